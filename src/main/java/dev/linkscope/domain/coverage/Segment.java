@@ -1,0 +1,31 @@
+package dev.linkscope.domain.coverage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A stretch of consecutive slots at one cadence; slots that nobody measured are in it as not
+ * measured.
+ *
+ * @param cadence time from slot to slot, positive
+ * @param slots in the order of time, at least one
+ */
+public record Segment(Duration cadence, List<Slot> slots) {
+    public Segment {
+        slots = List.copyOf(slots);
+        if (slots.isEmpty() || !cadence.isPositive()) {
+            throw new IllegalArgumentException("a segment needs a slot and a positive cadence");
+        }
+    }
+
+    /** When its first slot was due. */
+    public Instant start() {
+        return slots.getFirst().scheduled();
+    }
+
+    /** End of its last slot: when that was due, plus one cadence. */
+    public Instant end() {
+        return slots.getLast().scheduled().plus(cadence);
+    }
+}

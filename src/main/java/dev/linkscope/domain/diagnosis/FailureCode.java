@@ -1,0 +1,86 @@
+package dev.linkscope.domain.diagnosis;
+
+import java.util.Locale;
+
+/**
+ * Ways in which reaching a Pi or running the agent there can fail. Each has a sentence {@code
+ * failure.CODE} and a next step {@code failure.CODE.next} in the bundle.
+ */
+public enum FailureCode {
+    /** The host name does not resolve here. */
+    NAME_UNKNOWN(true),
+    /** No route, host down, or nothing answered in time. */
+    UNREACHABLE(true),
+    /** The host answers but nothing listens on that port. */
+    CONNECTION_REFUSED(true),
+    /** Something answers on the port, but it is not SSH. */
+    NOT_SSH(false),
+    /** The SSH server refuses this computer for a while, after too many refused logins. */
+    LOCKED_OUT(false),
+    /** First contact, and nobody accepted the host key. */
+    HOST_KEY_UNKNOWN(false),
+    /** The host key is not the one that was accepted before. */
+    HOST_KEY_CHANGED(false),
+    /** User, key or password refused. Never tried again by itself. */
+    LOGIN_REFUSED(false),
+    /** The key file is missing or cannot be read. */
+    KEY_UNREADABLE(false),
+    /** The key file needs a passphrase and none was given. */
+    PASSPHRASE_NEEDED(false),
+    /** The passphrase does not open the key file. */
+    PASSPHRASE_WRONG(false),
+    /** A jump host on the way failed. */
+    JUMP_HOST_FAILED(true),
+    /** No python3 on the Pi. */
+    PYTHON_MISSING(false),
+    /** Only a python that is too old. */
+    PYTHON_TOO_OLD(false),
+    /** The login shell never started the command: it waits for input or hangs. */
+    SHELL_BLOCKED(false),
+    /** The command ended before the agent was ready. */
+    AGENT_NOT_STARTED(true),
+    /** The agent speaks another major protocol. */
+    PROTOCOL_MISMATCH(false),
+    /** What came over the channel is not the agent's protocol. */
+    AGENT_GARBAGE(true),
+    /** The agent refused its configuration. */
+    AGENT_REFUSED(false),
+    /** The agent ended on its own while it was needed. */
+    AGENT_ENDED(true),
+    /** No byte for longer than the watchdog allows. */
+    LINK_SILENT(true),
+    /** The connection broke. */
+    LINK_BROKEN(true),
+    /** Measuring this computer is not possible on this system. */
+    LOCAL_UNSUPPORTED(false),
+    /** The address cannot be used as it stands. */
+    BAD_ADDRESS(false),
+    /** Stopped by the user. */
+    CANCELLED(false);
+
+    private final boolean retryable;
+
+    FailureCode(boolean retryable) {
+        this.retryable = retryable;
+    }
+
+    /** Whether trying again by itself makes sense and does no harm. */
+    public boolean retryable() {
+        return retryable;
+    }
+
+    /** Name in reports. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Key of its sentence in the bundle. */
+    public String key() {
+        return "failure." + wireName();
+    }
+
+    /** Key of its next step in the bundle. */
+    public String nextStepKey() {
+        return key() + ".next";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.linkscope.domain.diagnosis;
+
+import dev.linkscope.domain.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rule concluded.
+ *
+ * @param rule stable id of the rule
+ * @param verdict supported, refuted or inconclusive
+ * @param severity how much it matters
+ * @param confidence how sure it is
+ * @param title the conclusion
+ * @param evidence observations for and against
+ * @param nextTest what would tell more; null if nothing would
+ * @param fixes ids of fixes that address it
+ */
+public record Finding(
+        String rule,
+        Verdict verdict,
+        Severity severity,
+        Confidence confidence,
+        Statement title,
+        List<Evidence> evidence,
+        @Nullable Statement nextTest,
+        List<String> fixes) {
+    public Finding {
+        evidence = List.copyOf(evidence);
+        fixes = List.copyOf(fixes);
+    }
+}

@@ -1,0 +1,5 @@
+/** Figures about losses: rates, bursts, patterns. Formulas are in stats. */
+@NullMarked
+package dev.linkscope.domain.loss;
+
+import org.jspecify.annotations.NullMarked;

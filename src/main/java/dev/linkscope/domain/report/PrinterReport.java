@@ -1,0 +1,40 @@
+package dev.linkscope.domain.report;
+
+import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.coverage.Coverage;
+import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.fact.Fact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One printer in a report. An unreachable one stays in the list with null panes.
+ *
+ * @param id Linkscope's id
+ * @param name what the user calls it
+ * @param target how it is reached
+ * @param connection how the link stood
+ * @param coverage what was measured
+ * @param server server pane; null if nothing was measured
+ * @param webcam webcam pane; null if no camera is configured
+ * @param headline the verdict, most important sentence first
+ * @param findings best first
+ * @param facts what is known of the Pi
+ */
+public record PrinterReport(
+        String id,
+        String name,
+        String target,
+        Connection connection,
+        Coverage coverage,
+        @Nullable Pane server,
+        @Nullable Pane webcam,
+        List<Statement> headline,
+        List<Finding> findings,
+        List<Fact> facts) {
+    public PrinterReport {
+        headline = List.copyOf(headline);
+        findings = List.copyOf(findings);
+        facts = List.copyOf(facts);
+    }
+}

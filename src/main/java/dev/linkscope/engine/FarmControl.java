@@ -1,0 +1,34 @@
+package dev.linkscope.engine;
+
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.port.LinkQuestions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All printers that are watched. Every method returns at once and may be called from any thread.
+ */
+public interface FarmControl {
+    /** Grows whenever any snapshot or the list of printers changes; cheap to poll. */
+    long revision();
+
+    /** The latest snapshot of each printer, in the user's order. */
+    List<SessionSnapshot> snapshots();
+
+    /** The latest snapshot of one printer; empty if it is not watched. */
+    Optional<SessionSnapshot> snapshot(PrinterId id);
+
+    /**
+     * Begins to watch a printer.
+     *
+     * @param questions asked while connecting, on the session's thread
+     */
+    void add(Printer printer, LinkQuestions questions);
+
+    /** Stops watching; its agent ends. */
+    void remove(PrinterId id);
+
+    /** Tries the link again now, after a failure that needed the user or while waiting. */
+    void retry(PrinterId id, LinkQuestions questions);
+}

@@ -1,0 +1,60 @@
+package dev.linkscope.engine;
+
+import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.loss.PaneState;
+import dev.linkscope.domain.printer.Printer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one printer at one moment. Immutable; a newer one has a higher revision.
+ *
+ * @param printer the printer
+ * @param revision grows with every change of this session
+ * @param at when it was made; the end of what was measured
+ * @param link how the link stands
+ * @param failure why it is not measuring; null while it is
+ * @param retryAt when the link is tried again; null unless {@link LinkState#WAITING}
+ * @param agent the agent; null before the first contact
+ * @param server server pane
+ * @param webcam webcam pane; null if no camera is configured
+ * @param facts what is known of the Pi
+ * @param headline the verdict, most important sentence first
+ * @param findings what the rules concluded, best first
+ * @param outcomes outcomes received since the session began
+ * @param lost outcomes that the agent could no longer hold
+ */
+public record SessionSnapshot(
+        Printer printer,
+        long revision,
+        Instant at,
+        LinkState link,
+        @Nullable Failure failure,
+        @Nullable Instant retryAt,
+        @Nullable AgentInfo agent,
+        PaneSnapshot server,
+        @Nullable PaneSnapshot webcam,
+        List<Fact> facts,
+        List<Statement> headline,
+        List<Finding> findings,
+        long outcomes,
+        long lost) {
+    public SessionSnapshot {
+        facts = List.copyOf(facts);
+        headline = List.copyOf(headline);
+        findings = List.copyOf(findings);
+    }
+
+    /** The worse state of its panes. */
+    public PaneState worst() {
+        PaneState ofServer = server.figures().state();
+        if (webcam == null || webcam.figures().state().compareTo(ofServer) < 0) {
+            return ofServer;
+        }
+        return webcam.figures().state();
+    }
+}

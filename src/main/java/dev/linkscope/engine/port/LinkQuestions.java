@@ -1,0 +1,59 @@
+package dev.linkscope.engine.port;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a link may have to ask. Called on the connecting thread, which waits for the answer. Without
+ * anybody to ask, use {@link #NOBODY}.
+ */
+public interface LinkQuestions {
+    /** Accepts nothing and knows nothing. */
+    LinkQuestions NOBODY =
+            new LinkQuestions() {
+                @Override
+                public boolean acceptHostKey(HostKey key) {
+                    return false;
+                }
+
+                @Override
+                public char @Nullable [] secret(SecretQuestion question) {
+                    return null;
+                }
+            };
+
+    /** Whether this host key, seen for the first time, is the right one. */
+    boolean acceptHostKey(HostKey key);
+
+    /**
+     * A password or passphrase; null if the user has none to give. The caller wipes the array after
+     * use.
+     */
+    char @Nullable [] secret(SecretQuestion question);
+
+    /**
+     * A host key.
+     *
+     * @param host host it was shown by
+     * @param port port
+     * @param type such as {@code ssh-ed25519}
+     * @param fingerprint {@code SHA256:…} as OpenSSH prints it
+     */
+    record HostKey(String host, int port, String type, String fingerprint) {}
+
+    /**
+     * A secret that is needed.
+     *
+     * @param kind what for
+     * @param subject the key file, or {@code user@host}
+     * @param prompt the server's own prompt for {@link SecretKind#INTERACTIVE}; null otherwise
+     */
+    record SecretQuestion(SecretKind kind, String subject, @Nullable String prompt) {}
+
+    /** What a secret is for. */
+    enum SecretKind {
+        PASSPHRASE,
+        PASSWORD,
+        /** One prompt of keyboard-interactive. */
+        INTERACTIVE
+    }
+}

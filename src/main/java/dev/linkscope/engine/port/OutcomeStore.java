@@ -1,0 +1,81 @@
+package dev.linkscope.engine.port;
+
+import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.probe.ClockReading;
+import dev.linkscope.domain.probe.Outcome;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * History of everything measured. Writing is asynchronous: one writer commits for all sessions in
+ * groups, and an outcome whose key (run id, sequence) is already stored is ignored. Thread-safe.
+ */
+public interface OutcomeStore extends AutoCloseable {
+    /** Announces a run of an agent; must precede its outcomes. Idempotent. */
+    void beginRun(PrinterId printer, Run run);
+
+    /** Where a probe's slots lie in a run. Idempotent. */
+    void schedule(String runId, AgentFrame.Schedule schedule);
+
+    /** Adds a pair of clock readings to a run's clock map. */
+    void clock(String runId, ClockReading reading);
+
+    /** Queues outcomes of a run; blocks only while the queue is full. */
+    void append(String runId, List<Outcome> outcomes);
+
+    /** Remembers the latest reading of a fact. */
+    void fact(PrinterId printer, Fact fact, Instant at);
+
+    /** Highest sequence of a run that is safely on disk; 0 if none. */
+    long committedSequence(String runId);
+
+    /**
+     * All outcomes of one probe of a printer whose slot was due in the span, run by run in the
+     * order of time.
+     *
+     * @param target id of the probe, such as {@code server}
+     * @param from inclusive
+     * @param to exclusive
+     */
+    List<RecordedRun> read(PrinterId printer, String target, Instant from, Instant to);
+
+    /** Latest facts of a printer. */
+    List<Fact> facts(PrinterId printer);
+
+    /** Blocks until everything queued so far is committed. */
+    void flush();
+
+    /** Commits what is queued and closes. Idempotent. */
+    @Override
+    void close();
+
+    /**
+     * One run of an agent.
+     *
+     * @param runId id of the run
+     * @param bootId boot that it ran in
+     * @param agentVersion version of the agent
+     * @param seenAt when this computer first saw it
+     */
+    record Run(String runId, String bootId, String agentVersion, Instant seenAt) {}
+
+    /**
+     * Outcomes of one probe in one run, with what is needed to place them in time.
+     *
+     * @param run the run
+     * @param schedule where its slots lie
+     * @param clocks clock map, oldest first, at least one
+     * @param outcomes in the order of slots
+     */
+    record RecordedRun(
+            Run run,
+            AgentFrame.Schedule schedule,
+            List<ClockReading> clocks,
+            List<Outcome> outcomes) {
+        public RecordedRun {
+            clocks = List.copyOf(clocks);
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.linkscope.engine.port;
+
+import dev.linkscope.domain.printer.Printer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The user's printers and choices, without any secret. Thread-safe. */
+public interface SettingsStore {
+    /**
+     * The settings as last stored; defaults on the first start or after a broken file was moved
+     * aside.
+     */
+    Settings load();
+
+    /** Where a broken settings file was moved on the last load; null if it was whole. */
+    @Nullable String brokenFileMovedTo();
+
+    /**
+     * Stores the settings; atomic, soon but not at once.
+     *
+     * @param settings replaces what was stored
+     */
+    void save(Settings settings);
+
+    /** Writes what is still waiting. */
+    void flush();
+
+    /**
+     * Settings of the program.
+     *
+     * @param printers in the user's order
+     * @param theme {@code system}, {@code light} or {@code dark}
+     * @param instance id of this installation
+     */
+    record Settings(List<Printer> printers, String theme, String instance) {
+        public Settings {
+            printers = List.copyOf(printers);
+        }
+
+        /** The same with other printers. */
+        public Settings withPrinters(List<Printer> other) {
+            return new Settings(other, theme, instance);
+        }
+
+        /** The same with another theme. */
+        public Settings withTheme(String other) {
+            return new Settings(printers, other, instance);
+        }
+    }
+}

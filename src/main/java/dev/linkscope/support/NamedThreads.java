@@ -1,0 +1,35 @@
+package dev.linkscope.support;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * The only place that makes threads, so that each has a name that says what it does, and none keeps
+ * the program alive.
+ */
+public final class NamedThreads {
+    private NamedThreads() {}
+
+    /** An unstarted platform thread. */
+    public static Thread platform(String name, Runnable work) {
+        return Thread.ofPlatform().daemon().name(name).unstarted(work);
+    }
+
+    /** An unstarted virtual thread, for work that mostly waits. */
+    public static Thread virtual(String name, Runnable work) {
+        return Thread.ofVirtual().name(name).unstarted(work);
+    }
+
+    /** A factory of platform threads named {@code prefix-0}, {@code prefix-1} and so on. */
+    public static ThreadFactory factory(String prefix) {
+        return Thread.ofPlatform().daemon().name(prefix + "-", 0).factory();
+    }
+
+    /** One thread that runs delayed and repeated work; work cancelled is dropped at once. */
+    public static ScheduledExecutorService scheduler(String name) {
+        var executor = new ScheduledThreadPoolExecutor(1, factory(name));
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
+    }
+}
