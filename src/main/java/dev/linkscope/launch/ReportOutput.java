@@ -1,0 +1,51 @@
+package dev.linkscope.launch;
+
+import dev.linkscope.domain.report.Report;
+import dev.linkscope.report.PdfReport;
+import dev.linkscope.report.ReportJson;
+import dev.linkscope.stats.RateCurve;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a report wherever the command line asked for it. */
+final class ReportOutput {
+    private final Terminal terminal;
+
+    /** An output to this terminal. */
+    ReportOutput(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param json file for JSON, {@code -} for standard output, null for readable text instead
+     * @param pdf file for a PDF; null for none
+     */
+    void write(Report report, @Nullable String json, @Nullable Path pdf) throws IOException {
+        if (json == null) {
+            new ReportText(terminal.messages()).lines(report).forEach(terminal::result);
+        } else {
+            byte[] bytes = ReportJson.write(report, terminal.messages());
+            if (json.equals("-")) {
+                terminal.results().write(bytes);
+                terminal.results().println();
+                terminal.results().flush();
+            } else {
+                Files.write(Path.of(json), bytes);
+                terminal.note(terminal.messages().text("command.written", json));
+            }
+        }
+        if (pdf != null) {
+            pdf(terminal).write(report, pdf);
+            terminal.note(terminal.messages().text("command.written", pdf.toString()));
+        }
+    }
+
+    /** The writer of PDF reports. */
+    static PdfReport pdf(Terminal terminal) {
+        return new PdfReport(terminal.messages(), Version.number(), RateCurve::ofReport);
+    }
+}
