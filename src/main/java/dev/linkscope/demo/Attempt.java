@@ -1,10 +1,8 @@
 package dev.linkscope.demo;
 
 import dev.linkscope.domain.probe.Outcome;
-import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.SlotState;
 import dev.linkscope.domain.probe.Timings;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,25 +39,15 @@ record Attempt(
                 fault == null ? null : fault.phase(),
                 errorClass(),
                 timings,
-                fault == null ? details() : Map.of());
+                Readings.of(this));
     }
 
-    private @Nullable String errorClass() {
+    /** Stable name of the failure; null if it does not fail. */
+    @Nullable String errorClass() {
         if (fault == null) {
             return null;
         }
         boolean late = timings.total() >= Latencies.micros(line.spec().deadline());
         return late ? Fault.TIMEOUT : fault.errorClass();
-    }
-
-    private Map<String, String> details() {
-        ProbeKind kind = line.spec().kind();
-        return switch (kind) {
-            // A request without a token is answered with 401: that is the healthy reply.
-            case SERVER_HTTP -> Map.of("status", "401", "address", "203.0.113.20");
-            case WEBCAM_SNAPSHOT -> line.camera().picture(slot, dueMillis);
-            case DNS -> Map.of("resolver", FactSheet.ROUTER);
-            case GATEWAY -> Map.of("address", FactSheet.ROUTER);
-        };
     }
 }

@@ -2,6 +2,7 @@ package dev.linkscope.demo;
 
 import dev.linkscope.demo.Scenario.Trait;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -15,17 +16,16 @@ record Camera(SimulatedPi pi, long firstMillis, long cadenceMillis) {
     private static final long FROZEN_SINCE = Duration.ofMinutes(-80).toMillis();
 
     /**
-     * Details of a snapshot: {@code status}, {@code size} in bytes, {@code hash}, and {@code same},
-     * the number of snapshots just before with the same hash.
+     * A snapshot's {@code size} in bytes, its {@code hash}, and {@code same}: how many snapshots in
+     * a row, this one included, had that hash.
      */
     Map<String, String> picture(long slot, long dueMillis) {
         boolean frozen = pi.scenario().has(Trait.FROZEN_CAMERA) && dueMillis >= FROZEN_SINCE;
         Dice picture = pi.dice().with("picture").with(frozen ? FROZEN_SINCE : dueMillis);
-        long same = frozen ? slot - firstFrozenSlot() : 0;
+        long same = frozen ? slot - firstFrozenSlot() + 1 : 1;
         return Map.of(
-                "status", "200",
                 "size", Long.toString(picture.with(0).between(38_000, 61_000)),
-                "hash", Long.toHexString(picture.with(1).bits()),
+                "hash", HexFormat.of().toHexDigits((int) picture.with(1).bits()),
                 "same", Long.toString(same));
     }
 

@@ -25,14 +25,18 @@ final class FactSheet {
         facts.add(signal(pi, millis));
         facts.add(powerSave(scenario));
         facts.add(Fact.known("gateway.address", ROUTER, null));
-        String resolver = scenario.has(Trait.DEAD_RESOLVER) ? DEAD_RESOLVER : ROUTER;
-        facts.add(Fact.known("dns.resolvers", resolver, null));
+        facts.add(Fact.known("dns.resolvers", resolver(scenario), null));
         facts.add(flag("power.undervoltage_now", pi.ailing(Illnesses.UNDER_VOLTAGE, millis)));
         facts.add(flag("power.undervoltage_since_boot", scenario.has(Trait.UNDER_VOLTAGE)));
         if (scenario.has(Trait.WEBSOCKET_BLOCKED)) {
             facts.add(Fact.known("server.ws", "blocked", null));
         }
         return facts;
+    }
+
+    /** Address of the resolver that the Pi asks. */
+    static String resolver(Scenario scenario) {
+        return scenario.has(Trait.DEAD_RESOLVER) ? DEAD_RESOLVER : ROUTER;
     }
 
     private static Fact signal(SimulatedPi pi, long millis) {

@@ -59,7 +59,7 @@ final class FrameSource {
         return ready.poll();
     }
 
-    /** Whether all that was asked for a given number of times was measured and handed out. */
+    /** Whether all that was asked for was measured and handed out. */
     boolean finished() {
         return ready.isEmpty() && outcomes.finished();
     }

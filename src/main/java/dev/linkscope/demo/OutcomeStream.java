@@ -60,17 +60,9 @@ final class OutcomeStream {
         return taken;
     }
 
-    /** Whether something was to be measured a given number of times, and all of it was. */
+    /** Whether something was measured and nothing is left; never while a probe is endless. */
     boolean finished() {
-        boolean finite = false;
-        for (int i = 0; i < lines.size(); i++) {
-            ProbeLine line = lines.get(i);
-            finite |= !line.endless();
-            if (!line.endless() && nextSlots[i] < line.spec().slots()) {
-                return false;
-            }
-        }
-        return finite && underWay.stream().allMatch(attempt -> attempt.line().endless());
+        return !lines.isEmpty() && next() == null;
     }
 
     private @Nullable Attempt next() {

@@ -15,9 +15,15 @@ record ProbeLine(SimulatedPi pi, ProbeSpec spec, long firstMillis) {
     private static final int LATEST_START_MILLIS = 3;
     private static final int MICROS_A_MILLI = 1_000;
 
-    /** A probe whose slot 0 is due within one cadence after {@code originMillis}. */
+    /**
+     * A probe whose slot 0 is due at {@code originMillis} if its slots are counted, else within one
+     * cadence after it.
+     */
     static ProbeLine from(SimulatedPi pi, ProbeSpec spec, long originMillis) {
         long cadence = spec.cadence().toMillis();
+        if (spec.slots() > 0) {
+            return new ProbeLine(pi, spec, originMillis);
+        }
         // Agents start at different offsets, so that a farm does not ask the server in one breath.
         long offset = pi.dice().with("offset").with(spec.target()).between(0, cadence - 1);
         return new ProbeLine(pi, spec, originMillis + offset);
