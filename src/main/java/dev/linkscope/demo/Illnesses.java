@@ -32,7 +32,8 @@ final class Illnesses {
                             Duration.ZERO,
                             Duration.ofSeconds(150),
                             Duration.ofSeconds(45),
-                            Duration.ofSeconds(75)),
+                            Duration.ofSeconds(75),
+                            1),
                     Map.of(
                             SERVER_HTTP,
                                     new Harm(
@@ -76,7 +77,8 @@ final class Illnesses {
                             Duration.ofMinutes(10),
                             Duration.ZERO,
                             Duration.ofSeconds(20),
-                            Duration.ofSeconds(40)),
+                            Duration.ofSeconds(40),
+                            1),
                     Map.of(
                             SERVER_HTTP, new Harm(1, List.of(CONNECT_TIMEOUT, NAME_TIMEOUT)),
                             DNS, new Harm(1, List.of(NAME_TIMEOUT)),
@@ -91,11 +93,12 @@ final class Illnesses {
     static final Illness UNDER_VOLTAGE =
             new Illness(
                     new Recurring(
-                            Duration.ofMinutes(12),
+                            Duration.ofMinutes(6),
+                            Duration.ZERO,
                             Duration.ofMinutes(5),
-                            Duration.ofMinutes(8),
                             Duration.ofSeconds(20),
-                            Duration.ofSeconds(50)),
+                            Duration.ofSeconds(50),
+                            0.5),
                     Map.of(
                             SERVER_HTTP,
                                     new Harm(0.9, List.of(Fault.unreachable(), CONNECT_TIMEOUT)),

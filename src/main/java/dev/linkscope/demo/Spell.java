@@ -30,16 +30,22 @@ sealed interface Spell {
     }
 
     /**
-     * Once in every window of time.
+     * At most once in every window of time.
      *
      * @param window length of a window; one begins at {@code phase}
      * @param phase shifts the windows
      * @param spread how much later than its window a spell may begin; zero makes it regular
      * @param shortest of a spell
      * @param longest of a spell; with the spread not longer than the window
+     * @param chance share of windows that have a spell, 0 to 1
      */
     record Recurring(
-            Duration window, Duration phase, Duration spread, Duration shortest, Duration longest)
+            Duration window,
+            Duration phase,
+            Duration spread,
+            Duration shortest,
+            Duration longest,
+            double chance)
             implements Spell {
         public Recurring {
             if (spread.plus(longest).compareTo(window) > 0) {
@@ -51,6 +57,9 @@ sealed interface Spell {
         public boolean holds(long atMillis, Dice dice) {
             long number = Math.floorDiv(atMillis - phase.toMillis(), window.toMillis());
             Dice own = dice.with(number);
+            if (own.with(2).share() >= chance) {
+                return false;
+            }
             long begin =
                     phase.toMillis()
                             + number * window.toMillis()
