@@ -1,0 +1,135 @@
+package dev.linkscope.agent;
+
+import dev.linkscope.support.NamedThreads;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lines on a thread of its own into a bounded queue. When the queue is full it stops reading,
+ * and so in the end makes the agent's writer wait; nothing is dropped.
+ */
+final class Inbox {
+    /** Longest line kept, in bytes. */
+    static final int LINE_LIMIT = 64 * 1024;
+
+    private static final int CAPACITY = 1024;
+    private static final int BUFFER = 16 * 1024;
+    private static final long NOT_READING = Long.MIN_VALUE;
+
+    private final InputStream input;
+    private final Limits limits;
+    private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(CAPACITY);
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+    private final Thread thread;
+    private long lineLength;
+    private volatile long readingSince = NOT_READING;
+
+    Inbox(InputStream input, Limits limits, String name) {
+        this.input = input;
+        this.limits = limits;
+        this.thread =
+                limits.platformThreads()
+                        ? NamedThreads.platform(name, this::readAll)
+                        : NamedThreads.virtual(name, this::readAll);
+    }
+
+    /** Something that was read. */
+    sealed interface Item permits Line, TooLong, End {}
+
+    /** A line without its line feed. */
+    static final class Line implements Item {
+        private final byte[] bytes;
+
+        private Line(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        /** Its bytes; the caller's own. */
+        byte[] bytes() {
+            return bytes;
+        }
+    }
+
+    /** A line that was longer than {@link #LINE_LIMIT} and was not kept. */
+    record TooLong() implements Item {}
+
+    /** Nothing more will come; the cause is null at an orderly end. */
+    record End(@Nullable IOException cause) implements Item {}
+
+    void start() {
+        thread.start();
+    }
+
+    /** The next item; null if none came within the time. */
+    @Nullable Item poll(Duration wait) throws InterruptedException {
+        return items.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Whether it has been reading for longer than the limit without getting a byte. Time spent
+     * waiting for room in the queue does not count.
+     */
+    boolean silent() {
+        long since = readingSince;
+        return since != NOT_READING
+                && items.isEmpty()
+                && limits.nanos().getAsLong() - since > limits.silence().toNanos();
+    }
+
+    /** Ends the thread, once the stream lets go of it. */
+    void close() {
+        thread.interrupt();
+    }
+
+    private void readAll() {
+        try {
+            items.put(new End(read()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable IOException read() throws InterruptedException {
+        byte[] buffer = new byte[BUFFER];
+        try {
+            while (true) {
+                readingSince = limits.nanos().getAsLong();
+                int count = input.read(buffer);
+                readingSince = NOT_READING;
+                if (count < 0) {
+                    return null;
+                }
+                split(buffer, count);
+            }
+        } catch (IOException e) {
+            return e;
+        }
+    }
+
+    private void split(byte[] buffer, int count) throws InterruptedException {
+        int begin = 0;
+        for (int i = 0; i < count; i++) {
+            if (buffer[i] == '\n') {
+                keep(buffer, begin, i);
+                items.put(lineLength > LINE_LIMIT ? new TooLong() : new Line(line.toByteArray()));
+                line.reset();
+                lineLength = 0;
+                begin = i + 1;
+            }
+        }
+        keep(buffer, begin, count);
+    }
+
+    private void keep(byte[] buffer, int begin, int end) {
+        lineLength += end - begin;
+        if (lineLength <= LINE_LIMIT) {
+            line.write(buffer, begin, end - begin);
+        }
+    }
+}
