@@ -87,8 +87,7 @@ public final class ReportAssembler {
 
     private static List<Trace> traces(SessionSnapshot session) {
         PaneSnapshot webcam = session.webcam();
-        return Stream.of(session.server(), webcam)
-                .filter(pane -> pane != null)
+        return Stream.concat(Stream.of(session.server()), Stream.ofNullable(webcam))
                 .map(PaneSnapshot::trace)
                 .toList();
     }

@@ -7,7 +7,9 @@ import dev.linkscope.domain.report.SharedOutage;
 import dev.linkscope.engine.port.TraceReader.RecordedTrace;
 import dev.linkscope.engine.port.UnreadableTraceException;
 import dev.linkscope.report.PaneJson;
+import dev.linkscope.stats.FarmFigures;
 import dev.linkscope.stats.FixVerification;
+import dev.linkscope.stats.NamedTrace;
 import dev.linkscope.stats.PaneJudge;
 import dev.linkscope.stats.SharedOutages;
 import dev.linkscope.stats.Thresholds;
@@ -78,25 +80,25 @@ final class Analysis {
 
     /** What did they have in common? */
     Result farm(List<Path> paths, Duration cadence) {
-        var traces = new ArrayList<SharedOutages.NamedTrace>();
+        var traces = new ArrayList<NamedTrace>();
         ArrayNode errors = JSON.arrayNode();
         for (Path path : paths) {
             try {
-                traces.add(new SharedOutages.NamedTrace(path.toString(), files.read(path).trace()));
+                traces.add(new NamedTrace(path.toString(), files.read(path).trace()));
             } catch (UnreadableTraceException e) {
                 errors.add(unreadable(path, e));
             }
         }
-        SharedOutages.Found found = SharedOutages.find(traces, cadence);
+        FarmFigures found = SharedOutages.find(traces, cadence);
         ObjectNode line = JSON.objectNode();
         ArrayNode shared = line.putArray("sharedOutages");
-        found.outages().forEach(outage -> shared.add(outage(outage)));
+        found.sharedOutages().forEach(outage -> shared.add(outage(outage)));
         ArrayNode printers = line.putArray("printers");
-        for (SharedOutages.NamedTrace trace : traces) {
+        for (FarmFigures.PrinterRate printer : found.printers()) {
             printers.addObject()
-                    .put("file", trace.name())
-                    .put("errorRate", PaneJudge.plain(trace.trace(), thresholds).errorRate())
-                    .put("ownErrorRate", found.ownErrorRates().get(trace.name()));
+                    .put("file", printer.name())
+                    .put("errorRate", printer.errorRate())
+                    .put("ownErrorRate", printer.ownErrorRate());
         }
         if (!errors.isEmpty()) {
             line.set("errors", errors);
@@ -104,11 +106,11 @@ final class Analysis {
         return new Result(List.of(line), farmExitCode(found, errors));
     }
 
-    private static ExitCode farmExitCode(SharedOutages.Found found, ArrayNode errors) {
+    private static ExitCode farmExitCode(FarmFigures found, ArrayNode errors) {
         if (!errors.isEmpty()) {
             return ExitCode.UNKNOWN;
         }
-        return found.outages().isEmpty() ? ExitCode.HEALTHY : ExitCode.WATCH;
+        return found.sharedOutages().isEmpty() ? ExitCode.HEALTHY : ExitCode.WATCH;
     }
 
     private static ExitCode exitCode(FixVerdict verdict) {

@@ -86,7 +86,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         var terminal = Terminal.ofProcess(root.locale());
-        var reading = new TraceFiles(pane, printer, cadence);
+        var reading = new TraceFiles(pane, printer, cadence, terminal.messages());
         var analysis = new Analysis(reading, gmin);
         Path first = before;
         Path second = after;

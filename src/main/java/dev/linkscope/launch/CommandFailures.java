@@ -20,7 +20,7 @@ final class CommandFailures {
     /** The command was written wrongly. */
     static int wrongUsage(ParameterException e, String[] args) {
         var err = e.getCommandLine().getErr();
-        err.println("linkscope: " + Terminal.safe(e.getMessage()));
+        err.println("linkscope: " + Terminal.safe(String.valueOf(e.getMessage())));
         err.println(
                 "Try: "
                         + e.getCommandLine().getCommandSpec().qualifiedName()

@@ -1,10 +1,10 @@
 package dev.linkscope.launch;
 
-import dev.linkscope.demo.SimulatedFarm;
 import dev.linkscope.domain.coverage.Coverage;
 import dev.linkscope.domain.coverage.NotMeasured;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
@@ -14,10 +14,10 @@ import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.store.SqliteOutcomeStore;
-import dev.linkscope.support.DataFolder;
 import dev.linkscope.support.NamedThreads;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code diagnose}: a farm with an end, a history in memory, and a report. */
@@ -49,43 +51,58 @@ final class DiagnoseRun {
     Report measure(
             List<TargetList.Entry> entries, @Nullable Path knownHosts, boolean trustNewHostKeys)
             throws InterruptedException {
-        DataFolder folder =
-                DataFolder.of(
-                        System.getenv(),
-                        System.getProperty("os.name"),
-                        System.getProperty("user.home"));
-        var ssh =
-                new SshLinks(
-                        knownHosts == null ? folder.knownHosts() : knownHosts, trustNewHostKeys);
-        var demo = SimulatedFarm.realTime(Wiring.CLOCK);
-        try (OutcomeStore store = SqliteOutcomeStore.inMemory(Wiring.CLOCK);
+        Path keys = knownHosts == null ? Wiring.folder().knownHosts() : knownHosts;
+        try (var typed = ssh(keys, true, trustNewHostKeys);
+                var listed = ssh(keys, false, trustNewHostKeys);
+                OutcomeStore store = SqliteOutcomeStore.inMemory(Wiring.CLOCK);
                 Farm farm =
                         new Farm(
                                 SessionPlan.measureFor(span),
-                                Wiring.links(ssh, demo),
+                                links(entries, typed, listed),
                                 store,
                                 Wiring.CLOCK,
                                 "diagnose-" + UUID.randomUUID())) {
             // Ctrl-C: the agents are told to end before this program does.
             Thread farewell = NamedThreads.platform("farewell", farm::close);
             Runtime.getRuntime().addShutdownHook(farewell);
-            var questions = TerminalQuestions.of(terminal);
-            List<Printer> printers =
-                    entries.stream().map(TargetList.Entry::printer).filter(p -> p != null).toList();
-            terminal.note(
-                    terminal.messages()
-                            .text(
-                                    "command.diagnose.begins",
-                                    printers.size(),
-                                    span));
-            printers.forEach(printer -> farm.add(printer, questions));
-            do {
-                farm.snapshots().forEach(this::tell);
-            } while (!farm.awaitEnd(TICK));
-            farm.snapshots().forEach(this::tell);
+            run(farm, entries);
             Runtime.getRuntime().removeShutdownHook(farewell);
             return report(entries, farm.snapshots());
         }
+    }
+
+    private void run(Farm farm, List<TargetList.Entry> entries) throws InterruptedException {
+        List<Printer> printers =
+                entries.stream().flatMap(entry -> Stream.ofNullable(entry.printer())).toList();
+        terminal.note(
+                terminal.messages().text("command.diagnose.begins", printers.size(), span));
+        var questions = TerminalQuestions.of(terminal);
+        printers.forEach(printer -> farm.add(printer, questions));
+        boolean ended = false;
+        while (!ended) {
+            ended = farm.awaitEnd(TICK);
+            farm.snapshots().forEach(this::tell);
+        }
+    }
+
+    private static SshLinks ssh(Path knownHosts, boolean typed, boolean trustNewHostKeys) {
+        return new SshLinks(
+                Wiring.ssh(knownHosts, typed).withTrustNewHostKeys(trustNewHostKeys));
+    }
+
+    private static LinkFactory links(
+            List<TargetList.Entry> entries, SshLinks typed, SshLinks listed) {
+        var demo = Wiring.demo();
+        LinkFactory ofTyped = Wiring.links(typed, demo);
+        LinkFactory ofListed = Wiring.links(listed, demo);
+        Set<PrinterId> typedIds =
+                entries.stream()
+                        .filter(TargetList.Entry::typed)
+                        .flatMap(entry -> Stream.ofNullable(entry.printer()))
+                        .map(Printer::id)
+                        .collect(Collectors.toSet());
+        return (printer, questions) ->
+                (typedIds.contains(printer.id()) ? ofTyped : ofListed).link(printer, questions);
     }
 
     private void tell(SessionSnapshot session) {

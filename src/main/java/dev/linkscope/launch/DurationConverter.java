@@ -2,7 +2,6 @@ package dev.linkscope.launch;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -11,8 +10,6 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads durations as the command line writes them: {@code 500ms}, {@code 10s}, {@code 5m}, {@code 2h}, {@code 3d}. */
 final class DurationConverter implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h|d)");
-    private static final Map<String, Long> MILLIS =
-            Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
     private static final Duration LONGEST = Duration.ofDays(366);
 
     @Override
@@ -25,7 +22,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
         Duration duration =
                 Duration.ofMillis(
                         new BigDecimal(matcher.group(1))
-                                .multiply(BigDecimal.valueOf(MILLIS.get(matcher.group(2))))
+                                .multiply(BigDecimal.valueOf(millis(matcher.group(2))))
                                 .min(BigDecimal.valueOf(LONGEST.toMillis() + 1))
                                 .longValue());
         if (!duration.isPositive() || duration.compareTo(LONGEST) > 0) {
@@ -33,5 +30,15 @@ final class DurationConverter implements ITypeConverter<Duration> {
                     "\"" + value + "\" must be more than nothing and at most 366d");
         }
         return duration;
+    }
+
+    private static long millis(String unit) {
+        return switch (unit) {
+            case "s" -> 1_000;
+            case "m" -> 60_000;
+            case "h" -> 3_600_000;
+            case "d" -> 86_400_000;
+            default -> 1;
+        };
     }
 }

@@ -8,7 +8,11 @@ public final class Main {
 
     /** Runs the program and exits with its code ({@link ExitCode}). */
     public static void main(String[] args) {
-        System.exit(args.length == 0 ? Launcher.window() : commandLine().execute(args));
+        if (args.length == 0) {
+            System.exit(Launcher.window());
+        }
+        Logging.ofCommandLine();
+        System.exit(commandLine().execute(args));
     }
 
     /** The command line, as the program and its tests run it. */

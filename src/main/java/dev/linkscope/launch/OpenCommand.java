@@ -31,7 +31,7 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var terminal = Terminal.ofProcess(root.locale());
-        Report report = ReportFiles.read(file);
+        Report report = new ReportFiles(terminal.messages()).read(file);
         new ReportOutput(terminal).write(report, json, null);
         return ExitCode.of(report).code();
     }

@@ -1,9 +1,10 @@
 package dev.linkscope.launch;
 
 import dev.linkscope.domain.report.Report;
+import dev.linkscope.engine.PaneCurve;
 import dev.linkscope.report.PdfReport;
+import dev.linkscope.report.Redaction;
 import dev.linkscope.report.ReportJson;
-import dev.linkscope.stats.RateCurve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class ReportOutput {
         if (json == null) {
             new ReportText(terminal.messages()).lines(report).forEach(terminal::result);
         } else {
-            byte[] bytes = ReportJson.write(report, terminal.messages());
+            byte[] bytes = json(terminal).write(report);
             if (json.equals("-")) {
                 terminal.results().write(bytes);
                 terminal.results().println();
@@ -46,6 +47,10 @@ final class ReportOutput {
 
     /** The writer of PDF reports. */
     static PdfReport pdf(Terminal terminal) {
-        return new PdfReport(terminal.messages(), Version.number(), RateCurve::ofReport);
+        return new PdfReport(terminal.messages(), Version.number(), PaneCurve::of);
+    }
+
+    private static ReportJson json(Terminal terminal) {
+        return new ReportJson(terminal.messages(), Version.number(), Redaction.byLooks());
     }
 }

@@ -1,5 +1,6 @@
 package dev.linkscope.launch;
 
+import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Verdict;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Renders a report as text for a terminal: the verdict first, then the figures of each pane. */
 final class ReportText {
@@ -126,12 +126,13 @@ final class ReportText {
                     evidence.speaksFor() ? "text.evidence.for" : "text.evidence.against",
                     evidence.text());
         }
-        if (finding.nextTest() != null) {
-            say("    ", "text.next", finding.nextTest());
+        Statement nextTest = finding.nextTest();
+        if (nextTest != null) {
+            say("    ", "text.next", nextTest);
         }
     }
 
-    private void say(String indent, String key, @Nullable Object... args) {
+    private void say(String indent, String key, Object... args) {
         lines.add(indent + messages.text(key, args));
     }
 }

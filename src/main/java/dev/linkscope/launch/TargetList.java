@@ -46,12 +46,14 @@ final class TargetList {
      * @param text as it was written
      * @param printer the printer; null if the text is no target
      * @param failure why not; null if it is one
+     * @param typed whether the user typed it, rather than brought it in a file
      */
-    record Entry(String text, @Nullable Printer printer, @Nullable Failure failure) {}
+    record Entry(
+            String text, @Nullable Printer printer, @Nullable Failure failure, boolean typed) {}
 
     /** An entry of the command line: a target alone. */
     Entry ofTarget(String target) {
-        return entry(target, "", "", "");
+        return entry(target, "", "", "", true);
     }
 
     /**
@@ -69,12 +71,18 @@ final class TargetList {
             }
             String[] cells = (text + ",,,").split(",", -1);
             entries.add(
-                    entry(cells[0].strip(), cells[1].strip(), cells[2].strip(), cells[3].strip()));
+                    entry(
+                            cells[0].strip(),
+                            cells[1].strip(),
+                            cells[2].strip(),
+                            cells[3].strip(),
+                            false));
         }
         return entries;
     }
 
-    private Entry entry(String target, String name, String server, String snapshot) {
+    private Entry entry(
+            String target, String name, String server, String snapshot, boolean typed) {
         try {
             Target parsed = withIdentity(TargetAddress.parse(target));
             return new Entry(
@@ -86,9 +94,10 @@ final class TargetList {
                             server.isEmpty() ? defaults.server : new TargetUrl(server),
                             snapshot.isEmpty() ? defaults.snapshot : new TargetUrl(snapshot),
                             defaults.cadence),
-                    null);
+                    null,
+                    typed);
         } catch (BadAddressException e) {
-            return new Entry(target, null, e.failure());
+            return new Entry(target, null, e.failure(), typed);
         }
     }
 

@@ -4,9 +4,10 @@ import dev.linkscope.agent.NdjsonTraceReader;
 import dev.linkscope.engine.port.TraceReader;
 import dev.linkscope.engine.port.TraceReader.RecordedTrace;
 import dev.linkscope.engine.port.UnreadableTraceException;
-import dev.linkscope.report.CsvTraceReader;
-import dev.linkscope.report.ReportTraceReader;
-import dev.linkscope.report.TextTraceReader;
+import dev.linkscope.report.trace.CsvTraceReader;
+import dev.linkscope.report.trace.ReportTraceReader;
+import dev.linkscope.report.trace.TextTraceReader;
+import dev.linkscope.i18n.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,16 +21,17 @@ final class TraceFiles {
     /** Enough to tell the formats apart. */
     private static final int HEAD = 4_096;
 
-    private final List<TraceReader> readers =
-            List.of(
-                    new ReportTraceReader(),
-                    new NdjsonTraceReader(),
-                    new TextTraceReader(),
-                    new CsvTraceReader());
+    private final List<TraceReader> readers;
     private final TraceReader.Request request;
 
     /** Files of which the given pane, and printer where there are several, is wanted. */
-    TraceFiles(String pane, @Nullable String printer, Duration cadence) {
+    TraceFiles(String pane, @Nullable String printer, Duration cadence, Messages messages) {
+        this.readers =
+                List.of(
+                        new ReportTraceReader(messages),
+                        new NdjsonTraceReader(),
+                        new TextTraceReader(messages),
+                        new CsvTraceReader(messages));
         this.request = new TraceReader.Request(pane, printer, cadence);
     }
 

@@ -47,9 +47,9 @@ public final class OctoPrintOverHttp implements OctoPrintFinder {
 
     private Optional<Found> at(String host, int port) {
         HttpUrl base = new HttpUrl.Builder().scheme("http").host(host).port(port).build();
-        Request probe =
-                new Request.Builder().url(base.resolve("/plugin/appkeys/probe")).build();
-        return state(probe).map(state -> new Found(withoutSlash(base), state));
+        HttpUrl probe = base.newBuilder().addPathSegments("plugin/appkeys/probe").build();
+        return state(new Request.Builder().url(probe).build())
+                .map(state -> new Found(withoutSlash(base), state));
     }
 
     private Optional<State> state(Request probe) {
