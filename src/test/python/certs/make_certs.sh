@@ -40,14 +40,18 @@ issue() { # name, extensions, from, to
         -extensions "$2" -startdate "$3" -enddate "$4" -in "$work/$1.csr" -out "$work/$1.crt" 2> /dev/null
     cat "$work/$1.key" "$work/$1.crt" > "$1.pem"
 }
-key "$work/ca.key"
-openssl req -x509 -config "$work/conf" -extensions authority -key "$work/ca.key" \
-    -subj "/CN=Linkscope test authority" -days 36500 -out ca.pem
+alone() { # name, subject, extensions
+    key "$work/$1.key"
+    openssl req -new -config "$work/conf" -key "$work/$1.key" -subj "/CN=$2" -out "$work/$1.csr"
+    openssl ca -batch -notext -selfsign -config "$work/conf" -keyfile "$work/$1.key" \
+        -extensions "$3" -startdate 20200101000000Z -enddate 21200101000000Z \
+        -in "$work/$1.csr" -out "$work/$1.crt" 2> /dev/null
+}
+alone ca 'Linkscope test authority' authority
+cp "$work/ca.crt" ca.pem
 issue good here 20200101000000Z 21200101000000Z
 issue expired here 20200101000000Z 20200201000000Z
 issue not_yet_valid here 21100101000000Z 21200101000000Z
 issue wrong_host elsewhere 20200101000000Z 21200101000000Z
-key "$work/self.key"
-openssl req -x509 -config "$work/conf" -extensions here -key "$work/self.key" -subj "/CN=self" \
-    -days 36500 -out "$work/self.crt"
-cat "$work/self.key" "$work/self.crt" > untrusted.pem
+alone untrusted untrusted here
+cat "$work/untrusted.key" "$work/untrusted.crt" > untrusted.pem
