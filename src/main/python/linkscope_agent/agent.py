@@ -44,16 +44,19 @@ class Agent:
         """One line of a client."""
         try:
             frame = json.loads(line.decode())
-            kind = frame.get('t')
+            kind, name = frame.get('t'), str(frame.get('id'))
         except (ValueError, AttributeError):
             client.send({'t': 'refused', 'code': 'bad_request', 'message': 'Not understood.'})
             return
         if kind == 'subscribe':
             self._subscribe(client, frame)
-        elif kind == 'renew' and frame.get('id') in client.subscriptions:
-            client.subscriptions[frame['id']].renew()
+        elif kind == 'renew':
+            with self._changed:
+                subscription = client.subscriptions.get(name)
+            if subscription is not None:
+                subscription.renew()
         elif kind == 'stop':
-            self.end(client, frame.get('id'), 'stopped')
+            self.end(client, name, 'stopped')
 
     def record(self, outcome):
         """Keeps an outcome and wakes those who wait for it."""
