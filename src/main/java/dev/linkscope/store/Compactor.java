@@ -65,6 +65,11 @@ final class Compactor {
                         time.instant()));
     }
 
+    /** Whether {@link #step} has something to compress. */
+    boolean hasWork() {
+        return !due.isEmpty();
+    }
+
     /** Compresses what is over of one run, if there is one. */
     void step() throws SQLException {
         if (due.isEmpty()) {

@@ -61,7 +61,7 @@ final class Writer {
     private void work() {
         try {
             while (true) {
-                List<Write> group = queue.nextGroup(IDLE);
+                List<Write> group = queue.nextGroup(compactor.hasWork() ? Duration.ZERO : IDLE);
                 boolean last = queue.closed();
                 if (!group.isEmpty()) {
                     if (!write(group) && last) {
