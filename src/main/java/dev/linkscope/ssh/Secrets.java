@@ -1,0 +1,33 @@
+package dev.linkscope.ssh;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Secrets as arrays, so that they can be wiped. */
+final class Secrets {
+    private Secrets() {}
+
+    /** The characters as UTF-8, without a copy left behind. */
+    static byte[] utf8(char[] secret) {
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        wipe(encoded.array());
+        return bytes;
+    }
+
+    static void wipe(byte @Nullable [] secret) {
+        if (secret != null) {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    static void wipe(char @Nullable [] secret) {
+        if (secret != null) {
+            Arrays.fill(secret, '\0');
+        }
+    }
+}
