@@ -1,0 +1,79 @@
+package dev.linkscope.ui.chart;
+
+import dev.linkscope.i18n.Messages;
+import io.fair_acc.chartfx.axes.spi.AxisRange;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.axes.spi.format.AbstractFormatter;
+import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** An axis of error rates from 0, with ticks where the bands of judgement meet and at its end. */
+final class ShareAxis extends DefaultNumericAxis {
+    private static final long serialVersionUID = 1L;
+    private static final double[] TOPS = {0.25, 0.40, 0.60, 0.80, 1.0};
+
+    /** Ends of the bands: fine below the first, take action above the second. */
+    static final double FINE = 0.05;
+
+    static final double TAKE_ACTION = 0.20;
+
+    ShareAxis(Messages messages) {
+        setName("");
+        setUnit(null);
+        setAutoRanging(false);
+        setMinorTickCount(0);
+        setMin(0);
+        setMax(TOPS[0]);
+        setAxisLabelFormatter(new Percent(messages));
+    }
+
+    /** Makes room for a rate. The interval may be cut off: it is wide while there is little data. */
+    void fit(double highestRate) {
+        double top = 1.0;
+        for (double candidate : TOPS) {
+            if (candidate >= highestRate * 1.1) {
+                top = candidate;
+                break;
+            }
+        }
+        if (getMax() != top) {
+            setMax(top);
+        }
+    }
+
+    @Override
+    protected void calculateMajorTickValues(AxisRange range, DoubleArrayList ticks) {
+        ticks.add(FINE);
+        ticks.add(TAKE_ACTION);
+        if (range.getMax() > 2 * TAKE_ACTION) {
+            ticks.add(range.getMax() / 2);
+        }
+        if (range.getMax() > 1.5 * TAKE_ACTION) {
+            ticks.add(range.getMax());
+        }
+    }
+
+    private static final class Percent extends AbstractFormatter {
+        private final Messages messages;
+
+        Percent(Messages messages) {
+            this.messages = messages;
+        }
+
+        @Override
+        protected void rangeUpdated() {
+            labelCache.clear();
+        }
+
+        @Override
+        public String toString(Number value) {
+            return messages.text("figure.percent.whole", value.doubleValue() * 100);
+        }
+
+        // ChartFX never reads a label back.
+        @Override
+        public @Nullable Number fromString(String label) {
+            return null;
+        }
+    }
+}

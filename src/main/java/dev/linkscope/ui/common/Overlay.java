@@ -1,0 +1,91 @@
+package dev.linkscope.ui.common;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows one card at a time above the window, with everything behind it out of reach. Cards that
+ * come meanwhile wait for their turn.
+ */
+public final class Overlay extends StackPane {
+    private final Region scrim = new Region();
+    private final Deque<Card> waiting = new ArrayDeque<>();
+    private @Nullable Card shown;
+
+    /**
+     * Something to be shown.
+     *
+     * @param node the card
+     * @param onShown called once it is there, to place the cursor
+     */
+    private record Card(Node node, Runnable onShown) {}
+
+    /** An overlay with nothing to show. */
+    public Overlay() {
+        scrim.getStyleClass().add("scrim");
+        setAlignment(Pos.CENTER);
+        getStyleClass().add("overlay");
+        Nodes.show(this, false);
+        sceneProperty().subscribe((before, now) -> {
+            if (now != null) {
+                keepFocus(now);
+            }
+        });
+    }
+
+    // A modal card keeps the cursor: Tab must not lead to what lies behind it.
+    private void keepFocus(Scene scene) {
+        scene.focusOwnerProperty().subscribe(owner -> {
+            if (shown != null && owner != null && !isInside(owner)) {
+                shown.onShown().run();
+            }
+        });
+    }
+
+    private boolean isInside(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Shows a card as soon as no other is shown. */
+    public void open(Node card, Runnable onShown) {
+        waiting.add(new Card(card, onShown));
+        if (shown == null) {
+            showNext();
+        }
+    }
+
+    /** Takes a card away, shown or waiting. */
+    public void close(Node card) {
+        waiting.removeIf(other -> other.node().equals(card));
+        if (shown != null && shown.node().equals(card)) {
+            showNext();
+        }
+    }
+
+    /** Whether a card is shown. */
+    public boolean isOpen() {
+        return shown != null;
+    }
+
+    private void showNext() {
+        shown = waiting.poll();
+        Nodes.show(this, shown != null);
+        if (shown == null) {
+            getChildren().clear();
+        } else {
+            getChildren().setAll(scrim, shown.node());
+            shown.onShown().run();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.linkscope.ui.connect;
+
+import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.Wording;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/** What is shown before there is any printer: the ways to begin. */
+public final class FirstStart extends StackPane {
+    private final Wording wording;
+
+    /** The ways to begin, each with what it does. */
+    public FirstStart(Wording wording, Runnable onAdd, Runnable onThisComputer, Runnable onDemo) {
+        this.wording = wording;
+        getStyleClass().add("first-start");
+        setId("first-start");
+        Label welcome = Nodes.wrapped("welcome-title");
+        welcome.setText(wording.text("start.title"));
+        Label promise = Nodes.wrapped("muted");
+        promise.setText(wording.text("start.promise"));
+        Button add = button("start.add", "start-add", onAdd);
+        add.getStyleClass().add("accent");
+        var card =
+                new VBox(
+                        welcome,
+                        promise,
+                        tile(MaterialDesignP.PRINTER_3D, "start.add", add),
+                        tile(
+                                MaterialDesignL.LAPTOP,
+                                "start.local",
+                                button("start.local", "start-local", onThisComputer)),
+                        tile(
+                                MaterialDesignF.FLASK_OUTLINE,
+                                "start.demo",
+                                button("start.demo", "start-demo", onDemo)));
+        card.getStyleClass().addAll("card", "welcome");
+        card.setMaxSize(720, USE_PREF_SIZE);
+        getChildren().setAll(card);
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        var button = new Button(wording.text(key + ".button"));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private HBox tile(Ikon ikon, String key, Button button) {
+        var sign = new StackPane(Nodes.icon(ikon, "tile-icon"));
+        sign.getStyleClass().add("tile-sign");
+        Label title = Nodes.wrapped("fact-value");
+        title.setText(wording.text(key + ".title"));
+        Label detail = Nodes.wrapped("muted", "small");
+        detail.setText(wording.text(key + ".detail"));
+        var words = new VBox(title, detail);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var tile = new HBox(sign, words, button);
+        tile.getStyleClass().add("tile");
+        tile.setAlignment(Pos.CENTER_LEFT);
+        return tile;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.linkscope.ui.control;
+
+import dev.linkscope.ui.control.TimelineMarks.Stretch;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+
+/**
+ * A strip of time: outages are blocks, lone failures ticks, and what nobody measured is hatched, so
+ * that it is never mistaken for success.
+ */
+public final class ErrorTimeline extends Region {
+    private static final double HEIGHT = 40;
+    private static final double TRACK_TOP = 8;
+    private static final double TRACK_HEIGHT = 24;
+    private static final double HATCH_STEP = 6;
+
+    /** A single failure in a long span must still be seen. */
+    private static final double THINNEST_MARK = 1.5;
+
+    private final Canvas canvas = new Canvas();
+    private final ThemeColour track = new ThemeColour("timeline-track", this::draw);
+    private final ThemeColour block = new ThemeColour("timeline-outage", this::draw);
+    private final ThemeColour mark = new ThemeColour("timeline-error", this::draw);
+    private final ThemeColour hatch = new ThemeColour("timeline-blind", this::draw);
+    private TimelineMarks marks = TimelineMarks.NONE;
+
+    /** An empty strip. */
+    public ErrorTimeline() {
+        getStyleClass().add("error-timeline");
+        getChildren().setAll(track, block, mark, hatch, canvas);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+    }
+
+    /** Shows these marks. */
+    public void show(TimelineMarks newMarks) {
+        if (!newMarks.equals(marks)) {
+            marks = newMarks;
+            draw();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            draw();
+        }
+    }
+
+    private void draw() {
+        if (canvas.getWidth() <= 0) {
+            return;
+        }
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        g.setFill(track.paint());
+        g.fillRoundRect(0, TRACK_TOP, canvas.getWidth(), TRACK_HEIGHT, 6, 6);
+        marks.blind().forEach(stretch -> drawHatch(g, stretch));
+        g.setFill(block.paint());
+        for (Stretch outage : marks.outages()) {
+            g.fillRoundRect(left(outage) - 2, 1, width(outage) + 4, HEIGHT - 2, 6, 6);
+        }
+        g.setFill(mark.paint());
+        for (Stretch error : marks.errors()) {
+            g.fillRect(left(error), TRACK_TOP, width(error), TRACK_HEIGHT);
+        }
+    }
+
+    private void drawHatch(GraphicsContext g, Stretch blind) {
+        double left = left(blind);
+        double width = width(blind);
+        g.save();
+        g.beginPath();
+        g.rect(left, TRACK_TOP, width, TRACK_HEIGHT);
+        g.clip();
+        g.setStroke(hatch.paint());
+        g.setLineWidth(1.2);
+        for (double x = left - TRACK_HEIGHT; x < left + width; x += HATCH_STEP) {
+            g.strokeLine(x, TRACK_TOP + TRACK_HEIGHT, x + TRACK_HEIGHT, TRACK_TOP);
+        }
+        g.restore();
+    }
+
+    private double left(Stretch stretch) {
+        return stretch.from() * canvas.getWidth();
+    }
+
+    private double width(Stretch stretch) {
+        return Math.max(THINNEST_MARK, (stretch.to() - stretch.from()) * canvas.getWidth());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.linkscope.ui.control;
+
+import dev.linkscope.domain.coverage.Segment;
+import dev.linkscope.domain.coverage.Slot;
+import dev.linkscope.domain.coverage.Trace;
+import dev.linkscope.domain.loss.Outage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a timeline of errors shows, in fractions of its span.
+ *
+ * @param errors runs of failed slots
+ * @param outages outages as users read them
+ * @param blind stretches that nobody measured
+ */
+public record TimelineMarks(List<Stretch> errors, List<Stretch> outages, List<Stretch> blind) {
+    /** Nothing to show. */
+    public static final TimelineMarks NONE = new TimelineMarks(List.of(), List.of(), List.of());
+
+    public TimelineMarks {
+        errors = List.copyOf(errors);
+        outages = List.copyOf(outages);
+        blind = List.copyOf(blind);
+    }
+
+    /**
+     * A part of the span.
+     *
+     * @param from its start, 0 to 1
+     * @param to its end, 0 to 1
+     */
+    public record Stretch(double from, double to) {}
+
+    /** The marks of a trace over the span from {@code from} to {@code to}. */
+    public static TimelineMarks of(
+            Trace trace, List<Outage> outages, Instant from, Instant to) {
+        var scale = new Scale(from, to);
+        var errors = new ArrayList<Stretch>();
+        var blind = new ArrayList<Stretch>();
+        for (Segment segment : trace.segments()) {
+            collect(segment, scale, errors, blind);
+        }
+        List<Stretch> blocks =
+                outages.stream().map(o -> scale.stretch(o.start(), o.end())).toList();
+        return new TimelineMarks(errors, blocks, blind);
+    }
+
+    private static void collect(
+            Segment segment, Scale scale, List<Stretch> errors, List<Stretch> blind) {
+        List<Slot> slots = segment.slots();
+        int start = 0;
+        for (int i = 1; i <= slots.size(); i++) {
+            if (i < slots.size() && slots.get(i).state() == slots.get(start).state()) {
+                continue;
+            }
+            Instant end = slots.get(i - 1).scheduled().plus(segment.cadence());
+            Stretch run = scale.stretch(slots.get(start).scheduled(), end);
+            switch (slots.get(start).state()) {
+                case FAILED -> errors.add(run);
+                case NOT_MEASURED -> blind.add(run);
+                case OK -> {}
+            }
+            start = i;
+        }
+    }
+
+    private record Scale(Instant from, Instant to) {
+        Stretch stretch(Instant start, Instant end) {
+            return new Stretch(fraction(start), fraction(end));
+        }
+
+        private double fraction(Instant at) {
+            double span = Duration.between(from, to).toMillis();
+            return span <= 0
+                    ? 0
+                    : Math.clamp(Duration.between(from, at).toMillis() / span, 0.0, 1.0);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Small controls of Linkscope's own. */
+@NullMarked
+package dev.linkscope.ui.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.linkscope.ui.farm;
+
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.FarmControl;
+import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.ui.common.SettingsWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What the window can do with printers: each command goes to the farm and, unless the printer is
+ * made up, into the settings.
+ */
+public final class FarmCommands {
+    private final FarmControl farm;
+    private final SettingsWriter settings;
+    private final FarmModel model;
+    private final Function<Printer, LinkQuestions> questions;
+    private final Map<PrinterId, LinkQuestions> answered = new HashMap<>();
+    private final Set<PrinterId> leaving = new LinkedHashSet<>();
+
+    /**
+     * Commands on this farm.
+     *
+     * @param questions who is asked when a printer's link needs an answer
+     */
+    public FarmCommands(
+            FarmControl farm,
+            SettingsWriter settings,
+            FarmModel model,
+            Function<Printer, LinkQuestions> questions) {
+        this.farm = farm;
+        this.settings = settings;
+        this.model = model;
+        this.questions = questions;
+    }
+
+    /** Watches printers that are in the settings already; those watched are left alone. */
+    public void watchStored(List<Printer> printers) {
+        printers.stream()
+                .filter(printer -> farm.snapshot(printer.id()).isEmpty())
+                .forEach(printer -> farm.add(printer, questionsFor(printer)));
+    }
+
+    /** Watches a new printer, remembers it and chooses it. */
+    public void add(Printer printer) {
+        add(printer, questionsFor(printer));
+    }
+
+    /** The same with answers that were given while it was tried. */
+    public void add(Printer printer, LinkQuestions asked) {
+        answered.put(printer.id(), asked);
+        farm.add(printer, asked);
+        if (isKept(printer)) {
+            settings.change(
+                    old ->
+                            old.withPrinters(
+                                    Stream.concat(old.printers().stream(), Stream.of(printer))
+                                            .toList()));
+        }
+        model.accept(farm.snapshots());
+        model.selectedProperty().set(printer.id());
+    }
+
+    /** Watches made-up printers; those watched already are left alone. */
+    public void addDemo(List<Printer> printers) {
+        List<Printer> fresh = new ArrayList<>(printers);
+        fresh.removeIf(printer -> farm.snapshot(printer.id()).isPresent());
+        fresh.forEach(printer -> farm.add(printer, questionsFor(printer)));
+        model.accept(farm.snapshots());
+        if (!fresh.isEmpty()) {
+            model.selectedProperty().set(fresh.getFirst().id());
+        }
+    }
+
+    /** Tries a link again now; asks afresh instead of repeating a refused answer. */
+    public void retry(PrinterId id) {
+        farm.snapshot(id).ifPresent(snapshot -> {
+            LinkQuestions afresh = questions.apply(snapshot.printer());
+            answered.put(id, afresh);
+            farm.retry(id, afresh);
+        });
+    }
+
+    /** Takes a printer out of the list; it is watched on until {@link #commitRemovals()}. */
+    public void remove(PrinterId id) {
+        leaving.add(id);
+        model.hide(id, true);
+    }
+
+    /** Brings back what was removed and not committed. */
+    public void undoRemove(PrinterId id) {
+        if (leaving.remove(id)) {
+            model.hide(id, false);
+            model.selectedProperty().set(id);
+        }
+    }
+
+    /** Ends the watching of what was removed. */
+    public void commitRemovals() {
+        List<PrinterId> gone = List.copyOf(leaving);
+        leaving.clear();
+        gone.forEach(farm::remove);
+        gone.forEach(answered::remove);
+        if (!gone.isEmpty()) {
+            settings.change(
+                    old ->
+                            old.withPrinters(
+                                    old.printers().stream()
+                                            .filter(printer -> !gone.contains(printer.id()))
+                                            .toList()));
+        }
+    }
+
+    private LinkQuestions questionsFor(Printer printer) {
+        return Objects.requireNonNull(
+                answered.computeIfAbsent(printer.id(), id -> questions.apply(printer)));
+    }
+
+    private static boolean isKept(Printer printer) {
+        return !(printer.target() instanceof Target.Simulated);
+    }
+}

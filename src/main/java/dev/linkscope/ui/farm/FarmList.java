@@ -1,0 +1,118 @@
+package dev.linkscope.ui.farm;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.Wording;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/** The side bar: how many printers, a search field, and the printers. */
+public final class FarmList extends VBox {
+    private final FarmModel model;
+    private final CustomTextField search = new CustomTextField();
+    private final ListView<PrinterItem> list;
+    private boolean following;
+
+    /**
+     * A list that shows the model.
+     *
+     * @param retry asked to try a printer's link again
+     * @param remove asked to remove a printer
+     */
+    public FarmList(
+            FarmModel model,
+            Wording wording,
+            Consumer<PrinterId> retry,
+            Consumer<PrinterId> remove) {
+        this.model = model;
+        list = new ListView<>(model.shown());
+        getStyleClass().add("farm-list");
+        Label summary = Nodes.label("muted", "small", "farm-summary");
+        summary.textProperty().bind(model.summaryProperty());
+        search.setId("search");
+        search.setPromptText(wording.text("list.search"));
+        search.setLeft(Nodes.icon(MaterialDesignM.MAGNIFY, "muted-icon"));
+        search.textProperty().bindBidirectional(model.queryProperty());
+        list.setId("printers");
+        list.setAccessibleText(wording.text("list.title"));
+        list.setCellFactory(view -> new PrinterCell(wording));
+        list.setPlaceholder(Nodes.labelled(wording.text("list.none_found"), "muted"));
+        list.setContextMenu(menu(wording, retry, remove));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().setAll(summary, search, list);
+        bindSelection();
+        bindKeys(remove);
+    }
+
+    private ContextMenu menu(
+            Wording wording, Consumer<PrinterId> retry, Consumer<PrinterId> remove) {
+        var again = new MenuItem(wording.text("list.menu.retry"));
+        again.setOnAction(event -> onSelected(retry));
+        var away = new MenuItem(wording.text("list.menu.remove"));
+        away.setOnAction(event -> onSelected(remove));
+        return new ContextMenu(again, away);
+    }
+
+    private void bindKeys(Consumer<PrinterId> remove) {
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                onSelected(remove);
+                event.consume();
+            }
+        });
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+            }
+        });
+    }
+
+    private void onSelected(Consumer<PrinterId> action) {
+        PrinterId id = model.selectedProperty().get();
+        if (id != null) {
+            action.accept(id);
+        }
+    }
+
+    // The page keeps its printer while a search hides that printer from the list.
+    private void bindSelection() {
+        list.getSelectionModel().selectedItemProperty().subscribe(item -> {
+            if (item != null && !following) {
+                model.selectedProperty().set(item.id());
+            }
+        });
+        model.selectedProperty().subscribe(id -> follow());
+        model.shown().subscribe(this::follow);
+    }
+
+    private void follow() {
+        PrinterId id = model.selectedProperty().get();
+        PrinterItem now = list.getSelectionModel().getSelectedItem();
+        if (id == null || (now != null && now.id().equals(id))) {
+            return;
+        }
+        following = true;
+        list.getSelectionModel().clearSelection();
+        model.shown().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .ifPresent(item -> list.getSelectionModel().select(item));
+        following = false;
+    }
+
+    /** Puts the cursor into the search field. */
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+}

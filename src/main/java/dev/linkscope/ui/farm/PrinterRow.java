@@ -1,0 +1,88 @@
+package dev.linkscope.ui.farm;
+
+import dev.linkscope.domain.loss.RatePoint;
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.PaneSnapshot;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.ui.common.Condition;
+import dev.linkscope.ui.common.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * One printer as the list shows it.
+ *
+ * @param printer the printer
+ * @param condition what is said of it in one word
+ * @param rate error rate of the worse pane, or why there is none
+ * @param words state and pattern in a few words
+ * @param spark latest error rates of the worse pane, oldest first, 0 to 1
+ */
+public record PrinterRow(
+        Printer printer, Condition condition, String rate, String words, List<Double> spark) {
+    /** More points than this cannot be told apart at the size of a word. */
+    private static final int SPARK_POINTS = 48;
+
+    public PrinterRow {
+        spark = List.copyOf(spark);
+    }
+
+    /** The row of a snapshot. */
+    public static PrinterRow of(SessionSnapshot snapshot, Wording wording) {
+        Condition condition = Condition.of(snapshot);
+        PaneSnapshot pane = worse(snapshot);
+        boolean unlinked = condition == Condition.FAILED || condition == Condition.WAITING;
+        String rate =
+                unlinked
+                        ? wording.text("list.no_link")
+                        : wording.percent(pane.figures().errorRate());
+        return new PrinterRow(
+                snapshot.printer(), condition, rate, words(snapshot, condition, wording), spark(pane));
+    }
+
+    /** Whether it is made up. */
+    public boolean simulated() {
+        return printer.target() instanceof Target.Simulated;
+    }
+
+    /** Whether name, address or words contain the text. */
+    public boolean matches(String query) {
+        String all = printer.name() + "\n" + printer.target().display() + "\n" + words;
+        return all.toLowerCase(Locale.ROOT).contains(query.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static PaneSnapshot worse(SessionSnapshot snapshot) {
+        PaneSnapshot webcam = snapshot.webcam();
+        return webcam != null && webcamIsWorse(snapshot) ? webcam : snapshot.server();
+    }
+
+    private static boolean webcamIsWorse(SessionSnapshot snapshot) {
+        return snapshot.server().figures().state() != snapshot.worst();
+    }
+
+    private static String words(SessionSnapshot snapshot, Condition condition, Wording wording) {
+        String state = wording.text(condition.key());
+        PaneSnapshot pane = worse(snapshot);
+        return switch (pane.figures().pattern().kind()) {
+            case CONTINUOUS, PERIODIC, BURSTS, WORSENING, IMPROVING, SCATTERED ->
+                    condition == Condition.WATCH || condition == Condition.TAKE_ACTION
+                            ? wording.text(
+                                    webcamIsWorse(snapshot) ? "list.words.webcam" : "list.words",
+                                    state,
+                                    wording.text("pattern." + pane.figures().pattern().kind()))
+                            : state;
+            case NONE, TOO_FEW -> state;
+        };
+    }
+
+    private static List<Double> spark(PaneSnapshot pane) {
+        List<Double> rates =
+                pane.curve().stream().map(RatePoint::rate).filter(Double::isFinite).toList();
+        int step = Math.max(1, rates.size() / SPARK_POINTS);
+        return IntStream.iterate(0, i -> i < rates.size(), i -> i + step)
+                .mapToObj(rates::get)
+                .toList();
+    }
+}

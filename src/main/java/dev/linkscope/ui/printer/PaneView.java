@@ -1,0 +1,134 @@
+package dev.linkscope.ui.printer;
+
+import dev.linkscope.engine.PaneSnapshot;
+import dev.linkscope.ui.chart.RateChart;
+import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.control.ErrorTimeline;
+import dev.linkscope.ui.control.FactBlock;
+import dev.linkscope.ui.control.StatePill;
+import dev.linkscope.ui.control.TimelineMarks;
+import java.time.Instant;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One pane of the report: figures, error rate over time, errors in time, answer times. */
+final class PaneView extends VBox {
+    private final Wording wording;
+    private final String title;
+    private final Label address = Nodes.label("muted", "small");
+    private final StatePill pill;
+    private final Label rate = Nodes.label("big-figure");
+    private final Label likely = Nodes.wrapped("muted", "small");
+    private final Label attempts = Nodes.wrapped("muted", "small");
+    private final FactBlock first;
+    private final FactBlock last;
+    private final FactBlock pattern;
+    private final RateChart chart;
+    private final ErrorTimeline timeline = new ErrorTimeline();
+    private final FactBlock answer;
+    private final FactBlock failedWhile;
+    private final HBox footer;
+    private @Nullable PaneSnapshot shown;
+
+    PaneView(String titleKey, Wording wording) {
+        this.wording = wording;
+        title = wording.text(titleKey);
+        pill = new StatePill(wording);
+        first = new FactBlock(wording.text("pane.first"));
+        last = new FactBlock(wording.text("pane.last"));
+        pattern = new FactBlock(wording.text("pane.pattern"));
+        answer = new FactBlock(wording.text("pane.answer"));
+        failedWhile = new FactBlock(wording.text("pane.failed_while"));
+        chart = new RateChart(wording.messages());
+        footer = row(answer, failedWhile);
+        getStyleClass().addAll("card", "pane");
+        setAccessibleRole(AccessibleRole.PARENT);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        VBox.setMargin(
+                timeline, new Insets(0, RateChart.RIGHT_ROOM, 0, RateChart.LEFT_ROOM));
+        Label caption = Nodes.labelled(wording.text("pane.timeline"), "muted", "small");
+        getChildren()
+                .setAll(header(), figures(), row(first, last, pattern), chart, caption, timeline,
+                        footer);
+    }
+
+    private HBox header() {
+        address.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(address, Priority.ALWAYS);
+        Label name = Nodes.labelled(title, "pane-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var header = new HBox(name, address, pill);
+        header.getStyleClass().add("pane-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private HBox figures() {
+        rate.setMinWidth(Region.USE_PREF_SIZE);
+        var beside = new VBox(likely, attempts);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        var figures = new HBox(rate, beside);
+        figures.getStyleClass().add("pane-figures");
+        figures.setAlignment(Pos.CENTER_LEFT);
+        return figures;
+    }
+
+    private static HBox row(FactBlock... blocks) {
+        var row = new HBox(blocks);
+        row.getStyleClass().add("facts");
+        for (FactBlock block : blocks) {
+            HBox.setHgrow(block, Priority.ALWAYS);
+            // Equal shares whatever the texts are: growing starts from the same width.
+            block.setPrefWidth(100);
+        }
+        return row;
+    }
+
+    /** Shows a pane as it stood at {@code now}. */
+    void show(PaneSnapshot pane, Instant now) {
+        PaneText text = PaneText.of(title, pane, now, wording);
+        address.setText(pane.address());
+        pill.show(text.condition());
+        rate.setText(text.rate());
+        text.condition().tone().applyTo(rate);
+        likely.setText(text.likely());
+        attempts.setText(text.attempts());
+        first.show(text.first(), text.firstAgo(), "");
+        last.show(text.last(), text.lastAgo(), text.active());
+        pattern.show(text.pattern(), text.patternDetail(), "");
+        answer.show(text.answer(), text.answerRange(), "");
+        failedWhile.show(text.failedWhile(), "", "");
+        Nodes.show(answer, !text.answer().isEmpty());
+        Nodes.show(failedWhile, !text.failedWhile().isEmpty());
+        Nodes.show(footer, answer.isVisible() || failedWhile.isVisible());
+        chart.setAccessibleText(text.spoken());
+        timeline.setAccessibleText(wording.text("pane.timeline.spoken", text.patternDetail()));
+        draw(pane, now);
+    }
+
+    private void draw(PaneSnapshot pane, Instant now) {
+        if (pane.equals(shown)) {
+            return;
+        }
+        shown = pane;
+        TimeSpan span = TimeSpan.of(pane.trace(), now);
+        chart.show(pane.curve(), span.from(), span.to());
+        timeline.show(
+                TimelineMarks.of(
+                        pane.trace(), pane.figures().outages(), span.from(), span.to()));
+    }
+
+    /** Draws the chart now, for pictures of windows that were never shown. */
+    void drawNow() {
+        chart.drawNow();
+    }
+}

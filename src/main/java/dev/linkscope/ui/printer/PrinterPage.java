@@ -1,0 +1,122 @@
+package dev.linkscope.ui.printer;
+
+import dev.linkscope.domain.loss.PaneState;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.LinkState;
+import dev.linkscope.engine.PaneSnapshot;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.Wording;
+import java.time.Instant;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+
+/** The page of one printer: how the link stands, the verdict, and the two panes side by side. */
+public final class PrinterPage extends VBox {
+    private final Label simulated;
+    private final LinkCard link;
+    private final VerdictCard verdict;
+    private final PaneView server;
+    private final PaneView webcam;
+    private final VBox noCamera;
+
+    /**
+     * An empty page.
+     *
+     * @param retry asked to try a printer's link again
+     */
+    public PrinterPage(Wording wording, Consumer<PrinterId> retry) {
+        getStyleClass().add("printer-page");
+        simulated = Nodes.labelled(wording.text("page.simulated"), "simulated-banner");
+        simulated.setGraphic(Nodes.icon(MaterialDesignF.FLASK_OUTLINE, "banner-icon"));
+        simulated.setMaxWidth(Double.MAX_VALUE);
+        link = new LinkCard(wording, retry);
+        verdict = new VerdictCard(wording);
+        server = new PaneView("pane.server.title", wording);
+        server.setId("server-pane");
+        webcam = new PaneView("pane.webcam.title", wording);
+        webcam.setId("webcam-pane");
+        noCamera = noCamera(wording);
+        getChildren().setAll(simulated, link, verdict, panes());
+    }
+
+    private GridPane panes() {
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        var full = new RowConstraints();
+        full.setVgrow(Priority.ALWAYS);
+        var panes = new GridPane();
+        panes.getStyleClass().add("panes");
+        panes.getColumnConstraints().setAll(half, half);
+        panes.getRowConstraints().setAll(full);
+        panes.add(server, 0, 0);
+        panes.add(webcam, 1, 0);
+        panes.add(noCamera, 1, 0);
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        return panes;
+    }
+
+    private static VBox noCamera(Wording wording) {
+        Label title = Nodes.labelled(wording.text("pane.webcam.title"), "pane-title");
+        Label none = Nodes.labelled(wording.text("pane.webcam.none"), "fact-value");
+        Label why = Nodes.wrapped("muted");
+        why.setText(wording.text("pane.webcam.none.next"));
+        why.setMaxWidth(320);
+        var centre =
+                new VBox(Nodes.icon(MaterialDesignW.WEBCAM_OFF, "empty-icon"), none, why);
+        centre.getStyleClass().add("empty-note");
+        centre.setAlignment(Pos.CENTER);
+        VBox.setVgrow(centre, Priority.ALWAYS);
+        var card = new VBox(new HBox(title), centre);
+        card.getStyleClass().addAll("card", "pane");
+        card.setId("no-camera");
+        return card;
+    }
+
+    /**
+     * Shows a snapshot.
+     *
+     * @param clock the clock of this computer
+     */
+    public void show(SessionSnapshot snapshot, Instant clock) {
+        Instant now = Wording.now(snapshot, clock);
+        Nodes.show(simulated, snapshot.printer().target() instanceof Target.Simulated);
+        tick(snapshot, clock);
+        verdict.show(snapshot);
+        Nodes.show(verdict, saysMoreThanTheLink(snapshot));
+        server.show(snapshot.server(), now);
+        PaneSnapshot camera = snapshot.webcam();
+        Nodes.show(webcam, camera != null);
+        Nodes.show(noCamera, camera == null);
+        if (camera != null) {
+            webcam.show(camera, now);
+        }
+    }
+
+    private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {
+        return snapshot.link() == LinkState.MEASURING
+                || snapshot.worst() != PaneState.NO_DATA
+                || !snapshot.headline().isEmpty();
+    }
+
+    /** Brings countdowns up to date. */
+    public void tick(SessionSnapshot snapshot, Instant clock) {
+        link.show(snapshot, clock);
+    }
+
+    /** Draws the charts now, for pictures of windows that were never shown. */
+    public void drawNow() {
+        server.drawNow();
+        webcam.drawNow();
+    }
+}

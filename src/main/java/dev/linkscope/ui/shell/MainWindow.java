@@ -1,0 +1,278 @@
+package dev.linkscope.ui.shell;
+
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.SettingsStore.Settings;
+import dev.linkscope.ui.common.Background;
+import dev.linkscope.ui.common.FxExecutor;
+import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.Overlay;
+import dev.linkscope.ui.common.SettingsWriter;
+import dev.linkscope.ui.common.SnapshotPoller;
+import dev.linkscope.ui.common.Theme;
+import dev.linkscope.ui.common.Toast;
+import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.connect.AddPrinterDialog;
+import dev.linkscope.ui.connect.AddPrinterModel;
+import dev.linkscope.ui.connect.AskingQuestions;
+import dev.linkscope.ui.connect.FirstStart;
+import dev.linkscope.ui.connect.Question;
+import dev.linkscope.ui.connect.QuestionCard;
+import dev.linkscope.ui.connect.RememberedQuestions;
+import dev.linkscope.ui.farm.FarmCommands;
+import dev.linkscope.ui.farm.FarmList;
+import dev.linkscope.ui.farm.FarmModel;
+import dev.linkscope.ui.printer.PrinterPage;
+import dev.linkscope.ui.report.PdfExport;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The main window's content, and what its parts ask of each other. */
+final class MainWindow implements TopBar.Actions {
+    private final Services services;
+    private final Wording wording;
+    private final FarmModel farm;
+    private final FarmCommands commands;
+    private final SettingsWriter settings;
+    private final FarmList list;
+    private final PrinterPage page;
+    private final FirstStart firstStart;
+    private final TopBar bar;
+    private final StatusLine status = new StatusLine();
+    private final Overlay overlay = new Overlay();
+    private final Toast toast;
+    private final PdfExport export;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane();
+    private final SnapshotPoller poller;
+    private Theme theme;
+
+    MainWindow(Services services, Settings stored) {
+        this.services = services;
+        wording = new Wording(services.messages());
+        theme = Theme.ofStoredName(stored.theme());
+        farm = new FarmModel(wording);
+        settings = new SettingsWriter(services.settings());
+        commands = new FarmCommands(services.farm(), settings, farm, printer -> questions());
+        list = new FarmList(farm, wording, commands::retry, this::remove);
+        page = new PrinterPage(wording, commands::retry);
+        firstStart = new FirstStart(wording, this::addPrinter, this::measureHere, this::openDemo);
+        bar = new TopBar(wording, this);
+        toast = new Toast(wording.text("toast.close"));
+        export =
+                new PdfExport(
+                        services.reports(), new Background(FxExecutor.FX), toast, wording);
+        poller = new SnapshotPoller(services.farm(), this::accept, this::tick);
+        build();
+        commands.watchStored(stored.printers());
+    }
+
+    private void build() {
+        var scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("page-scroll");
+        var centre = new StackPane(scroll, firstStart, toast);
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        centre.getStyleClass().add("centre");
+        frame.setTop(bar);
+        frame.setLeft(list);
+        frame.setCenter(centre);
+        frame.setBottom(status);
+        root.getStyleClass().add("app-root");
+        root.getChildren().setAll(frame, overlay);
+        farm.emptyProperty().subscribe(empty -> {
+            Nodes.show(firstStart, empty);
+            Nodes.show(scroll, !empty);
+            Nodes.show(list, !empty);
+            bar.setExportable(!empty);
+        });
+        farm.selectedProperty().subscribe(id -> refresh());
+    }
+
+    private void accept(List<SessionSnapshot> snapshots) {
+        farm.accept(snapshots);
+        refresh();
+    }
+
+    private void refresh() {
+        var now = services.clock().instant();
+        farm.selectedSnapshot().ifPresentOrElse(
+                snapshot -> {
+                    page.show(snapshot, now);
+                    status.show(
+                            StatusText.of(snapshot, Wording.now(snapshot, now), wording));
+                },
+                status::clear);
+    }
+
+    private void tick() {
+        farm.selectedSnapshot().ifPresent(
+                snapshot -> page.tick(snapshot, services.clock().instant()));
+    }
+
+    private LinkQuestions questions() {
+        return new RememberedQuestions(asking(), services.clock());
+    }
+
+    private LinkQuestions asking() {
+        return new AskingQuestions(FxExecutor.FX, this::ask);
+    }
+
+    private void ask(Question question) {
+        var box = new VBox();
+        var card = new QuestionCard(question, wording, () -> overlay.close(box));
+        box.getStyleClass().addAll("dialog-card", "question-dialog");
+        box.getChildren().setAll(card);
+        overlay.open(box, card::focusFirst);
+    }
+
+    @Override
+    public void addPrinter() {
+        if (overlay.isOpen()) {
+            return;
+        }
+        List<Printer> watched =
+                services.farm().snapshots().stream().map(SessionSnapshot::printer).toList();
+        var model =
+                new AddPrinterModel(
+                        services.test(), wording, watched, FxExecutor.FX, services.clock());
+        var box = new StackPane();
+        var dialog =
+                new AddPrinterDialog(
+                        model,
+                        wording,
+                        (printer, answers) ->
+                                commands.add(
+                                        printer,
+                                        answers == null
+                                                ? questions()
+                                                : answers.askedBy(asking())),
+                        () -> overlay.close(box));
+        box.getChildren().setAll(dialog);
+        box.setPickOnBounds(false);
+        box.getStyleClass().add("dialog-place");
+        overlay.open(box, dialog::focusFirst);
+    }
+
+    @Override
+    public void openDemo() {
+        commands.addDemo(services.demoFarm().get());
+    }
+
+    private void measureHere() {
+        commands.add(
+                new Printer(
+                        PrinterId.random(),
+                        wording.text("start.local.name"),
+                        new Target.Local(),
+                        Printer.CLOUD,
+                        null,
+                        Printer.DEFAULT_CADENCE));
+    }
+
+    private void remove(PrinterId id) {
+        // An earlier removal is settled by the note that replaces its own.
+        String name =
+                services.farm()
+                        .snapshot(id)
+                        .map(snapshot -> snapshot.printer().name())
+                        .orElse("");
+        toast.hide();
+        commands.remove(id);
+        toast.show(
+                wording.text("list.removed", name),
+                wording.text("list.undo"),
+                () -> commands.undoRemove(id),
+                commands::commitRemovals);
+    }
+
+    @Override
+    public void exportSelected() {
+        farm.selectedSnapshot().ifPresent(snapshot ->
+                export.ask(
+                        root.getScene().getWindow(),
+                        List.of(snapshot.printer().id()),
+                        wording.text("export.name.one", snapshot.printer().name())));
+    }
+
+    @Override
+    public void exportAll() {
+        if (!farm.ids().isEmpty()) {
+            export.ask(
+                    root.getScene().getWindow(), farm.ids(), wording.text("export.name.all"));
+        }
+    }
+
+    @Override
+    public void toggleTheme() {
+        theme = theme.opposite();
+        theme.apply();
+        String name = theme.storedName();
+        settings.change(old -> old.withTheme(name));
+    }
+
+    /** Tries the chosen printer's link again. */
+    void retrySelected() {
+        PrinterId id = farm.selectedProperty().get();
+        if (id != null) {
+            commands.retry(id);
+        }
+    }
+
+    /** Chooses a printer. */
+    void select(PrinterId id) {
+        farm.selectedProperty().set(id);
+    }
+
+    /** Begins to follow the farm. */
+    void start() {
+        poller.start();
+    }
+
+    /** Follows the farm no more and settles what is open. */
+    void stop() {
+        poller.stop();
+        toast.hide();
+        settings.close();
+    }
+
+    /** Looks at the farm once and draws everything, for pictures. */
+    void drawNow() {
+        poller.poll();
+        page.drawNow();
+    }
+
+    /** The theme chosen. */
+    Theme theme() {
+        return theme;
+    }
+
+    /** Writes PDFs. */
+    PdfExport export() {
+        return export;
+    }
+
+    /** The list of printers. */
+    FarmList list() {
+        return list;
+    }
+
+    /** The whole content. */
+    Parent root() {
+        return root;
+    }
+
+    /** Words of the window. */
+    Wording wording() {
+        return wording;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.linkscope.ui.shell;
+
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.engine.ConnectionTest;
+import dev.linkscope.engine.FarmControl;
+import dev.linkscope.engine.ReportDesk;
+import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.i18n.Messages;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the window needs from the rest of the program.
+ *
+ * @param farm the printers that are watched
+ * @param test tries the way to a printer
+ * @param reports writes reports
+ * @param settings the user's printers and choices
+ * @param messages texts in the user's language and zone
+ * @param clock the time now
+ * @param demoFarm the made-up printers of the demonstration
+ */
+public record Services(
+        FarmControl farm,
+        ConnectionTest test,
+        ReportDesk reports,
+        SettingsStore settings,
+        Messages messages,
+        InstantSource clock,
+        Supplier<List<Printer>> demoFarm) {
+    /** The same with another farm. */
+    Services withFarm(FarmControl other) {
+        return new Services(other, test, reports, settings, messages, clock, demoFarm);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.linkscope.ui.shell;
+
+import dev.linkscope.engine.port.SettingsStore.Settings;
+import dev.linkscope.ui.common.Theme;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+
+/** Linkscope's window on a stage. */
+public final class Shell {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double SMALLEST_WIDTH = 960;
+    private static final double SMALLEST_HEIGHT = 620;
+
+    private final MainWindow window;
+    private final Scene scene;
+
+    /**
+     * A window that is not shown yet. Window's thread only, after {@code Platform.startup}.
+     *
+     * @param stored the settings, loaded by the caller since loading may block; their printers are
+     *     watched from now on, unless the farm watches them already
+     */
+    public Shell(Services services, Settings stored) {
+        window = new MainWindow(services, stored);
+        scene = new Scene(window.root(), WIDTH, HEIGHT);
+        Theme.dress(scene);
+        window.theme().apply();
+        addShortcuts();
+        Platform.getPreferences().colorSchemeProperty().subscribe(() -> window.theme().apply());
+    }
+
+    private void addShortcuts() {
+        Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
+        shortcuts.put(shortcut(KeyCode.N), window::addPrinter);
+        shortcuts.put(shortcut(KeyCode.E), window::exportSelected);
+        shortcuts.put(shortcut(KeyCode.F), window.list()::focusSearch);
+        shortcuts.put(shortcut(KeyCode.D), window::toggleTheme);
+        shortcuts.put(new KeyCodeCombination(KeyCode.F5), window::retrySelected);
+    }
+
+    private static KeyCombination shortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** Shows the window and follows the farm until the window is closed. */
+    public void show(Stage stage) {
+        stage.setTitle(window.wording().text("bar.brand"));
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> window.stop());
+        window.start();
+        stage.show();
+    }
+
+    /** The content, for tests. */
+    MainWindow window() {
+        return window;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.linkscope.ui.shell;
+
+import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.AgentInfo;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.ui.common.Wording;
+import java.time.Instant;
+
+/**
+ * What the status line says of the chosen printer.
+ *
+ * @param agent about the agent on the Pi
+ * @param outcomes how many outcomes came, and how many were lost
+ * @param simulated says that the data are made up; empty if they are not
+ */
+record StatusText(String agent, String outcomes, String simulated) {
+    private static final double KIB_PER_MIB = 1024;
+
+    static StatusText of(SessionSnapshot snapshot, Instant now, Wording wording) {
+        boolean madeUp = snapshot.printer().target() instanceof Target.Simulated;
+        return new StatusText(
+                agent(snapshot, now, wording),
+                wording.text("status.outcomes", snapshot.outcomes(), snapshot.lost()),
+                madeUp ? wording.text("status.simulated") : "");
+    }
+
+    private static String agent(SessionSnapshot snapshot, Instant now, Wording wording) {
+        AgentInfo agent = snapshot.agent();
+        String name = snapshot.printer().name();
+        return agent == null
+                ? wording.text("status.no_agent", name)
+                : wording.text(
+                        "status.agent",
+                        name,
+                        wording.when(agent.since(), now),
+                        agent.residentKib() / KIB_PER_MIB,
+                        agent.python(),
+                        agent.version());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.linkscope.ui.shell;
+
+import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.Wording;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** The bar at the upper edge: what can be done with the program as a whole. */
+final class TopBar extends HBox {
+    /** What the buttons of the bar do. */
+    interface Actions {
+        void addPrinter();
+
+        void openDemo();
+
+        void exportSelected();
+
+        void exportAll();
+
+        void toggleTheme();
+    }
+
+    private final Wording wording;
+    private final MenuButton export;
+
+    TopBar(Wording wording, Actions actions) {
+        this.wording = wording;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label brand = Nodes.labelled(wording.text("bar.brand"), "brand");
+        brand.setGraphic(Nodes.icon(MaterialDesignR.RADAR, "brand-icon"));
+        Button add =
+                button("bar.add", "add-printer-button", Nodes.icon(MaterialDesignP.PLUS),
+                        actions::addPrinter);
+        Button demo =
+                button("bar.demo", "demo-button", Nodes.icon(MaterialDesignF.FLASK_OUTLINE),
+                        actions::openDemo);
+        Button theme =
+                button("bar.theme", "theme-button", Nodes.icon(MaterialDesignT.THEME_LIGHT_DARK),
+                        actions::toggleTheme);
+        theme.setAccessibleText(theme.getText());
+        theme.setText("");
+        theme.getStyleClass().add("button-icon");
+        export = exportMenu(actions);
+        getChildren().setAll(brand, add, demo, Nodes.spacer(), export, theme);
+        getChildren().forEach(node -> {
+            if (node instanceof Region region && !region.getStyleClass().isEmpty()) {
+                region.setMinWidth(USE_PREF_SIZE);
+            }
+        });
+    }
+
+    private Button button(String key, String id, Node icon, Runnable action) {
+        var button = new Button(wording.text(key), icon);
+        button.setId(id);
+        button.setTooltip(new Tooltip(wording.text(key + ".tip")));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private MenuButton exportMenu(Actions actions) {
+        var selected = new MenuItem(wording.text("bar.export.selected"));
+        selected.setOnAction(event -> actions.exportSelected());
+        var all = new MenuItem(wording.text("bar.export.all"));
+        all.setOnAction(event -> actions.exportAll());
+        var menu =
+                new MenuButton(
+                        wording.text("bar.export"),
+                        Nodes.icon(MaterialDesignA.ARROW_DOWN_BOLD_BOX_OUTLINE),
+                        selected,
+                        all);
+        menu.setId("export-button");
+        menu.setTooltip(new Tooltip(wording.text("bar.export.tip")));
+        return menu;
+    }
+
+    /** Whether there is anything to export. */
+    void setExportable(boolean exportable) {
+        export.setDisable(!exportable);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.linkscope.ui;
+
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.FarmControl;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.LinkQuestions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A farm whose snapshots are made by hand; records what it was told. */
+public final class FakeFarm implements FarmControl {
+    private final Map<PrinterId, SessionSnapshot> snapshots = new LinkedHashMap<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<PrinterId, LinkQuestions> questions = new LinkedHashMap<>();
+    private long revision;
+
+    /** Puts a snapshot in, in place of the printer's older one. */
+    public synchronized void put(SessionSnapshot snapshot) {
+        snapshots.put(snapshot.printer().id(), snapshot);
+        revision++;
+    }
+
+    @Override
+    public synchronized long revision() {
+        return revision;
+    }
+
+    @Override
+    public synchronized List<SessionSnapshot> snapshots() {
+        return new ArrayList<>(snapshots.values());
+    }
+
+    @Override
+    public synchronized Optional<SessionSnapshot> snapshot(PrinterId id) {
+        return Optional.ofNullable(snapshots.get(id));
+    }
+
+    @Override
+    public synchronized void add(Printer printer, LinkQuestions asked) {
+        calls.add("add " + printer.name());
+        questions.put(printer.id(), asked);
+        put(FakeSnapshots.connecting(printer));
+    }
+
+    @Override
+    public synchronized void remove(PrinterId id) {
+        SessionSnapshot gone = snapshots.remove(id);
+        calls.add("remove " + (gone == null ? "nothing" : gone.printer().name()));
+        revision++;
+    }
+
+    @Override
+    public synchronized void retry(PrinterId id, LinkQuestions asked) {
+        calls.add("retry " + snapshots.get(id).printer().name());
+        questions.put(id, asked);
+    }
+
+    /** What it was told, in order. */
+    public List<String> calls() {
+        return calls;
+    }
+
+    /** Who is asked for a printer. */
+    public synchronized LinkQuestions questions(PrinterId id) {
+        return questions.get(id);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.linkscope.ui;
+
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.ConnectionTest;
+import dev.linkscope.engine.ReportDesk;
+import dev.linkscope.engine.port.LinkFactory;
+import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.i18n.Messages;
+import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.shell.Services;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the window needs, made of fakes that can be looked into. */
+public final class FakeServices {
+    /** Texts with the fakes' own sentences. */
+    public static final Messages MESSAGES =
+            Messages.in(Locale.of("en", "US", "UITEST"), ZoneId.of("Europe/Berlin"));
+
+    /** Words of those texts. */
+    public static final Wording WORDING = new Wording(MESSAGES);
+
+    /** A clock that stands at the end of what the snapshots measured. */
+    public static final InstantSource CLOCK = InstantSource.fixed(FakeSnapshots.NOW);
+
+    public final FakeFarm farm = new FakeFarm();
+    public final MemorySettings settings = new MemorySettings();
+    public final ReportDesk reports =
+            (printers, file) -> Files.writeString(file, "report of " + printers.size());
+    private final Supplier<List<Printer>> demo =
+            () ->
+                    List.of(
+                            FakeSnapshots.printer("Demo one", new Target.Simulated("one")),
+                            FakeSnapshots.printer("Demo two", new Target.Simulated("two")));
+
+    /** The services, with links of this kind for the connection test. */
+    public Services with(LinkFactory links) {
+        return new Services(
+                farm,
+                new ConnectionTest(links, "test"),
+                reports,
+                settings,
+                MESSAGES,
+                CLOCK,
+                demo);
+    }
+
+    /** The services, with links that always work. */
+    public Services services() {
+        return with((printer, questions) -> FakeLink.working());
+    }
+
+    /** Settings in memory. */
+    public static final class MemorySettings implements SettingsStore {
+        private final AtomicReference<Settings> stored =
+                new AtomicReference<>(new Settings(List.of(), "light", "test"));
+
+        @Override
+        public Settings load() {
+            return stored.get();
+        }
+
+        @Override
+        public @Nullable String brokenFileMovedTo() {
+            return null;
+        }
+
+        @Override
+        public void save(Settings settings) {
+            stored.set(settings);
+        }
+
+        @Override
+        public void flush() {}
+    }
+}
