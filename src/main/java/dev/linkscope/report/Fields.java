@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An object of a report as it is read. Keys that nobody asks for are ignored; one that is missing or
- * of the wrong kind ends the reading with its place.
+ * An object of a report as it is read. Keys that nobody asks for are ignored; one that is missing
+ * or of the wrong kind ends the reading with its place.
  *
  * @param node the object
  * @param place where it is, such as {@code printers[0].server}

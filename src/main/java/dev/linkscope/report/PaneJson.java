@@ -24,13 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PaneJson {
     /** Phases that every report has, also with no failure. */
     private static final List<Phase> ALWAYS =
-            List.of(
-                    Phase.DNS,
-                    Phase.CONNECT,
-                    Phase.TLS,
-                    Phase.REQUEST,
-                    Phase.RESPONSE,
-                    Phase.BODY);
+            List.of(Phase.DNS, Phase.CONNECT, Phase.TLS, Phase.REQUEST, Phase.RESPONSE, Phase.BODY);
 
     private PaneJson() {}
 

@@ -21,7 +21,9 @@ public final class Redaction {
     /** Name of what is removed at present: credentials go, hosts and names stay for support. */
     public static final String LEVEL = "support";
 
-    /** A shorter secret also occurs inside ordinary words, so it goes only where it stands alone. */
+    /**
+     * A shorter secret also occurs inside ordinary words, so it goes only where it stands alone.
+     */
     private static final int SHORT_SECRET = 4;
 
     private record Rule(Pattern pattern, String replacement) {
@@ -105,8 +107,7 @@ public final class Redaction {
         return secrets.get().stream()
                 .filter(value -> !value.isBlank() && !MARK.contains(value))
                 .flatMap(
-                        value ->
-                                Stream.of(value, URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                        value -> Stream.of(value, URLEncoder.encode(value, StandardCharsets.UTF_8)))
                 .distinct()
                 // Longest first: a secret may be part of another one.
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -72,19 +72,20 @@ public final class ReportJson {
             checkVersion(node);
             return report(new Fields(node, ""));
         } catch (JacksonException e) {
-            throw unreadable("not_a_report");
+            throw UnreadableReportException.of(messages, "not_a_report");
         } catch (Fields.WrongFieldException e) {
-            throw unreadable("damaged_report", String.valueOf(e.getMessage()));
+            throw UnreadableReportException.of(
+                    messages, "damaged_report", String.valueOf(e.getMessage()));
         }
     }
 
     private void checkVersion(JsonNode node) throws UnreadableReportException {
         JsonNode version = node.get("schemaVersion");
         if (version == null || !version.isIntegralNumber() || !version.canConvertToInt()) {
-            throw unreadable("not_a_report");
+            throw UnreadableReportException.of(messages, "not_a_report");
         }
         if (version.intValue() > Report.SCHEMA_VERSION) {
-            throw unreadable("newer_version", version.intValue());
+            throw UnreadableReportException.of(messages, "newer_version", version.intValue());
         }
     }
 
@@ -119,8 +120,7 @@ public final class ReportJson {
 
     private Report report(Fields node) {
         var parser = new PrinterParser(statements);
-        List<PrinterReport> printers =
-                node.list("printers").stream().map(parser::read).toList();
+        List<PrinterReport> printers = node.list("printers").stream().map(parser::read).toList();
         return new Report(
                 node.time("generatedAt"),
                 node.text("language"),
@@ -164,12 +164,5 @@ public final class ReportJson {
             }
             default -> {}
         }
-    }
-
-    private UnreadableReportException unreadable(String code, Object... args) {
-        return new UnreadableReportException(
-                code,
-                messages.text("report.unreadable." + code, args),
-                messages.text("report.unreadable." + code + ".next", args));
     }
 }

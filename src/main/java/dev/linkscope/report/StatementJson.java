@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Statements as key, arguments and text. JSON has numbers, texts and truth values of its own; the
- * other kinds of arguments are objects: {@code {time}}, {@code {seconds}} and {@code {textKey, args,
- * text}}.
+ * other kinds of arguments are objects: {@code {time}}, {@code {seconds}} and {@code {textKey,
+ * args, text}}.
  */
 final class StatementJson {
     private final Wording wording;

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A trace as JSON. Segments of one cadence share one grid, with the time between them as not
- * measured. Where cadences differ, {@code segments} has them all and the fields beside it repeat the
- * longest, so that a reader of one stretch still finds one.
+ * measured. Where cadences differ, {@code segments} has them all and the fields beside it repeat
+ * the longest, so that a reader of one stretch still finds one.
  */
 final class TraceJson {
     private TraceJson() {}

@@ -1,5 +1,6 @@
 package dev.linkscope.report;
 
+import dev.linkscope.i18n.Messages;
 import java.io.IOException;
 
 /** A file or text that is no report, or one that cannot be used. Its message is for the user. */
@@ -22,6 +23,13 @@ public final class UnreadableReportException extends IOException {
         super(message);
         this.code = code;
         this.nextStep = nextStep;
+    }
+
+    /** The sentences {@code report.unreadable.CODE} and {@code CODE.next} with these arguments. */
+    static UnreadableReportException of(Messages messages, String code, Object... args) {
+        String key = "report.unreadable." + code;
+        return new UnreadableReportException(
+                code, messages.text(key, args), messages.text(key + ".next", args));
     }
 
     /** Stable name. */

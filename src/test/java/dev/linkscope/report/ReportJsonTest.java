@@ -142,7 +142,8 @@ class ReportJsonTest {
                 "\"reasons\" : \"28u\"|\"reasons\" : \"28\"|printers[0].server.trace.states",
             })
     void namesThePlaceOfDamage(String found, String replaced, String place) {
-        String written = new String(json.write(SampleReports.oneIllPrinter()), StandardCharsets.UTF_8);
+        String written =
+                new String(json.write(SampleReports.oneIllPrinter()), StandardCharsets.UTF_8);
         assertThat(written).contains(found);
 
         String broken = written.replace(found, replaced);

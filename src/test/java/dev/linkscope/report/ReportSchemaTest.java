@@ -10,6 +10,7 @@ import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.Activity;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.PatternKind;
+import dev.linkscope.domain.report.Report;
 import dev.linkscope.i18n.Messages;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import dev.linkscope.domain.report.Report;
 
 /** The published schema and what is written agree. */
 class ReportSchemaTest {
@@ -75,7 +75,9 @@ class ReportSchemaTest {
         for (Activity activity : Activity.values()) {
             String text =
                     text(SampleReports.oneIllPrinter())
-                            .replace("\"active\"", '"' + activity.name().toLowerCase(Locale.ROOT) + '"');
+                            .replace(
+                                    "\"active\"",
+                                    '"' + activity.name().toLowerCase(Locale.ROOT) + '"');
             assertThat(errors(text)).isEmpty();
         }
     }
@@ -142,7 +144,6 @@ class ReportSchemaTest {
         return schema.validate(
                 text,
                 InputFormat.JSON,
-                context ->
-                        context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 }

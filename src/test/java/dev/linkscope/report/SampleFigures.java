@@ -41,7 +41,9 @@ public final class SampleFigures {
                 measured.size(),
                 failed.size(),
                 measured.isEmpty() ? null : rate,
-                measured.isEmpty() ? null : new Interval(rate * 0.7, Math.min(1, rate * 1.4 + .004)),
+                measured.isEmpty()
+                        ? null
+                        : new Interval(rate * 0.7, Math.min(1, rate * 1.4 + .004)),
                 measured.isEmpty() ? null : rate,
                 null,
                 any ? failed.getFirst().started() : null,
@@ -73,8 +75,7 @@ public final class SampleFigures {
             double rate = blind ? Double.NaN : failed / (double) measured;
             double half = Math.sqrt(rate * (1 - rate) / Math.max(1, measured)) * 1.6 + .01;
             Instant end = slots.get(i).scheduled().plus(SampleTraces.CADENCE);
-            curve.add(
-                    new RatePoint(end, rate, Math.max(0, rate - half), Math.min(1, rate + half)));
+            curve.add(new RatePoint(end, rate, Math.max(0, rate - half), Math.min(1, rate + half)));
         }
         return curve;
     }

@@ -89,9 +89,10 @@ public final class SampleReports {
                 pane("/webcam/?action=snapshot", webcam, PaneState.HEALTHY, PatternKind.TOO_FEW),
                 List.of(
                         said("The Pi drops off the network in bursts, and it is still happening."),
-                        said("87 of 692 attempts to reach app.obico.io failed in 2 h, in 15 outages"
-                                + " of about 56 s; chance alone would do this less than once in"
-                                + " 1,000."),
+                        said(
+                                "87 of 692 attempts to reach app.obico.io failed in 2 h, in 15 outages"
+                                        + " of about 56 s; chance alone would do this less than once in"
+                                        + " 1,000."),
                         said("The webcam is fine.")),
                 List.of(weakWifi(), noDnsTrouble()),
                 facts());
@@ -145,8 +146,7 @@ public final class SampleReports {
 
     /** What was measured in both traces. */
     public static Coverage coverage(Trace server, Trace webcam) {
-        List<Slot> slots =
-                java.util.stream.Stream.concat(server.slots(), webcam.slots()).toList();
+        List<Slot> slots = java.util.stream.Stream.concat(server.slots(), webcam.slots()).toList();
         Map<NotMeasured, Integer> others = new EnumMap<>(NotMeasured.class);
         for (NotMeasured reason : NotMeasured.values()) {
             others.put(
@@ -168,7 +168,10 @@ public final class SampleReports {
                 Confidence.POINTS_TO,
                 said("Weak Wi‑Fi"),
                 List.of(
-                        evidence(true, "Median signal −81 dBm; below −70 dBm losses are usual.", -81),
+                        evidence(
+                                true,
+                                "Median signal −81 dBm; below −70 dBm losses are usual.",
+                                -81),
                         evidence(true, "In 14 of 15 outages the router did not answer.", 14),
                         evidence(false, "The other printer on this access point is fine.", null)),
                 said("Move the Pi next to the router for an hour."),
