@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code linkscope analyze}: judges traces that were recorded before. */
 @Command(
         name = "analyze",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = {
             "Judges recorded traces: one pane a file, one line of JSON each.",
             "With --before and --after: did it get better? With --farm: what did they have in"

@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 /** {@code linkscope demo}: the made-up farm. */
 @Command(
         name = "demo",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = {
             "Shows a made-up farm of twelve printers with different illnesses.",
             "Without a display: prints the verdicts and writes a PDF and pictures."

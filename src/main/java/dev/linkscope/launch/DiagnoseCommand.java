@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code linkscope diagnose}: measures for a while and reports. */
 @Command(
         name = "diagnose",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description =
                 "Measures the server connection and the webcam from each target and reports. A"
                         + " target is [user@]host[:port], or local for this computer.")

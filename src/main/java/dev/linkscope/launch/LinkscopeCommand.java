@@ -8,6 +8,7 @@ import picocli.CommandLine.ScopeType;
 /** The command line's root. Without a subcommand, {@link Main} opens the window instead. */
 @Command(
         name = "linkscope",
+        mixinStandardHelpOptions = true,
         description = {
             "Tells why OctoPrint loses the Obico server or its webcam.",
             "Without arguments it opens the window."
@@ -36,19 +37,6 @@ final class LinkscopeCommand {
             paramLabel = "TAG",
             description = "Language of texts, as a BCP 47 tag (default: ${DEFAULT-VALUE}).")
     private String language = "en";
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Shows this help and exits.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Shows the version and exits.")
-    private boolean version;
 
     /** The language asked for. */
     Locale locale() {

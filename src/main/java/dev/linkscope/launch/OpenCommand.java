@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code linkscope open}: shows a report that somebody sent. */
-@Command(name = "open", description = "Shows a Linkscope report (.pdf or .json) as text or JSON.")
+@Command(name = "open",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class, description = "Shows a Linkscope report (.pdf or .json) as text or JSON.")
 final class OpenCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

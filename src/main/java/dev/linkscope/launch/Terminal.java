@@ -21,12 +21,16 @@ record Terminal(
 
     /** The process's own streams. */
     static Terminal ofProcess(Locale locale) {
-        Console console = System.console();
         return new Terminal(
                 utf8(System.out),
                 utf8(System.err),
-                console != null && console.isTerminal() ? console : null,
+                personAt(System.console()),
                 Messages.in(locale, ZoneId.systemDefault()));
+    }
+
+    /** The console if a person sits there; since JDK 22 there is one even where the streams lead to files. */
+    private static @Nullable Console personAt(@Nullable Console console) {
+        return console != null && console.isTerminal() ? console : null;
     }
 
     /** A line for the person in front of it. */
