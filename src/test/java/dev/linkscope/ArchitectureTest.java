@@ -1,8 +1,6 @@
 package dev.linkscope;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -10,11 +8,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Instant;
 import java.util.List;
+import javafx.application.Platform;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,7 +180,7 @@ class ArchitectureTest {
                 noClasses()
                         .that(resideOutsideOfPackages("dev.linkscope.ui.common.."))
                         .should()
-                        .callMethod("javafx.application.Platform", "runLater", Runnable.class));
+                        .callMethod(Platform.class, "runLater", Runnable.class));
     }
 
     @Test
@@ -230,16 +231,16 @@ class ArchitectureTest {
     @Test
     void everyPackageIsNullMarked() {
         check(
-                classes()
-                        .that(resideInAnyPackage("dev.linkscope.."))
+                noClasses()
                         .should()
-                        .be(inANullMarkedPackage()));
+                        .resideInAPackage("dev.linkscope..")
+                        .andShould(ArchCondition.from(DescribedPredicate.not(inANullMarkedPackage()))));
     }
 
     private static DescribedPredicate<JavaClass> inANullMarkedPackage() {
         return DescribedPredicate.describe(
                 "in a @NullMarked package",
-                type -> type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked"));
+                type -> type.getPackage().isAnnotatedWith(NullMarked.class));
     }
 
     private static String in(String room) {

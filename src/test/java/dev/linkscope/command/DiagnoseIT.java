@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(180)
 class DiagnoseIT {
     @TempDir private Path home;
+    @TempDir private Path sshFolder;
     private FaultServer server;
 
     @BeforeEach
@@ -42,12 +43,12 @@ class DiagnoseIT {
     void findsExactlyTheFailuresThatWereInjectedOverSsh() throws Exception {
         server.behave("{\"server\":500,\"requests\":[4,5,6,11]}");
         server.behave("{\"camera\":503,\"requests\":[2,9]}");
-        try (TestSshServer pi = TestSshServer.start()) {
+        try (TestSshServer pi = TestSshServer.start(sshFolder)) {
             CommandRun run =
                     CommandRun.of(
                             home,
                             "diagnose",
-                            pi.user() + "@127.0.0.1:" + pi.port(),
+                            pi.target(),
                             "--identity",
                             pi.identity().toString(),
                             "--known-hosts",
