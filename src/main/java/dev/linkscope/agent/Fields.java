@@ -18,6 +18,11 @@ final class Fields {
     /** Largest second on either clock: the year 5138. */
     private static final double SECONDS_LIMIT = 1e11;
 
+    /** Largest count; with the largest cadence its slots still fit into 64 bits of milliseconds. */
+    private static final long WHOLE_LIMIT = 10_000_000_000L;
+
+    private static final long CADENCE_LIMIT_MILLIS = 100_000_000;
+
     private final JsonNode frame;
 
     Fields(JsonNode frame) {
@@ -41,9 +46,11 @@ final class Fields {
         return value.isString() ? clean(value.stringValue()) : null;
     }
 
+    /** A whole number from 0 to the limit. */
     long whole(String key) throws BadFrame {
         JsonNode value = frame.path(key);
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+        boolean usable = value.isIntegralNumber() && value.canConvertToLong();
+        if (!usable || value.longValue() < 0 || value.longValue() > WHOLE_LIMIT) {
             throw new BadFrame("no whole number " + key);
         }
         return value.longValue();
@@ -55,8 +62,8 @@ final class Fields {
 
     Duration duration(String key) throws BadFrame {
         long millis = millis(key);
-        if (millis <= 0) {
-            throw new BadFrame("no positive number " + key);
+        if (millis <= 0 || millis > CADENCE_LIMIT_MILLIS) {
+            throw new BadFrame("number out of range " + key);
         }
         return Duration.ofMillis(millis);
     }

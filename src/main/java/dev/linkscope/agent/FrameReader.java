@@ -41,7 +41,7 @@ final class FrameReader {
                 yield frame;
             }
             case Inbox.TooLong _ -> {
-                count(Inbox.LINE_LIMIT, step);
+                count(LineSource.LINE_LIMIT, step);
                 yield new AgentFrame.Unreadable("line too long");
             }
             case Inbox.End _ -> null;

@@ -1,7 +1,7 @@
 package dev.linkscope.agent;
 
 import dev.linkscope.support.NamedThreads;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -15,19 +15,13 @@ import org.jspecify.annotations.Nullable;
  * and so in the end makes the agent's writer wait; nothing is dropped.
  */
 final class Inbox {
-    /** Longest line kept, in bytes. */
-    static final int LINE_LIMIT = 64 * 1024;
-
     private static final int CAPACITY = 1024;
-    private static final int BUFFER = 16 * 1024;
     private static final long NOT_READING = Long.MIN_VALUE;
 
     private final InputStream input;
     private final Limits limits;
     private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(CAPACITY);
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     private final Thread thread;
-    private long lineLength;
     private volatile long readingSince = NOT_READING;
 
     Inbox(InputStream input, Limits limits, String name) {
@@ -56,7 +50,7 @@ final class Inbox {
         }
     }
 
-    /** A line that was longer than {@link #LINE_LIMIT} and was not kept. */
+    /** A line that was longer than {@link LineSource#LINE_LIMIT} and was not kept. */
     record TooLong() implements Item {}
 
     /** Nothing more will come; the cause is null at an orderly end. */
@@ -96,40 +90,32 @@ final class Inbox {
     }
 
     private @Nullable IOException read() throws InterruptedException {
-        byte[] buffer = new byte[BUFFER];
+        var lines = new LineSource(new Watched(input));
         try {
-            while (true) {
-                readingSince = limits.nanos().getAsLong();
-                int count = input.read(buffer);
-                readingSince = NOT_READING;
-                if (count < 0) {
-                    return null;
-                }
-                split(buffer, count);
+            for (LineSource.Line line = lines.next(); line != null; line = lines.next()) {
+                byte[] bytes = line.bytes();
+                items.put(bytes == null ? new TooLong() : new Line(bytes));
             }
+            return null;
         } catch (IOException e) {
             return e;
         }
     }
 
-    private void split(byte[] buffer, int count) throws InterruptedException {
-        int begin = 0;
-        for (int i = 0; i < count; i++) {
-            if (buffer[i] == '\n') {
-                keep(buffer, begin, i);
-                items.put(lineLength > LINE_LIMIT ? new TooLong() : new Line(line.toByteArray()));
-                line.reset();
-                lineLength = 0;
-                begin = i + 1;
-            }
+    /** Notes since when a read has been waiting. */
+    private final class Watched extends FilterInputStream {
+        private Watched(InputStream input) {
+            super(input);
         }
-        keep(buffer, begin, count);
-    }
 
-    private void keep(byte[] buffer, int begin, int end) {
-        lineLength += end - begin;
-        if (lineLength <= LINE_LIMIT) {
-            line.write(buffer, begin, end - begin);
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            readingSince = limits.nanos().getAsLong();
+            try {
+                return super.read(buffer, offset, length);
+            } finally {
+                readingSince = NOT_READING;
+            }
         }
     }
 }
