@@ -59,7 +59,9 @@ final class WriteQueue {
             waiting.add(write);
             weight += write.weight();
             accepted++;
-            changed.signalAll();
+            if (waiting.size() == 1 || due()) {
+                changed.signalAll();
+            }
             return true;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

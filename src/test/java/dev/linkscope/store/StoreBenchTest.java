@@ -3,8 +3,10 @@ package dev.linkscope.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.Outcome;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How fast the history writes and reads, and how large it gets, beside plain inserts. */
 @Tag("bench")
 @Timeout(600)
-class StoreBench {
+class StoreBenchTest {
     private static final int COUNT = 360 * 500;
 
     @TempDir Path folder;
@@ -32,7 +34,7 @@ class StoreBench {
         List<Outcome> outcomes = Made.outcomes(1, COUNT);
         for (int round = 0; round < 2; round++) {
             table.setLength(1);
-            row("%-44s %10s %10s", "", "rows/s", "B/outcome");
+            row("%-44s %10s %12s %10s", "", "rows/s", "rows/cpu s", "B/outcome");
             rawInserts(outcomes, folder.resolve("raw" + round + ".db"));
             oneRun(outcomes, folder.resolve("one" + round + ".db"));
             manyRuns(outcomes, folder.resolve("many" + round + ".db"));
@@ -46,7 +48,7 @@ class StoreBench {
         try (Database database = Database.file(file)) {
             database.write(HistoryOpening::migrated);
         }
-        long start = System.nanoTime();
+        var start = Watch.start();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             connection.createStatement().execute("PRAGMA synchronous = NORMAL");
             connection.setAutoCommit(false);
@@ -69,7 +71,7 @@ class StoreBench {
         var printer = PrinterId.random();
         try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
             Made.announce(store, printer, "r");
-            long start = System.nanoTime();
+            var start = Watch.start();
             for (int i = 0; i < COUNT; i += 50) {
                 store.append("r", outcomes.subList(i, i + 50));
             }
@@ -80,18 +82,20 @@ class StoreBench {
             report("  until all hours are compressed", start, -1);
             Raw.execute(file, "PRAGMA wal_checkpoint(TRUNCATE)");
             long chunks = Raw.number(file, "SELECT SUM(LENGTH(data)) FROM chunk");
-            row("%-44s %10s %10.1f", "  compressed hours alone", "", chunks / (double) COUNT);
-            start = System.nanoTime();
+            row(
+                    "%-44s %10s %12s %10.1f",
+                    "  compressed hours alone", "", "", chunks / (double) COUNT);
+            start = Watch.start();
             assertThat(Made.readAll(store, printer)).hasSize(COUNT);
             report("  reading all", start, -1);
-            start = System.nanoTime();
+            start = Watch.start();
             Instant from = Made.START.plus(Duration.ofHours(100));
             int day =
                     store.read(printer, Made.TARGET, from, from.plus(Duration.ofDays(1)))
                             .getFirst()
                             .outcomes()
                             .size();
-            row("%-44s %10.1f ms for %d", "  reading a day", millis(start), day);
+            row("%-44s %10.1f ms for %d", "  reading a day", start.seconds() * 1e3, day);
         }
     }
 
@@ -104,7 +108,7 @@ class StoreBench {
                 Made.announce(store, PrinterId.random(), runs.get(i));
             }
             store.flush();
-            long start = System.nanoTime();
+            var start = Watch.start();
             int appended = 0;
             for (int n = 0; n < 360; n++) {
                 List<Outcome> one = List.of(outcomes.get(n));
@@ -114,42 +118,60 @@ class StoreBench {
                 }
             }
             store.flush();
-            double seconds = millis(start) / 1e3;
+            report("store, 200 runs in turn, all rows open", start, appended, -1);
             Raw.execute(file, "PRAGMA wal_checkpoint(TRUNCATE)");
             row(
-                    "%-44s %10.0f %10.1f",
-                    "store, 200 runs in turn, all rows open",
-                    appended / seconds,
-                    Files.size(file) / (double) appended);
+                    "%-44s %10s %12s %10.1f",
+                    "  the file", "", "", Files.size(file) / (double) appended);
         }
     }
 
     private void codec(List<Outcome> outcomes) throws Exception {
-        long start = System.nanoTime();
+        var start = Watch.start();
         var chunks = new ArrayList<byte[]>();
         for (int i = 0; i < COUNT; i += 360) {
             chunks.add(ChunkCodec.encode(outcomes.subList(i, i + 360)));
         }
         report("codec, encoding hours", start, chunks.stream().mapToLong(c -> c.length).sum());
-        start = System.nanoTime();
+        start = Watch.start();
         for (byte[] chunk : chunks) {
             assertThat(ChunkCodec.decode(Made.TARGET, chunk)).hasSize(360);
         }
         report("codec, decoding hours", start, -1);
     }
 
-    private void report(String what, long startNanos, long bytes) {
-        double perSecond = COUNT / (millis(startNanos) / 1e3);
+    private void report(String what, Watch watch, long bytes) {
+        report(what, watch, COUNT, bytes);
+    }
+
+    private void report(String what, Watch watch, int count, long bytes) {
         row(
-                "%-44s %10.0f %10s",
-                what, perSecond, bytes < 0 ? "" : "%.1f".formatted(bytes / (double) COUNT));
+                "%-44s %10.0f %12.0f %10s",
+                what,
+                count / watch.seconds(),
+                count / watch.cpuSeconds(),
+                bytes < 0 ? "" : "%.1f".formatted(bytes / (double) count));
     }
 
     private void row(String format, Object... values) {
         table.append(format.formatted(values)).append('\n');
     }
 
-    private static double millis(long startNanos) {
-        return (System.nanoTime() - startNanos) / 1e6;
+    /** Time and processor time of this process; the latter says what one free core would do. */
+    private record Watch(long nanos, long cpuNanos) {
+        private static final OperatingSystemMXBean SYSTEM =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+        static Watch start() {
+            return new Watch(System.nanoTime(), SYSTEM.getProcessCpuTime());
+        }
+
+        double seconds() {
+            return (System.nanoTime() - nanos) / 1e9;
+        }
+
+        double cpuSeconds() {
+            return (SYSTEM.getProcessCpuTime() - cpuNanos) / 1e9;
+        }
     }
 }
