@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param report the clean report
  * @param removed marks in its own texts; the same again when a clean report is cleaned
  */
-record RedactedReport(Report report, int removed) {
+public record RedactedReport(Report report, int removed) {
 
-    static RedactedReport of(Report report, Redaction redaction) {
+    /** Cleans every text of a report. */
+    public static RedactedReport of(Report report, Redaction redaction) {
         var removed = new AtomicInteger();
         Report clean =
                 new Cleaner(

@@ -55,7 +55,8 @@ public final class ReportJson {
         return write(RedactedReport.of(report, redaction));
     }
 
-    byte[] write(RedactedReport redacted) {
+    /** A report that was cleaned already, in UTF-8. */
+    public byte[] write(RedactedReport redacted) {
         ObjectNode node = tree(redacted);
         clean(node);
         return MAPPER.writeValueAsBytes(node);

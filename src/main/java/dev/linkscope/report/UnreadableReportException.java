@@ -26,7 +26,7 @@ public final class UnreadableReportException extends IOException {
     }
 
     /** The sentences {@code report.unreadable.CODE} and {@code CODE.next} with these arguments. */
-    static UnreadableReportException of(Messages messages, String code, Object... args) {
+    public static UnreadableReportException of(Messages messages, String code, Object... args) {
         String key = "report.unreadable." + code;
         return new UnreadableReportException(
                 code, messages.text(key, args), messages.text(key + ".next", args));

@@ -17,9 +17,9 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.jspecify.annotations.Nullable;
 
 /** The data inside the PDF, as an associated file (ISO 32000-2 §14.13). */
-public final class Attachment {
+final class Attachment {
     /** Name of the attached file. */
-    public static final String NAME = "report.json";
+    static final String NAME = "report.json";
 
     private Attachment() {}
 
@@ -55,7 +55,7 @@ public final class Attachment {
      *
      * @throws IOException if it is damaged
      */
-    public static byte @Nullable [] read(PDDocument document) throws IOException {
+    static byte @Nullable [] read(PDDocument document) throws IOException {
         PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
         PDEmbeddedFilesNameTreeNode tree = names == null ? null : names.getEmbeddedFiles();
         PDComplexFileSpecification specification = tree == null ? null : tree.getValue(NAME);
