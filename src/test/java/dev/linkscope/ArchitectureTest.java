@@ -28,7 +28,17 @@ class ArchitectureTest {
                     .importPackages("dev.linkscope");
 
     private static final List<String> ADAPTERS =
-            List.of("agent", "ssh", "octoprint", "discovery", "witness", "store", "report", "settings", "secrets", "demo");
+            List.of(
+                    "agent",
+                    "ssh",
+                    "octoprint",
+                    "discovery",
+                    "witness",
+                    "store",
+                    "report",
+                    "settings",
+                    "secrets",
+                    "demo");
 
     @Test
     void domainKnowsNothingButItselfAndJava() {
@@ -84,8 +94,16 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "agent", "ssh", "octoprint", "discovery", "witness", "store", "report", "settings",
-                "secrets", "demo"
+                "agent",
+                "ssh",
+                "octoprint",
+                "discovery",
+                "witness",
+                "store",
+                "report",
+                "settings",
+                "secrets",
+                "demo"
             })
     void adaptersDoNotKnowOneAnother(String room) {
         String[] forbidden =
@@ -225,7 +243,11 @@ class ArchitectureTest {
 
     @Test
     void roomsAreFreeOfCycles() {
-        check(SlicesRuleDefinition.slices().matching("dev.linkscope.(*)..").should().beFreeOfCycles());
+        check(
+                SlicesRuleDefinition.slices()
+                        .matching("dev.linkscope.(*)..")
+                        .should()
+                        .beFreeOfCycles());
     }
 
     @Test
@@ -234,7 +256,9 @@ class ArchitectureTest {
                 noClasses()
                         .should()
                         .resideInAPackage("dev.linkscope..")
-                        .andShould(ArchCondition.from(DescribedPredicate.not(inANullMarkedPackage()))));
+                        .andShould(
+                                ArchCondition.from(
+                                        DescribedPredicate.not(inANullMarkedPackage()))));
     }
 
     private static DescribedPredicate<JavaClass> inANullMarkedPackage() {

@@ -3,8 +3,9 @@ package dev.linkscope.engine;
 import java.time.Duration;
 
 /**
- * Waiting times between attempts to reach a Pi: doubling from 1 s to 30 s. Slow enough not to look like an attack to an
- * SSH server that counts connections, quick enough to be back soon after a short outage.
+ * Waiting times between attempts to reach a Pi: doubling from 1 s to 30 s. Slow enough not to look
+ * like an attack to an SSH server that counts connections, quick enough to be back soon after a
+ * short outage.
  */
 final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);

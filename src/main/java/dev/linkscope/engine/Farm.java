@@ -97,7 +97,10 @@ public final class Farm implements FarmControl, AutoCloseable {
         session(id).ifPresent(session -> session.retry(questions));
     }
 
-    /** Waits until every session has ended, as sessions with a finite plan do; false if some have not by then. */
+    /**
+     * Waits until every session has ended, as sessions with a finite plan do; false if some have
+     * not by then.
+     */
     public boolean awaitEnd(Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         for (MonitoringSession session : copy()) {

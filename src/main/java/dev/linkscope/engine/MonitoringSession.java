@@ -26,8 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches one printer on one thread: connects, takes frames, keeps the record, publishes snapshots, and connects again
- * when the link breaks. Public methods may be called from any thread and return at once.
+ * Watches one printer on one thread: connects, takes frames, keeps the record, publishes snapshots,
+ * and connects again when the link breaks. Public methods may be called from any thread and return
+ * at once.
  */
 public final class MonitoringSession {
     private static final Logger LOG = LoggerFactory.getLogger(MonitoringSession.class);
@@ -163,8 +164,7 @@ public final class MonitoringSession {
     private List<ProbeSpec> probesLeft() {
         Instant end = plannedEnd;
         Duration whole = plan.span().orElse(Duration.ZERO);
-        return plan.probes(
-                printer, end == null ? whole : Duration.between(clock.instant(), end));
+        return plan.probes(printer, end == null ? whole : Duration.between(clock.instant(), end));
     }
 
     /** Takes frames until the agent says goodbye; returns its reason. */

@@ -18,7 +18,10 @@ public final class PaneCurve {
 
     private PaneCurve() {}
 
-    /** The curve of a trace, oldest point first, in a moving window of five minutes or 30 slots, whichever is longer. */
+    /**
+     * The curve of a trace, oldest point first, in a moving window of five minutes or 30 slots,
+     * whichever is longer.
+     */
     public static List<RatePoint> of(Trace trace) {
         return trace.isEmpty() ? List.of() : RateCurve.of(trace, window(trace), POINTS);
     }

@@ -16,8 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest slots of one pane, over one or more runs of the agent. Slots are kept on the boot clock of their run and
- * placed on UTC when a trace is made, so that a later clock reading re-dates them. Not thread-safe.
+ * The newest slots of one pane, over one or more runs of the agent. Slots are kept on the boot
+ * clock of their run and placed on UTC when a trace is made, so that a later clock reading re-dates
+ * them. Not thread-safe.
  */
 final class PaneTape {
     /** A longer hole is cut: it says no more than a shorter one, and clocks may be wrong. */
@@ -58,9 +59,7 @@ final class PaneTape {
     /** Appends a slot of the run that nobody measured. */
     void addMissing(long slot, NotMeasured reason) {
         Stretch stretch = stretches.getLast();
-        append(
-                new Cell(
-                        slot, stretch.due(slot), SlotState.NOT_MEASURED, null, null, reason, -1));
+        append(new Cell(slot, stretch.due(slot), SlotState.NOT_MEASURED, null, null, reason, -1));
     }
 
     private void append(Cell cell) {
@@ -83,7 +82,8 @@ final class PaneTape {
     }
 
     /**
-     * Everything on the tape, and since its last slot until {@code end} slots that were not measured.
+     * Everything on the tape, and since its last slot until {@code end} slots that were not
+     * measured.
      *
      * @param end null for the last slot on the tape
      * @param sinceLast why nothing was measured since

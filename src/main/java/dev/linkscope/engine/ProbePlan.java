@@ -24,7 +24,9 @@ public final class ProbePlan {
     /** Target id of the router. */
     public static final String GATEWAY = "gateway";
 
-    /** What the plugin asks first, and what answers without side effect when asked without a token. */
+    /**
+     * What the plugin asks first, and what answers without side effect when asked without a token.
+     */
     private static final String PRINTER_PATH = "/api/v1/octo/printer/";
 
     private static final Duration HTTP_DEADLINE = Duration.ofSeconds(10);
@@ -75,11 +77,10 @@ public final class ProbePlan {
                             .with(snapshot, null));
         }
         hostToLookUp(printer.server())
-                .ifPresent(
-                        host ->
-                                probes.add(
-                                        probe(DNS, ProbeKind.DNS, DNS_CADENCE, DNS_DEADLINE, span)
-                                                .with(null, host)));
+                .ifPresent(host ->
+                        probes.add(
+                                probe(DNS, ProbeKind.DNS, DNS_CADENCE, DNS_DEADLINE, span)
+                                        .with(null, host)));
         probes.add(probe(GATEWAY, ProbeKind.GATEWAY, GATEWAY_CADENCE, GATEWAY_DEADLINE, span));
         return probes;
     }
@@ -102,8 +103,7 @@ public final class ProbePlan {
     private static Optional<String> hostToLookUp(TargetUrl url) {
         try {
             String host = URI.create(url.value()).getHost();
-            boolean address =
-                    host == null || host.startsWith("[") || host.matches("[0-9.]+");
+            boolean address = host == null || host.startsWith("[") || host.matches("[0-9.]+");
             return address ? Optional.empty() : Optional.of(host);
         } catch (IllegalArgumentException e) {
             return Optional.empty();

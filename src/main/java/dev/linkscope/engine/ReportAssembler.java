@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a report of what sessions know at this moment. */
+/**
+ * Makes a report of what sessions know at this moment; each pane is judged over its whole trace.
+ * Takes a while.
+ */
 public final class ReportAssembler {
     private final Function<Statement, String> words;
     private final String language;
@@ -48,7 +51,9 @@ public final class ReportAssembler {
     }
 
     private PrinterReport printer(SessionSnapshot session) {
-        PaneSnapshot webcam = session.webcam();
+        PaneSnapshot server = PaneView.judgedWhole(session.server());
+        PaneSnapshot shown = session.webcam();
+        PaneSnapshot webcam = shown == null ? null : PaneView.judgedWhole(shown);
         boolean measured = session.agent() != null;
         return new PrinterReport(
                 session.printer().id().toString(),
@@ -56,9 +61,9 @@ public final class ReportAssembler {
                 session.printer().target().display(),
                 connection(session),
                 CoverageOf.traces(traces(session)),
-                measured ? pane(session.server()) : null,
+                measured ? pane(server) : null,
                 measured && webcam != null ? pane(webcam) : null,
-                session.headline(),
+                Headline.of(session.failure(), server, webcam),
                 session.findings(),
                 session.facts());
     }

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Maps the boot clock of one run to UTC. The newest reading counts for the whole run, so that a Pi that learns the time
- * late re-dates what it measured before.
+ * Maps the boot clock of one run to UTC. The newest reading counts for the whole run, so that a Pi
+ * that learns the time late re-dates what it measured before.
  *
- * <p>A Pi without a battery clock may be years off. Readings arrive fresh, so one that disagrees with this computer by
- * more than {@link #TOLERANCE} is replaced by this computer's time.
+ * <p>A Pi without a battery clock may be years off. Readings arrive fresh, so one that disagrees
+ * with this computer by more than {@link #TOLERANCE} is replaced by this computer's time.
  */
 final class RunClock {
     /** Delivery takes up to a few seconds on a bad link; more is a wrong clock. */

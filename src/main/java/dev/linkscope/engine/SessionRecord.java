@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one session has learned: the tapes of its panes, facts, the agent. Every frame goes to the store first. Written
- * by the session's thread alone.
+ * What one session has learned: the tapes of its panes, facts, the agent. Every frame goes to the
+ * store first. Written by the session's thread alone.
  */
 final class SessionRecord {
     /** Outcomes handed to the store at once while many arrive together. */

@@ -8,14 +8,17 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Puts the outcomes of one probe into the order of their slots. Attempts overlap, so a slow one may be reported after
- * later ones; a slot that was not reported when its time is up was not measured.
+ * Puts the outcomes of one probe into the order of their slots. Attempts overlap, so a slow one may
+ * be reported after later ones; a slot that was not reported when its time is up was not measured.
  */
 final class SlotOrder {
     /** Time for a frame to be made and delivered once its deadline has passed. */
     private static final long GRACE_MILLIS = 3_000;
 
-    /** Eleven days at 10 s. No honest agent skips more at once; a hostile one must not make this loop for ever. */
+    /**
+     * Eleven days at 10 s. No honest agent skips more at once; a hostile one must not make this
+     * loop for ever.
+     */
     private static final long MOST_MISSING = 100_000;
 
     private final long firstMillis;

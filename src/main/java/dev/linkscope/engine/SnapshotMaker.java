@@ -1,15 +1,11 @@
 package dev.linkscope.engine;
 
-import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.diagnosis.Failure;
-import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.TargetUrl;
-import dev.linkscope.stats.Headline;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +32,7 @@ final class SnapshotMaker {
         this.onChange = onChange;
         this.server = new PaneView(printer.server());
         TargetUrl snapshot = printer.snapshot();
-        this.webcam = snapshot == null ? Optional.empty() : Optional.of(new PaneView(snapshot));
+        this.webcam = Optional.ofNullable(snapshot).map(PaneView::new);
         this.latest = make();
     }
 
@@ -101,7 +97,7 @@ final class SnapshotMaker {
                 serverPane,
                 webcamPane,
                 record.facts(),
-                headline(serverPane, webcamPane),
+                Headline.of(failure, serverPane, webcamPane),
                 List.of(),
                 record.outcomes(),
                 record.lost());
@@ -112,21 +108,5 @@ final class SnapshotMaker {
         PaneTape tape = record.tape(target);
         boolean growing = link != LinkState.MEASURING && failure != null;
         return growing ? tape.traceUntil(now, record.hole()) : tape.trace();
-    }
-
-    private List<Statement> headline(PaneSnapshot serverPane, @Nullable PaneSnapshot webcamPane) {
-        var said = new ArrayList<Statement>();
-        Failure why = failure;
-        if (why != null) {
-            said.add(why.message());
-            said.add(why.nextStep());
-            if (serverPane.figures().state() == PaneState.NO_DATA) {
-                return said;
-            }
-        }
-        said.addAll(
-                Headline.of(
-                        serverPane.figures(), webcamPane == null ? null : webcamPane.figures()));
-        return said;
     }
 }

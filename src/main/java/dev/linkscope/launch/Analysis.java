@@ -70,8 +70,7 @@ final class Analysis {
             RecordedTrace old = files.read(before);
             reading = after;
             RecordedTrace recent = files.read(after);
-            FixFigures figures =
-                    FixVerification.compare(old.trace(), recent.trace(), thresholds);
+            FixFigures figures = FixVerification.compare(old.trace(), recent.trace(), thresholds);
             return new Result(List.of(fix(figures)), exitCode(figures.verdict()));
         } catch (UnreadableTraceException e) {
             return new Result(List.of(unreadable(reading, e)), ExitCode.UNKNOWN);

@@ -21,10 +21,7 @@ final class CommandFailures {
     static int wrongUsage(ParameterException e, String[] args) {
         var err = e.getCommandLine().getErr();
         err.println("linkscope: " + Terminal.safe(String.valueOf(e.getMessage())));
-        err.println(
-                "Try: "
-                        + e.getCommandLine().getCommandSpec().qualifiedName()
-                        + " --help");
+        err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
@@ -52,13 +49,13 @@ final class CommandFailures {
 
     /** Many file exceptions carry the path alone. */
     private static String fileSentence(Exception e) {
-        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        Throwable cause =
+                e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
         String message = cause.getMessage() == null ? "" : cause.getMessage();
         return switch (cause) {
             case NoSuchFileException _ ->
                     message + " is not there, or its folder is not. Check the path.";
-            case AccessDeniedException _ ->
-                    message + " may not be used. Check its permissions.";
+            case AccessDeniedException _ -> message + " may not be used. Check its permissions.";
             default -> message + ". Check the path and the free space.";
         };
     }

@@ -74,8 +74,7 @@ final class DiagnoseRun {
     private void run(Farm farm, List<TargetList.Entry> entries) throws InterruptedException {
         List<Printer> printers =
                 entries.stream().flatMap(entry -> Stream.ofNullable(entry.printer())).toList();
-        terminal.note(
-                terminal.messages().text("command.diagnose.begins", printers.size(), span));
+        terminal.note(terminal.messages().text("command.diagnose.begins", printers.size(), span));
         var questions = TerminalQuestions.of(terminal);
         printers.forEach(printer -> farm.add(printer, questions));
         boolean ended = false;
@@ -86,8 +85,7 @@ final class DiagnoseRun {
     }
 
     private static SshLinks ssh(Path knownHosts, boolean typed, boolean trustNewHostKeys) {
-        return new SshLinks(
-                Wiring.ssh(knownHosts, typed).withTrustNewHostKeys(trustNewHostKeys));
+        return new SshLinks(Wiring.ssh(knownHosts, typed).withTrustNewHostKeys(trustNewHostKeys));
     }
 
     private static LinkFactory links(
@@ -159,8 +157,7 @@ final class DiagnoseRun {
             none.put(reason, 0);
         }
         return new PrinterReport(
-                UUID.nameUUIDFromBytes(entry.text().getBytes(StandardCharsets.UTF_8))
-                        .toString(),
+                UUID.nameUUIDFromBytes(entry.text().getBytes(StandardCharsets.UTF_8)).toString(),
                 entry.text(),
                 entry.text(),
                 new Connection(

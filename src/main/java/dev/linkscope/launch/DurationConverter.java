@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads durations as the command line writes them: {@code 500ms}, {@code 10s}, {@code 5m}, {@code 2h}, {@code 3d}. */
+/**
+ * Reads durations as the command line writes them: {@code 500ms}, {@code 10s}, {@code 5m}, {@code
+ * 2h}, {@code 3d}.
+ */
 final class DurationConverter implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h|d)");
     private static final Duration LONGEST = Duration.ofDays(366);

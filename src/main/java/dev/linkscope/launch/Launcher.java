@@ -21,7 +21,10 @@ final class Launcher {
                 : noDisplay();
     }
 
-    /** Whether a window can be opened. Looked at before the toolkit starts, which would end in a stack trace. */
+    /**
+     * Whether a window can be opened. Looked at before the toolkit starts, which would end in a
+     * stack trace.
+     */
     static boolean hasDisplay(Map<String, String> environment, String osName) {
         String os = osName.toLowerCase(Locale.ROOT);
         return os.startsWith("windows")

@@ -15,11 +15,12 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where log lines go. The command line logs nothing, so that it leaves nothing behind, unless {@code LINKSCOPE_LOG} names
- * a level; the window keeps two small files in its data folder.
+ * Where log lines go. The command line logs nothing, so that it leaves nothing behind, unless
+ * {@code LINKSCOPE_LOG} names a level; the window keeps two small files in its data folder.
  */
 final class Logging {
-    private static final String PATTERN = "%d{ISO8601} %-5level [%thread] %logger{0}: %msg%n%ex{12}";
+    private static final String PATTERN =
+            "%d{ISO8601} %-5level [%thread] %logger{0}: %msg%n%ex{12}";
 
     private Logging() {}
 
@@ -53,10 +54,7 @@ final class Logging {
         size.start();
         appender.setRollingPolicy(window);
         appender.setTriggeringPolicy(size);
-        begin(
-                context,
-                appender,
-                Level.toLevel(System.getenv("LINKSCOPE_LOG"), Level.INFO));
+        begin(context, appender, Level.toLevel(System.getenv("LINKSCOPE_LOG"), Level.INFO));
     }
 
     private static LoggerContext fresh() {

@@ -24,7 +24,10 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/** What the program does on a machine without a display: the demo as text, a PDF and pictures of the window. */
+/**
+ * What the program does on a machine without a display: the demo as text, a PDF and pictures of the
+ * window.
+ */
 final class NoDisplayRun {
     private static final String INSTANCE = "no-display";
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -46,8 +49,7 @@ final class NoDisplayRun {
         var demo = Wiring.demo();
         LinkFactory links = (printer, questions) -> demo.link(printer);
         try (OutcomeStore store = SqliteOutcomeStore.inMemory(Wiring.CLOCK);
-                Farm farm =
-                        new Farm(SessionPlan.WATCH, links, store, Wiring.CLOCK, INSTANCE)) {
+                Farm farm = new Farm(SessionPlan.WATCH, links, store, Wiring.CLOCK, INSTANCE)) {
             demo.printers().forEach(printer -> farm.add(printer, LinkQuestions.NOBODY));
             awaitHistory(farm);
             var assembler =
@@ -65,7 +67,8 @@ final class NoDisplayRun {
             Thread.currentThread().interrupt();
             return ExitCode.UNKNOWN.code();
         } catch (IOException e) {
-            terminal.note(terminal.messages().text("command.unwritten", String.valueOf(e.getMessage())));
+            terminal.note(
+                    terminal.messages().text("command.unwritten", String.valueOf(e.getMessage())));
             return ExitCode.UNKNOWN.code();
         }
     }
@@ -91,20 +94,15 @@ final class NoDisplayRun {
                         () -> printers);
         List<PrinterId> pictured =
                 PICTURED.stream()
-                        .flatMap(
-                                scenario ->
-                                        printers.stream()
-                                                .filter(
-                                                        printer ->
-                                                                printer.target()
-                                                                        .display()
-                                                                        .endsWith(scenario)))
+                        .flatMap(scenario ->
+                                printers.stream()
+                                        .filter(printer ->
+                                                printer.target().display().endsWith(scenario)))
                         .map(Printer::id)
                         .toList();
         List<Path> pictures = OffscreenPictures.write(services, pictured, folder);
         terminal.note(
-                terminal.messages()
-                        .text("command.pictures", pictures.size(), folder.toString()));
+                terminal.messages().text("command.pictures", pictures.size(), folder.toString()));
         Platform.exit();
     }
 
@@ -131,9 +129,7 @@ final class NoDisplayRun {
     /** Beside the build's own output in a checkout, else in the current folder. */
     private static Path folder() {
         Path target = Path.of("target");
-        return Files.isDirectory(target)
-                ? target.resolve("linkscope")
-                : Path.of("linkscope-demo");
+        return Files.isDirectory(target) ? target.resolve("linkscope") : Path.of("linkscope-demo");
     }
 
     /** Settings of a run that keeps nothing. */

@@ -1,7 +1,7 @@
 package dev.linkscope.launch;
 
 import dev.linkscope.domain.report.Report;
-import dev.linkscope.report.ReportFiles;
+import dev.linkscope.report.file.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -12,9 +12,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code linkscope open}: shows a report that somebody sent. */
-@Command(name = "open",
+@Command(
+        name = "open",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class, description = "Shows a Linkscope report (.pdf or .json) as text or JSON.")
+        versionProvider = Version.class,
+        description = "Shows a Linkscope report (.pdf or .json) as text or JSON.")
 final class OpenCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

@@ -2,11 +2,11 @@ package dev.linkscope.launch;
 
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.engine.PaneCurve;
-import dev.linkscope.report.PdfReport;
+import dev.linkscope.report.JsonReport;
 import dev.linkscope.report.Redaction;
 import dev.linkscope.report.ReportJson;
+import dev.linkscope.report.pdf.PdfReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +29,7 @@ final class ReportOutput {
         if (json == null) {
             new ReportText(terminal.messages()).lines(report).forEach(terminal::result);
         } else {
-            byte[] bytes = json(terminal).write(report);
-            if (json.equals("-")) {
-                terminal.results().write(bytes);
-                terminal.results().println();
-                terminal.results().flush();
-            } else {
-                Files.write(Path.of(json), bytes);
-                terminal.note(terminal.messages().text("command.written", json));
-            }
+            json(report, json);
         }
         if (pdf != null) {
             pdf(terminal).write(report, pdf);
@@ -47,10 +39,20 @@ final class ReportOutput {
 
     /** The writer of PDF reports. */
     static PdfReport pdf(Terminal terminal) {
-        return new PdfReport(terminal.messages(), Version.number(), PaneCurve::of);
+        return new PdfReport(
+                terminal.messages(), Version.number(), Redaction.byLooks(), PaneCurve::of);
     }
 
-    private static ReportJson json(Terminal terminal) {
-        return new ReportJson(terminal.messages(), Version.number(), Redaction.byLooks());
+    private void json(Report report, String file) throws IOException {
+        if (file.equals("-")) {
+            var json = new ReportJson(terminal.messages(), Version.number(), Redaction.byLooks());
+            terminal.results().write(json.write(report));
+            terminal.results().println();
+            terminal.results().flush();
+        } else {
+            new JsonReport(terminal.messages(), Version.number(), Redaction.byLooks())
+                    .write(report, Path.of(file));
+            terminal.note(terminal.messages().text("command.written", file));
+        }
     }
 }

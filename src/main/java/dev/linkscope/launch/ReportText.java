@@ -82,7 +82,12 @@ final class ReportText {
         Instant first = figures.firstError();
         Instant last = figures.lastError();
         if (first != null && last != null) {
-            say("    ", "text.when", first, last, messages.text("text.activity." + figures.activity()));
+            say(
+                    "    ",
+                    "text.when",
+                    first,
+                    last,
+                    messages.text("text.activity." + figures.activity()));
             say("    ", "text.pattern", messages.text("text.pattern." + figures.pattern().kind()));
             phases(figures.failuresByPhase());
         }
@@ -90,9 +95,7 @@ final class ReportText {
 
     private String range(PaneFigures figures) {
         Interval interval = figures.errorRateCi95();
-        return interval == null
-                ? ""
-                : messages.text("text.range", interval.low(), interval.high());
+        return interval == null ? "" : messages.text("text.range", interval.low(), interval.high());
     }
 
     private void phases(Map<Phase, Integer> failures) {
@@ -100,11 +103,10 @@ final class ReportText {
                 failures.entrySet().stream()
                         .filter(entry -> entry.getValue() > 0)
                         .sorted(Map.Entry.<Phase, Integer>comparingByValue().reversed())
-                        .map(
-                                entry ->
-                                        messages.text("text.phase." + entry.getKey())
-                                                + " "
-                                                + entry.getValue())
+                        .map(entry ->
+                                messages.text("text.phase." + entry.getKey())
+                                        + " "
+                                        + entry.getValue())
                         .collect(Collectors.joining(", "));
         if (!shown.isEmpty()) {
             say("    ", "text.phases", shown);

@@ -57,8 +57,9 @@ final class TargetList {
     }
 
     /**
-     * Entries of a farm file: one printer a line, {@code target[,name[,server[,snapshot]]]}; blank lines and lines that
-     * begin with {@code #} are skipped, and so is a first line that begins with {@code target}.
+     * Entries of a farm file: one printer a line, {@code target[,name[,server[,snapshot]]]}; blank
+     * lines and lines that begin with {@code #} are skipped, and so is a first line that begins
+     * with {@code target}.
      *
      * @throws IOException if the file cannot be read
      */
@@ -81,8 +82,7 @@ final class TargetList {
         return entries;
     }
 
-    private Entry entry(
-            String target, String name, String server, String snapshot, boolean typed) {
+    private Entry entry(String target, String name, String server, String snapshot, boolean typed) {
         try {
             Target parsed = withIdentity(TargetAddress.parse(target));
             return new Entry(

@@ -28,7 +28,10 @@ record Terminal(
                 Messages.in(locale, ZoneId.systemDefault()));
     }
 
-    /** The console if a person sits there; since JDK 22 there is one even where the streams lead to files. */
+    /**
+     * The console if a person sits there; since JDK 22 there is one even where the streams lead to
+     * files.
+     */
     private static @Nullable Console personAt(@Nullable Console console) {
         return console != null && console.isTerminal() ? console : null;
     }
@@ -44,15 +47,15 @@ record Terminal(
     }
 
     /**
-     * Text without control characters. Names and messages come from a Pi and must not steer the terminal.
+     * Text without control characters. Names and messages come from a Pi and must not steer the
+     * terminal.
      *
      * @param text may hold line breaks, which stay
      */
     static String safe(String text) {
         return text.codePoints()
                 .map(c -> Character.isISOControl(c) && c != '\n' ? '\uFFFD' : c)
-                .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

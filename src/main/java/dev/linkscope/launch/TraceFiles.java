@@ -4,10 +4,10 @@ import dev.linkscope.agent.NdjsonTraceReader;
 import dev.linkscope.engine.port.TraceReader;
 import dev.linkscope.engine.port.TraceReader.RecordedTrace;
 import dev.linkscope.engine.port.UnreadableTraceException;
-import dev.linkscope.report.trace.CsvTraceReader;
-import dev.linkscope.report.trace.ReportTraceReader;
-import dev.linkscope.report.trace.TextTraceReader;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.report.file.CsvTraceReader;
+import dev.linkscope.report.file.ReportTraceReader;
+import dev.linkscope.report.file.TextTraceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -56,9 +56,7 @@ final class TraceFiles {
         } catch (IOException e) {
             throw new UnreadableTraceException(
                     Files.exists(file) ? "unreadable" : "not_found",
-                    Files.exists(file)
-                            ? file + " cannot be opened."
-                            : file + " is not there.",
+                    Files.exists(file) ? file + " cannot be opened." : file + " is not there.",
                     "Check the path and its permissions.");
         }
     }

@@ -76,24 +76,23 @@ final class WindowRun {
     private int show(Services services, SettingsStore.Settings stored) {
         var closed = new CountDownLatch(1);
         try {
-            Platform.startup(
-                    () -> {
-                        var stage = new Stage();
-                        new Shell(services, stored).show(stage);
-                        stage.showingProperty()
-                                .subscribe(
-                                        showing -> {
-                                            if (!showing) {
-                                                closed.countDown();
-                                            }
-                                        });
-                    });
+            Platform.startup(() -> {
+                var stage = new Stage();
+                new Shell(services, stored).show(stage);
+                stage.showingProperty()
+                        .subscribe(showing -> {
+                            if (!showing) {
+                                closed.countDown();
+                            }
+                        });
+            });
             closed.await();
             Platform.exit();
             return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             LOG.warn("the toolkit did not start", e);
-            terminal.note(terminal.messages().text("command.notoolkit", String.valueOf(e.getMessage())));
+            terminal.note(
+                    terminal.messages().text("command.notoolkit", String.valueOf(e.getMessage())));
             return ExitCode.UNKNOWN.code();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

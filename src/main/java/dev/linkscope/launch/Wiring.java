@@ -32,8 +32,8 @@ final class Wiring {
      * The way to hosts over SSH.
      *
      * @param knownHosts file of accepted host keys
-     * @param typed whether the user typed the hosts: only then may the SSH configuration be asked, as that can run
-     *     commands
+     * @param typed whether the user typed the hosts: only then may the SSH configuration be asked,
+     *     as that can run commands
      */
     static SshOptions ssh(Path knownHosts, boolean typed) {
         SshOptions options =

@@ -12,8 +12,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Finds OctoPrint by the probe of its application keys, which answers 204 without a login since OctoPrint 1.3.10 and
- * logs nothing. Behind OctoPi's proxy it is on port 80, without it on 5000.
+ * Finds OctoPrint by the probe of its application keys, which answers 204 without a login since
+ * OctoPrint 1.3.10 and logs nothing. Behind OctoPi's proxy it is on port 80, without it on 5000.
  */
 public final class OctoPrintOverHttp implements OctoPrintFinder {
     private static final List<Integer> USUAL_PORTS = List.of(80, 5000);

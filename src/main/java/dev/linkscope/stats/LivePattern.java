@@ -1,49 +1,69 @@
 package dev.linkscope.stats;
 
+import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.Pattern;
 import dev.linkscope.domain.loss.PatternKind;
-import java.util.Optional;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pattern that a live window shows. Judging after every slot would find a pattern by chance
- * sooner or later; so it is judged at few checkpoints, and what is shown changes only when two in a
- * row agree. Not thread-safe.
+ * sooner or later; so it is judged at few checkpoints, and another kind is shown only when two in a
+ * row agree on it. Not thread-safe.
  *
- * <p>Use: after each slot ask {@link #due}; if so, judge the trace and hand the pattern to {@link
- * #judged}.
+ * <p>A trace too small for a test is judged at once: that costs nothing and claims nothing.
  */
 public final class LivePattern {
     private static final int[] CHECKPOINTS = {60, 120, 360, 720};
-    private static final double THEN_EVERY_SECONDS = 3_600;
+    private static final Duration THEN_EVERY = Duration.ofHours(1);
 
+    private final Thresholds limits;
     private int passed;
-    private double nextSeconds = Double.NaN;
+    private Instant judgedAt = Instant.MIN;
     private @Nullable PatternKind previous;
     private @Nullable Pattern shown;
 
-    /** Whether the trace should be judged now. Stays true until it has been. */
-    public boolean due(LivePane pane) {
-        if (passed < CHECKPOINTS.length) {
-            return pane.attempts() >= CHECKPOINTS[passed];
-        }
-        return pane.measuredSeconds() >= nextSeconds;
+    /** A pattern judged by these limits. */
+    public LivePattern(Thresholds limits) {
+        this.limits = limits;
     }
 
-    /** Takes the judgement of a checkpoint; {@code pane} as it stood then. */
-    public void judged(Pattern pattern, LivePane pane) {
-        while (passed < CHECKPOINTS.length && pane.attempts() >= CHECKPOINTS[passed]) {
+    /**
+     * The pattern to show of a trace that grows, or slides along.
+     *
+     * @param attempts measured slots in it
+     * @param errors failed slots in it
+     */
+    public Pattern of(Trace trace, int attempts, int errors) {
+        boolean small = attempts < CHECKPOINTS[0] || errors <= limits.fewErrors();
+        if (small || errors >= limits.continuous() * attempts) {
+            return PaneJudge.pattern(trace, limits);
+        }
+        Instant end = trace.segments().getLast().end();
+        Pattern known = shown;
+        if (known == null || due(attempts, end)) {
+            known = judged(PaneJudge.pattern(trace, limits), attempts, end);
+        }
+        return known;
+    }
+
+    private boolean due(int attempts, Instant end) {
+        return (passed < CHECKPOINTS.length && attempts >= CHECKPOINTS[passed])
+                || !end.isBefore(judgedAt.plus(THEN_EVERY));
+    }
+
+    private Pattern judged(Pattern pattern, int attempts, Instant end) {
+        while (passed < CHECKPOINTS.length && attempts >= CHECKPOINTS[passed]) {
             passed++;
         }
-        nextSeconds = pane.measuredSeconds() + THEN_EVERY_SECONDS;
-        if (pattern.kind() == previous) {
-            shown = pattern;
+        judgedAt = end;
+        Pattern kept = shown;
+        if (kept == null || pattern.kind() == previous || pattern.kind() == kept.kind()) {
+            kept = pattern;
         }
+        shown = kept;
         previous = pattern.kind();
-    }
-
-    /** The pattern to show; empty until two checkpoints agree. */
-    public Optional<Pattern> shown() {
-        return Optional.ofNullable(shown);
+        return kept;
     }
 }

@@ -3,6 +3,7 @@ package dev.linkscope.stats;
 import dev.linkscope.domain.coverage.Segment;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.PaneFigures;
+import dev.linkscope.domain.loss.Pattern;
 import java.util.List;
 
 /** Judges one pane over its whole trace. The same trace gives the same figures, always. */
@@ -16,6 +17,16 @@ public final class PaneJudge {
      * @return figures without {@code ownErrorRate}, which only a farm can tell
      */
     public static PaneFigures judge(Trace trace, Thresholds thresholds) {
+        return describe(trace, thresholds, pattern(trace, thresholds));
+    }
+
+    /** How failures lie in time: the one figure that takes long. */
+    public static Pattern pattern(Trace trace, Thresholds thresholds) {
+        return PatternJudge.judge(SlotRow.of(trace), thresholds);
+    }
+
+    /** Every figure of a pane whose pattern was judged before. */
+    public static PaneFigures describe(Trace trace, Thresholds thresholds, Pattern pattern) {
         LivePane plain = plain(trace, thresholds);
         List<SlotRow> rows = SlotRow.of(trace);
         return new PaneFigures(
@@ -29,7 +40,7 @@ public final class PaneJudge {
                 plain.firstError(),
                 plain.lastError(),
                 ActivityRule.judge(plain, rows),
-                PatternJudge.judge(rows, thresholds),
+                pattern,
                 FailureTimes.episodes(rows),
                 FailureTimes.outages(rows),
                 Rfc3611Bursts.of(rows, thresholds.gmin()),

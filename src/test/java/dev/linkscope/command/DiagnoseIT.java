@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** {@code diagnose} as a process, against real servers that fail on purpose and log when they did. */
+/**
+ * {@code diagnose} as a process, against real servers that fail on purpose and log when they did.
+ */
 @Timeout(180)
 class DiagnoseIT {
     @TempDir private Path home;
@@ -81,8 +83,17 @@ class DiagnoseIT {
         server.behave("{\"server\":\"hang\"}");
         CommandRun run =
                 CommandRun.of(
-                        home, "diagnose", "local", "--server", server.server(), "--for", "6s",
-                        "--cadence", "1s", "--json", "-");
+                        home,
+                        "diagnose",
+                        "local",
+                        "--server",
+                        server.server(),
+                        "--for",
+                        "6s",
+                        "--cadence",
+                        "1s",
+                        "--json",
+                        "-");
         JsonNode pane = only(run.json().path("printers")).path("server");
         assertPane(pane, 6, server.injected("server"), "request");
         assertThat(pane.path("state").asString()).isEqualTo("no_data");
@@ -153,15 +164,14 @@ class DiagnoseIT {
                         server.server(),
                         "--for",
                         "100s");
-        await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> server.requests("server") > 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.requests("server") > 1);
         List<ProcessHandle> agents = agentsBelow(process.toHandle());
         assertThat(agents).isNotEmpty();
-        process.descendants().filter(child -> !isAgent(child)).forEach(ProcessHandle::destroyForcibly);
+        process.descendants()
+                .filter(child -> !isAgent(child))
+                .forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        await()
-                .atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> agents.stream().noneMatch(ProcessHandle::isAlive));
     }
 
@@ -200,8 +210,7 @@ class DiagnoseIT {
     }
 
     private static List<ProcessHandle> leftOvers() {
-        Stream<ProcessHandle> mine =
-                ProcessHandle.allProcesses().filter(DiagnoseIT::isAgent);
+        Stream<ProcessHandle> mine = ProcessHandle.allProcesses().filter(DiagnoseIT::isAgent);
         return mine.toList();
     }
 

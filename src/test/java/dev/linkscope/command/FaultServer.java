@@ -10,7 +10,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code src/test/python/faultserver.py} as a process: servers that fail on command and say when they did. */
+/**
+ * {@code src/test/python/faultserver.py} as a process: servers that fail on command and say when
+ * they did.
+ */
 final class FaultServer implements AutoCloseable {
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -75,7 +78,8 @@ final class FaultServer implements AutoCloseable {
                     .filter(entry -> entry.path("t").asString().equals("request"))
                     .filter(entry -> entry.path("part").asString().equals(part))
                     .filter(entry -> !entry.path("fault").asString().equals("ok"))
-                    .map(entry -> Instant.ofEpochMilli((long) (entry.path("epoch").asDouble() * 1000)))
+                    .map(entry ->
+                            Instant.ofEpochMilli((long) (entry.path("epoch").asDouble() * 1000)))
                     .toList();
         }
     }

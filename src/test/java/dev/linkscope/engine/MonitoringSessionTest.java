@@ -103,14 +103,18 @@ class MonitoringSessionTest {
         assertThat(shown.failure()).isNull();
         assertThat(shown.link()).isEqualTo(LinkState.MEASURING);
         assertThat(link.requests()).hasSize(3);
-        assertThat(shown.server().trace().slots().filter(slot -> !slot.measured()).map(Slot::reason))
+        assertThat(
+                        shown.server()
+                                .trace()
+                                .slots()
+                                .filter(slot -> !slot.measured())
+                                .map(Slot::reason))
                 .allMatch(reason -> reason == NotMeasured.UNREACHABLE_FROM_HERE);
     }
 
     @Test
     void neverRepeatsARefusedLoginByItself() throws Exception {
-        link.thenRefuse(FailureCode.LOGIN_REFUSED)
-                .thenPlay(run("run1", "boot1", "oooooooo"), null);
+        link.thenRefuse(FailureCode.LOGIN_REFUSED).thenPlay(run("run1", "boot1", "oooooooo"), null);
         session.start();
         await().until(() -> session.snapshot().link() == LinkState.FAILED);
         assertThat(session.awaitEnd(Duration.ofSeconds(2))).isFalse();

@@ -21,8 +21,7 @@ final class Outcomes {
     }
 
     static Outcome skipped(String target, long slot, long startMillis) {
-        return outcome(
-                target, slot, startMillis, 0, SlotState.NOT_MEASURED, null, "rate_limited");
+        return outcome(target, slot, startMillis, 0, SlotState.NOT_MEASURED, null, "rate_limited");
     }
 
     private static Outcome outcome(

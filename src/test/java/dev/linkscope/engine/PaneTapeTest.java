@@ -24,13 +24,12 @@ class PaneTapeTest {
 
     private static String states(Trace trace) {
         return trace.slots()
-                .map(
-                        slot ->
-                                switch (slot.state()) {
-                                    case OK -> "o";
-                                    case FAILED -> "x";
-                                    case NOT_MEASURED -> ".";
-                                })
+                .map(slot ->
+                        switch (slot.state()) {
+                            case OK -> "o";
+                            case FAILED -> "x";
+                            case NOT_MEASURED -> ".";
+                        })
                 .reduce("", String::concat);
     }
 
@@ -86,8 +85,7 @@ class PaneTapeTest {
     void anotherCadenceBeginsAnotherSegment() {
         tape.begin(clock(0, NOON), 0, CADENCE, NotMeasured.NOT_ASKED);
         tape.add(Outcomes.ok("server", 0, 0, 20));
-        tape.begin(
-                clock(0, NOON.plusSeconds(60)), 0, Duration.ofSeconds(2), NotMeasured.NOT_ASKED);
+        tape.begin(clock(0, NOON.plusSeconds(60)), 0, Duration.ofSeconds(2), NotMeasured.NOT_ASKED);
         tape.add(Outcomes.ok("server", 0, 0, 20));
         assertThat(tape.trace().segments()).hasSize(2);
     }
@@ -96,11 +94,7 @@ class PaneTapeTest {
     void growsAHoleWhileTheLinkIsDown() {
         tape.begin(clock(0, NOON), 0, CADENCE, NotMeasured.NOT_ASKED);
         tape.add(Outcomes.ok("server", 0, 0, 20));
-        assertThat(
-                        states(
-                                tape.traceUntil(
-                                        NOON.plusSeconds(40),
-                                        NotMeasured.UNREACHABLE_FROM_HERE)))
+        assertThat(states(tape.traceUntil(NOON.plusSeconds(40), NotMeasured.UNREACHABLE_FROM_HERE)))
                 .isEqualTo("o...");
     }
 
@@ -126,8 +120,7 @@ class PaneTapeTest {
     void anAbsurdClockMakesNoEndlessHole() {
         tape.begin(clock(0, NOON), 0, CADENCE, NotMeasured.NOT_ASKED);
         tape.add(Outcomes.ok("server", 0, 0, 20));
-        tape.begin(
-                clock(0, NOON.plus(Duration.ofDays(40_000))), 0, CADENCE, NotMeasured.PI_OFF);
+        tape.begin(clock(0, NOON.plus(Duration.ofDays(40_000))), 0, CADENCE, NotMeasured.PI_OFF);
         tape.add(Outcomes.ok("server", 0, 0, 20));
         assertThat(tape.trace().slots().count()).isLessThan(100_000);
     }

@@ -36,7 +36,9 @@ final class ScriptedLink implements AgentLink {
         return this;
     }
 
-    /** The next opening plays these frames and then fails; null means that it goes on in silence. */
+    /**
+     * The next opening plays these frames and then fails; null means that it goes on in silence.
+     */
     ScriptedLink thenPlay(List<AgentFrame> frames, FailureCode end) {
         acts.add(new Act(null, frames, end));
         return this;

@@ -30,8 +30,7 @@ class OctoPrintOverHttpTest {
     void knowsWhatOctoPrintIsDoing(String recording, State expected) throws Exception {
         try (var server = serve(recording)) {
             assertThat(find(server))
-                    .contains(
-                            new Found("http://127.0.0.1:" + server.getLocalPort(), expected));
+                    .contains(new Found("http://127.0.0.1:" + server.getLocalPort(), expected));
         }
     }
 
@@ -64,17 +63,16 @@ class OctoPrintOverHttpTest {
         }
         var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            while (!server.isClosed()) {
-                                try (Socket socket = server.accept()) {
-                                    socket.getInputStream().read(new byte[4_096]);
-                                    socket.getOutputStream().write(reply);
-                                } catch (IOException e) {
-                                    return;
-                                }
-                            }
-                        });
+                .start(() -> {
+                    while (!server.isClosed()) {
+                        try (Socket socket = server.accept()) {
+                            socket.getInputStream().read(new byte[4_096]);
+                            socket.getOutputStream().write(reply);
+                        } catch (IOException e) {
+                            return;
+                        }
+                    }
+                });
         return server;
     }
 }

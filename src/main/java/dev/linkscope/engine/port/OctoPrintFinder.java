@@ -6,8 +6,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface OctoPrintFinder {
     /**
-     * Looks at the usual ports. Blocks for a few seconds at most; asks for nothing that needs a login and changes
-     * nothing.
+     * Looks at the usual ports. Blocks for a few seconds at most; asks for nothing that needs a
+     * login and changes nothing.
      *
      * @param host name or address
      * @return empty if none of the ports answers like OctoPrint
