@@ -21,7 +21,6 @@ final class BytePipe {
     private int head;
     private int size;
     private boolean ended;
-    private boolean abandoned;
     private long timeoutMillis;
 
     BytePipe(int capacity) {
@@ -31,8 +30,11 @@ final class BytePipe {
     /** Longest wait of a read in milliseconds; 0 means for ever. */
     void setReadTimeout(int millis) {
         lock.lock();
-        timeoutMillis = millis;
-        lock.unlock();
+        try {
+            timeoutMillis = millis;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Where the bytes come out. Closing it makes writers fail. */
@@ -48,10 +50,7 @@ final class BytePipe {
     private int take(byte[] target, int offset, int length) throws IOException {
         lock.lock();
         try {
-            long left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-            while (size == 0 && !ended && !abandoned) {
-                left = awaitChange(left);
-            }
+            awaitBytes();
             if (size == 0) {
                 return -1;
             }
@@ -66,17 +65,18 @@ final class BytePipe {
         }
     }
 
-    private long awaitChange(long left) throws IOException {
+    private void awaitBytes() throws IOException {
         try {
-            if (timeoutMillis == 0) {
-                changed.await();
-                return 0;
+            long left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+            while (size == 0 && !ended) {
+                if (timeoutMillis == 0) {
+                    changed.await();
+                } else if (left > 0) {
+                    left = changed.awaitNanos(left);
+                } else {
+                    throw new SocketTimeoutException("Read timed out");
+                }
             }
-            long rest = changed.awaitNanos(left);
-            if (rest <= 0) {
-                throw new SocketTimeoutException("Read timed out");
-            }
-            return rest;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
@@ -86,10 +86,10 @@ final class BytePipe {
     private int put(byte[] source, int offset, int length) throws IOException {
         lock.lock();
         try {
-            while (size == ring.length && !abandoned && !ended) {
+            while (size == ring.length && !ended) {
                 changed.awaitUninterruptibly();
             }
-            if (abandoned || ended) {
+            if (ended) {
                 throw new IOException("pipe closed");
             }
             int tail = (head + size) % ring.length;
@@ -105,10 +105,15 @@ final class BytePipe {
 
     private void end(boolean byReader) {
         lock.lock();
-        ended = true;
-        abandoned |= byReader;
-        changed.signalAll();
-        lock.unlock();
+        try {
+            ended = true;
+            if (byReader) {
+                size = 0;
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private final class Source extends InputStream {

@@ -75,7 +75,7 @@ final class HostKeyCheck implements HostKeyRepository {
                             FailureCode.HOST_KEY_CHANGED,
                             hop.shown(),
                             HostKeyText.full(key),
-                            HostKeyText.full(stored.key()),
+                            HostKeyText.full(stored.blob()),
                             known.file().toString(),
                             Integer.toString(stored.number()));
         };
@@ -103,7 +103,7 @@ final class HostKeyCheck implements HostKeyRepository {
         try {
             for (KnownHostsLine line : known.about(hop.host(), hop.port())) {
                 if (!line.revoked() && (type == null || type.equals(line.type()))) {
-                    keys.add(new HostKey(hop.host(), line.key()));
+                    keys.add(new HostKey(hop.host(), line.blob()));
                 }
             }
         } catch (IOException | JSchException e) {

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param revoked whether the key must never be accepted
  * @param hosts patterns separated by commas, or one hashed name
  * @param type such as {@code ssh-ed25519}
- * @param key the public key's blob
+ * @param key the public key's blob in base64
  * @param number number of the line, from 1
  */
-record KnownHostsLine(boolean revoked, String hosts, String type, byte[] key, int number) {
+record KnownHostsLine(boolean revoked, String hosts, String type, String key, int number) {
     private static final String HASHED = "|1|";
 
     /** Reads a line; null for comments, authorities of certificates and what is not understood. */
     static @Nullable KnownHostsLine parse(String line, int number) {
-        String[] words = line.strip().split("\\s+");
+        String[] words = line.strip().split("\\s+", -1);
         boolean marked = words[0].startsWith("@");
         int first = marked ? 1 : 0;
         boolean usable = !words[0].startsWith("#") && words.length >= first + 3;
@@ -31,7 +31,8 @@ record KnownHostsLine(boolean revoked, String hosts, String type, byte[] key, in
             return null;
         }
         try {
-            byte[] key = Base64.getDecoder().decode(words[first + 2]);
+            String key = words[first + 2];
+            Base64.getDecoder().decode(key);
             return new KnownHostsLine(marked, words[first], words[first + 1], key, number);
         } catch (IllegalArgumentException e) {
             return null;
@@ -50,7 +51,7 @@ record KnownHostsLine(boolean revoked, String hosts, String type, byte[] key, in
             return isHashOf(name);
         }
         boolean found = false;
-        for (String pattern : hosts.toLowerCase(Locale.ROOT).split(",")) {
+        for (String pattern : hosts.toLowerCase(Locale.ROOT).split(",", -1)) {
             boolean negated = pattern.startsWith("!");
             if (matches(negated ? pattern.substring(1) : pattern, name)) {
                 if (negated) {
@@ -64,11 +65,16 @@ record KnownHostsLine(boolean revoked, String hosts, String type, byte[] key, in
 
     /** Whether the line holds this key. */
     boolean holds(byte[] other) {
-        return MessageDigest.isEqual(key, other);
+        return MessageDigest.isEqual(blob(), other);
+    }
+
+    /** The public key's blob. */
+    byte[] blob() {
+        return Base64.getDecoder().decode(key);
     }
 
     private boolean isHashOf(String name) {
-        String[] parts = hosts.substring(HASHED.length()).split("\\|");
+        String[] parts = hosts.substring(HASHED.length()).split("\\|", -1);
         if (parts.length != 2) {
             return false;
         }

@@ -8,6 +8,8 @@ import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.LinkQuestions.SecretKind;
 import dev.linkscope.engine.port.LinkQuestions.SecretQuestion;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Login implements UserInfo, UIKeyboardInteractive {
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
 
+    private static final String PASSWORD = "password";
+    private static final String INTERACTIVE = "keyboard-interactive";
+
     /** How JSch names its request for a new password, which Linkscope never sets. */
     private static final String NEW_PASSWORD = "Password Change Required";
 
@@ -29,8 +34,10 @@ final class Login implements UserInfo, UIKeyboardInteractive {
     private char @Nullable [] answer;
     private boolean secretOffered;
     private String method = "none";
-    private @Nullable Failure stopped;
+    private final Set<String> invited = new LinkedHashSet<>();
+    private @Nullable Path wrong;
     private @Nullable Path locked;
+    private boolean unanswered;
 
     Login(Hop hop, LinkQuestions questions, Passwords passwords) {
         this.hop = hop;
@@ -46,7 +53,7 @@ final class Login implements UserInfo, UIKeyboardInteractive {
     String methods() {
         char[] known = passwords.recall(hop.login());
         Secrets.wipe(known);
-        boolean answerable = questions != LinkQuestions.NOBODY || known != null;
+        boolean answerable = !questions.equals(LinkQuestions.NOBODY) || known != null;
         return answerable ? "publickey,password,keyboard-interactive" : "publickey";
     }
 
@@ -67,7 +74,7 @@ final class Login implements UserInfo, UIKeyboardInteractive {
 
     /** Ends the login, as the passphrase given for this key was wrong. */
     RuntimeException wrongPassphrase(Path key) {
-        stopped = Failure.of(FailureCode.PASSPHRASE_WRONG, hop.shown(), key.toString());
+        wrong = key;
         return new IllegalStateException("wrong passphrase");
     }
 
@@ -84,13 +91,22 @@ final class Login implements UserInfo, UIKeyboardInteractive {
     @Nullable Failure failed() {
         Secrets.wipe(answer);
         answer = null;
-        if (stopped != null) {
-            return stopped;
+        if (wrong != null) {
+            return Failure.of(FailureCode.PASSPHRASE_WRONG, hop.shown(), wrong.toString());
         }
-        if (secretOffered || locked == null) {
+        if (secretOffered) {
             return null;
         }
-        return Failure.of(FailureCode.PASSPHRASE_NEEDED, hop.shown(), locked.toString());
+        if (locked != null) {
+            return Failure.of(FailureCode.PASSPHRASE_NEEDED, hop.shown(), locked.toString());
+        }
+        return unanswered
+                ? Failure.of(
+                        FailureCode.LOGIN_REFUSED,
+                        hop.shown(),
+                        hop.user(),
+                        String.join(", ", invited))
+                : null;
     }
 
     /** The server refused what was offered; a password kept from before is forgotten. */
@@ -100,6 +116,7 @@ final class Login implements UserInfo, UIKeyboardInteractive {
 
     @Override
     public boolean promptPassword(String message) {
+        invited.add(PASSWORD);
         if (secretOffered) {
             return false;
         }
@@ -108,12 +125,13 @@ final class Login implements UserInfo, UIKeyboardInteractive {
             answer = questions.secret(new SecretQuestion(SecretKind.PASSWORD, hop.login(), null));
         }
         secretOffered = answer != null;
+        unanswered = answer == null;
         return secretOffered;
     }
 
     @Override
     public @Nullable String getPassword() {
-        method = "password";
+        method = PASSWORD;
         return answer == null ? null : new String(answer);
     }
 
@@ -125,15 +143,18 @@ final class Login implements UserInfo, UIKeyboardInteractive {
             String[] prompts,
             boolean[] echoes) {
         if (NEW_PASSWORD.equals(name)) {
-            return null;
+            return null; // JSch sends nothing then
         }
-        method = "keyboard-interactive";
+        method = INTERACTIVE;
+        invited.add(INTERACTIVE);
         String[] answers = new String[prompts.length];
         for (int i = 0; i < prompts.length; i++) {
             boolean password = prompts.length == 1 && !echoes[i];
             String given = interactive(prompts[i].isBlank() ? instruction : prompts[i], password);
             if (given == null) {
-                return null;
+                // Returning nothing would make JSch send empty answers, which count as refused.
+                unanswered = true;
+                throw new IllegalStateException("no answer");
             }
             answers[i] = given;
         }
@@ -142,7 +163,7 @@ final class Login implements UserInfo, UIKeyboardInteractive {
 
     private @Nullable String interactive(String prompt, boolean password) {
         char[] given = password && !secretOffered ? passwords.recall(hop.login()) : null;
-        if (given == null) {
+        if (given == null && !unanswered) {
             given =
                     questions.secret(
                             new SecretQuestion(

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The keys of one login, in the order in which they are offered. */
+@SuppressWarnings("JdkObsolete") // JSch's interface hands out a Vector.
 final class OfferedKeys implements IdentityRepository {
     private static final Logger LOG = LoggerFactory.getLogger(OfferedKeys.class);
 

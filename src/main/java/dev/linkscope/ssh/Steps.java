@@ -24,7 +24,17 @@ final class Steps {
         long now = System.nanoTime();
         Duration took = Duration.ofNanos(now - since);
         since = now;
-        current = ConnectStep.values()[step.ordinal() + 1];
+        current = after(step);
         progress.done(step, detail, took);
+    }
+
+    private static ConnectStep after(ConnectStep step) {
+        return switch (step) {
+            case RESOLVE -> ConnectStep.REACH;
+            case REACH -> ConnectStep.HOST_KEY;
+            case HOST_KEY -> ConnectStep.LOGIN;
+            case LOGIN -> ConnectStep.PYTHON;
+            case PYTHON, AGENT -> ConnectStep.AGENT;
+        };
     }
 }
