@@ -73,8 +73,7 @@ public final class FakeLink {
                 return new Ended();
             } catch (InterruptedException e) {
                 interrupted.countDown();
-                throw new LinkException(
-                        Failure.of(FailureCode.CANCELLED), ConnectStep.REACH, e);
+                throw new LinkException(Failure.of(FailureCode.CANCELLED), ConnectStep.REACH, e);
             }
         };
     }

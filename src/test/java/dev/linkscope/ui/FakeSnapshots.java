@@ -110,18 +110,14 @@ public final class FakeSnapshots {
         farm.add(noConnection());
         farm.add(noDataYet());
         farm.add(connecting(printer("K1-11")));
-        farm.add(
-                bursts(printer("Demo: weak Wi-Fi", new Target.Simulated("weak-wifi")), 42));
+        farm.add(bursts(printer("Demo: weak Wi-Fi", new Target.Simulated("weak-wifi")), 42));
         return farm;
     }
 
     private static SessionSnapshot scattered() {
         return measuring(
                 printer("Mini-03"),
-                server(
-                        new FakePane(3, SLOTS)
-                                .scattered(0.08)
-                                .pattern(PatternKind.SCATTERED, null)),
+                server(new FakePane(3, SLOTS).scattered(0.08).pattern(PatternKind.SCATTERED, null)),
                 webcam(new FakePane(4, SLOTS).scattered(0.01)),
                 Statement.of("fake.scattered", "Mini-03"));
     }
@@ -159,9 +155,7 @@ public final class FakeSnapshots {
 
     private static SessionSnapshot noDataYet() {
         return measuring(
-                printer("K1-10"),
-                server(new FakePane(10, 5)),
-                webcam(new FakePane(13, 4)));
+                printer("K1-10"), server(new FakePane(10, 5)), webcam(new FakePane(13, 4)));
     }
 
     private static PaneSnapshot server(FakePane pane) {
