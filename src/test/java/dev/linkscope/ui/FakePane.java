@@ -121,7 +121,7 @@ public final class FakePane {
                     slots.subList(Math.max(0, i - WINDOW), i + 1).stream()
                             .filter(Slot::measured)
                             .toList();
-            boolean measured = slots.get(i).measured();
+            boolean measured = slots.get(i).measured() && window.size() > Math.min(i, WINDOW) / 2;
             double rate =
                     measured
                             ? window.stream().filter(Slot::failed).count() / (double) window.size()

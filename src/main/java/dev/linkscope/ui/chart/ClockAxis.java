@@ -1,6 +1,7 @@
 package dev.linkscope.ui.chart;
 
 import dev.linkscope.i18n.Messages;
+import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
 import io.fair_acc.chartfx.axes.TickUnitSupplier;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.axes.spi.format.AbstractFormatter;
@@ -23,6 +24,7 @@ final class ClockAxis extends DefaultNumericAxis {
         setAutoRanging(false);
         setMinorTickCount(0);
         setMaxMajorTickLabelCount(7);
+        setOverlapPolicy(AxisLabelOverlapPolicy.SKIP_ALT);
         setAxisLabelFormatter(new LocalTime(messages));
     }
 
@@ -50,7 +52,8 @@ final class ClockAxis extends DefaultNumericAxis {
         protected void rangeUpdated() {
             labelCache.clear();
             double span = getRange();
-            chosen = span < 150 ? seconds : span < 2 * DAY ? minutes : days;
+            // Up to here ticks lie less than a minute apart.
+            chosen = span < 420 ? seconds : span < 2 * DAY ? minutes : days;
         }
 
         @Override

@@ -3,11 +3,9 @@ package dev.linkscope.ui.chart;
 import dev.linkscope.domain.loss.RatePoint;
 import dev.linkscope.i18n.Messages;
 import io.fair_acc.chartfx.plugins.YRangeIndicator;
-import io.fair_acc.chartfx.renderer.ErrorStyle;
-import io.fair_acc.chartfx.renderer.LineStyle;
-import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import java.time.Instant;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -38,6 +36,7 @@ public final class RateChart extends StackPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 110);
         prepareChart();
+        setMargin(chart, new Insets(0, RIGHT_ROOM, 0, 0));
         getChildren().setAll(chart);
     }
 
@@ -51,24 +50,18 @@ public final class RateChart extends StackPane {
         share.setMinWidth(LEFT_ROOM);
         share.setPrefWidth(LEFT_ROOM);
         share.setMaxWidth(LEFT_ROOM);
-        var renderer = (ErrorDataSetRenderer) chart.getRenderers().getFirst();
-        renderer.setDrawMarker(false);
-        renderer.setPolyLineStyle(LineStyle.NORMAL);
-        renderer.setErrorStyle(ErrorStyle.ERRORSURFACE);
-        // Without it a point that was not measured is drawn as an error rate of zero.
-        renderer.setAllowNaNs(true);
-        renderer.setPointReduction(false);
-        renderer.getDatasets().setAll(List.of(curve));
+        chart.getRenderers().setAll(List.of(new IntervalRenderer(curve, time, share)));
         addBand("band-good", 0, ShareAxis.FINE);
         addBand("band-watch", ShareAxis.FINE, ShareAxis.TAKE_ACTION);
         addBand("band-bad", ShareAxis.TAKE_ACTION, 1);
     }
 
-    private void addBand(String styleClass, double from, double to) {
+    private void addBand(String id, double from, double to) {
         var band = new YRangeIndicator(share, from, to);
         band.setEditable(false);
         chart.getPlugins().add(band);
-        band.getChartChildren().forEach(node -> node.getStyleClass().add(styleClass));
+        // ChartFX replaces the style classes of its indicators, never their ids.
+        band.getChartChildren().forEach(node -> node.setId(id));
     }
 
     /**
@@ -82,11 +75,12 @@ public final class RateChart extends StackPane {
             return;
         }
         shown = points;
-        share.fit(points.stream()
-                .mapToDouble(RatePoint::rate)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0));
+        share.fit(
+                points.stream()
+                        .mapToDouble(RatePoint::rate)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0));
         fill(points);
     }
 

@@ -1,6 +1,7 @@
 package dev.linkscope.ui.chart;
 
 import dev.linkscope.i18n.Messages;
+import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
 import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.axes.spi.format.AbstractFormatter;
@@ -12,32 +13,45 @@ final class ShareAxis extends DefaultNumericAxis {
     private static final long serialVersionUID = 1L;
     private static final double[] TOPS = {0.25, 0.40, 0.60, 0.80, 1.0};
 
+    /**
+     * ChartFX leaves out a label that does not fit inside the axis; this is room for the top one.
+     */
+    private static final double HEADROOM = 1.05;
+
     /** Ends of the bands: fine below the first, take action above the second. */
     static final double FINE = 0.05;
 
     static final double TAKE_ACTION = 0.20;
+
+    private double top = TOPS[0];
 
     ShareAxis(Messages messages) {
         setName("");
         setUnit(null);
         setAutoRanging(false);
         setMinorTickCount(0);
+        setOverlapPolicy(AxisLabelOverlapPolicy.DO_NOTHING);
         setMin(0);
-        setMax(TOPS[0]);
+        setMax(top * HEADROOM);
+        setTickLength(0);
+        setTickLabelGap(6);
         setAxisLabelFormatter(new Percent(messages));
     }
 
-    /** Makes room for a rate. The interval may be cut off: it is wide while there is little data. */
+    /**
+     * Makes room for a rate. The interval may be cut off: it is wide while there is little data.
+     */
     void fit(double highestRate) {
-        double top = 1.0;
+        double fitting = 1.0;
         for (double candidate : TOPS) {
             if (candidate >= highestRate * 1.1) {
-                top = candidate;
+                fitting = candidate;
                 break;
             }
         }
-        if (getMax() != top) {
-            setMax(top);
+        if (fitting != top) {
+            top = fitting;
+            setMax(top * HEADROOM);
         }
     }
 
@@ -45,11 +59,11 @@ final class ShareAxis extends DefaultNumericAxis {
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList ticks) {
         ticks.add(FINE);
         ticks.add(TAKE_ACTION);
-        if (range.getMax() > 2 * TAKE_ACTION) {
-            ticks.add(range.getMax() / 2);
+        if (top > 2 * TAKE_ACTION) {
+            ticks.add(top / 2);
         }
-        if (range.getMax() > 1.5 * TAKE_ACTION) {
-            ticks.add(range.getMax());
+        if (top > TOPS[0]) {
+            ticks.add(top);
         }
     }
 

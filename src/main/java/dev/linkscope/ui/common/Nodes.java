@@ -58,8 +58,9 @@ public final class Nodes {
     /** Hides a label together with its room while its text is empty. */
     public static <T extends Label> T onlyWithText(T label) {
         label.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !label.getText().isEmpty(), label.textProperty()));
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !label.getText().isEmpty(), label.textProperty()));
         label.managedProperty().bind(label.visibleProperty());
         return label;
     }

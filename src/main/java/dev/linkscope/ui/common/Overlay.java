@@ -32,20 +32,22 @@ public final class Overlay extends StackPane {
         setAlignment(Pos.CENTER);
         getStyleClass().add("overlay");
         Nodes.show(this, false);
-        sceneProperty().subscribe((before, now) -> {
-            if (now != null) {
-                keepFocus(now);
-            }
-        });
+        sceneProperty()
+                .subscribe((before, now) -> {
+                    if (now != null) {
+                        keepFocus(now);
+                    }
+                });
     }
 
     // A modal card keeps the cursor: Tab must not lead to what lies behind it.
     private void keepFocus(Scene scene) {
-        scene.focusOwnerProperty().subscribe(owner -> {
-            if (shown != null && owner != null && !isInside(owner)) {
-                shown.onShown().run();
-            }
-        });
+        scene.focusOwnerProperty()
+                .subscribe(owner -> {
+                    if (shown != null && owner != null && !isInside(owner)) {
+                        shown.onShown().run();
+                    }
+                });
     }
 
     private boolean isInside(Node node) {

@@ -18,7 +18,9 @@ public enum Theme {
     private static final List<String> SHEETS =
             List.of("base.css", "shell.css", "farm.css", "printer.css", "chart.css", "connect.css");
 
-    /** The theme stored under that name; the system's for a name that this version does not know. */
+    /**
+     * The theme stored under that name; the system's for a name that this version does not know.
+     */
     public static Theme ofStoredName(String name) {
         for (Theme theme : values()) {
             if (theme.storedName().equals(name)) {

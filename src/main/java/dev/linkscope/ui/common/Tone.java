@@ -19,8 +19,7 @@ public enum Tone {
     /** Gives the node this tone in place of any other. */
     public void applyTo(Node node) {
         if (!node.getStyleClass().contains(styleClass())) {
-            node.getStyleClass()
-                    .removeAll(Arrays.stream(values()).map(Tone::styleClass).toList());
+            node.getStyleClass().removeAll(Arrays.stream(values()).map(Tone::styleClass).toList());
             node.getStyleClass().add(styleClass());
         }
     }

@@ -52,6 +52,11 @@ public final class Wording {
                 .format(time.atZone(messages.zone()));
     }
 
+    /** A length of time whose number is never torn from its unit at the end of a line. */
+    public String span(Duration span) {
+        return messages.duration(span).replace(' ', '\u00a0');
+    }
+
     /** How long ago that was. */
     public String ago(Instant time, Instant now) {
         return text("time.ago", Duration.between(time, now));

@@ -44,6 +44,7 @@ public final class AddPrinterDialog extends VBox {
         fields = new FormFields(model, wording);
         getStyleClass().addAll("dialog-card");
         setId("add-printer");
+        setMaxHeight(USE_PREF_SIZE);
         var steps = new StepList(model.trial().steps(), wording);
         body.getStyleClass().add("dialog-body");
         body.getChildren().setAll(fields, trying, steps);
@@ -52,7 +53,10 @@ public final class AddPrinterDialog extends VBox {
         scroll.getStyleClass().add("dialog-scroll");
         VBox.setVgrow(scroll, Priority.SOMETIMES);
         getChildren()
-                .setAll(Nodes.labelled(wording.text("add.title"), "dialog-title"), scroll, buttons());
+                .setAll(
+                        Nodes.labelled(wording.text("add.title"), "dialog-title"),
+                        scroll,
+                        buttons());
         model.questionProperty().subscribe(this::ask);
         model.trial().stateProperty().subscribe(this::follow);
         setOnKeyPressed(event -> {
@@ -65,11 +69,12 @@ public final class AddPrinterDialog extends VBox {
     }
 
     private void scrollToNews(ScrollPane scroll) {
-        body.heightProperty().subscribe((before, now) -> {
-            if (model.trial().stateProperty().get() != Trial.State.IDLE) {
-                scroll.setVvalue(1);
-            }
-        });
+        body.heightProperty()
+                .subscribe((before, now) -> {
+                    if (model.trial().stateProperty().get() != Trial.State.IDLE) {
+                        scroll.setVvalue(1);
+                    }
+                });
     }
 
     private HBox buttons() {
@@ -90,10 +95,8 @@ public final class AddPrinterDialog extends VBox {
     }
 
     private void follow(Trial.State state) {
-        trying.setText(
-                state == Trial.State.IDLE ? "" : wording.text("add.trying." + state.name()));
-        tryIt.setText(
-                wording.text(state == Trial.State.FAILED ? "add.try_again" : "add.try"));
+        trying.setText(state == Trial.State.IDLE ? "" : wording.text("add.trying." + state.name()));
+        tryIt.setText(wording.text(state == Trial.State.FAILED ? "add.try_again" : "add.try"));
         boolean done = state == Trial.State.SUCCEEDED;
         add.setText(wording.text(state == Trial.State.FAILED ? "add.anyway" : "add.add"));
         add.setDisable(!done && state != Trial.State.FAILED);
@@ -119,10 +122,11 @@ public final class AddPrinterDialog extends VBox {
     }
 
     private void add() {
-        model.result().ifPresent(printer -> {
-            onAdd.accept(printer, model.answers());
-            close();
-        });
+        model.result()
+                .ifPresent(printer -> {
+                    onAdd.accept(printer, model.answers());
+                    close();
+                });
     }
 
     private void close() {

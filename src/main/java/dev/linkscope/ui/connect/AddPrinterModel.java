@@ -24,8 +24,7 @@ public final class AddPrinterModel {
     private final InstantSource clock;
     private final ObjectProperty<PrinterForm> form =
             new SimpleObjectProperty<>(
-                    new PrinterForm(
-                            "", "", "", SignIn.USUAL, "", Printer.CLOUD.value(), ""));
+                    new PrinterForm("", "", "", SignIn.USUAL, "", Printer.CLOUD.value(), ""));
     private final BooleanProperty complaining = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private @Nullable Printer tried;
@@ -72,8 +71,7 @@ public final class AddPrinterModel {
     /** What is wrong with a field, as a sentence; empty before the user tried, or if nothing is. */
     String problem(Field field) {
         boolean early =
-                !complaining.get()
-                        && (field == Field.KEY_FILE || form.get().address().isBlank());
+                !complaining.get() && (field == Field.KEY_FILE || form.get().address().isBlank());
         return early
                 ? ""
                 : form.get().problem(field, watched).map(key -> wording.text(key)).orElse("");

@@ -98,10 +98,11 @@ final class FormFields extends GridPane {
         key.getChildren().addFirst(keyLine);
         password.setId("password");
         password.setPromptText(wording.text("add.password.prompt"));
-        model.formProperty().subscribe(form -> {
-            Nodes.show(key, form.signIn() == SignIn.KEY);
-            Nodes.show(password, form.signIn() == SignIn.PASSWORD);
-        });
+        model.formProperty()
+                .subscribe(form -> {
+                    Nodes.show(key, form.signIn() == SignIn.KEY);
+                    Nodes.show(password, form.signIn() == SignIn.PASSWORD);
+                });
         var box = new VBox(choices, key, password);
         box.getStyleClass().add("sign-in");
         return box;
@@ -126,15 +127,15 @@ final class FormFields extends GridPane {
         for (TextField input : new TextField[] {address, name, user, keyFile, server, snapshot}) {
             input.textProperty().subscribe(text -> changed());
         }
-        password.textProperty()
-                .subscribe(text -> model.setPassword(text.toCharArray()));
-        signIn.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null && before != null) {
-                before.setSelected(true);
-            } else {
-                changed();
-            }
-        });
+        password.textProperty().subscribe(text -> model.setPassword(text.toCharArray()));
+        signIn.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    if (now == null && before != null) {
+                        before.setSelected(true);
+                    } else {
+                        changed();
+                    }
+                });
         model.complainingProperty().subscribe(() -> complain());
     }
 

@@ -103,11 +103,13 @@ record PrinterForm(
     }
 
     private Optional<Target.Ssh> target() {
-        return TypedAddress.parse(address).map(typed -> {
-            String login = user.isBlank() ? typed.user() : user.strip();
-            String key = signIn == SignIn.KEY && !keyFile.isBlank() ? keyFile.strip() : null;
-            return new Target.Ssh(typed.host(), typed.port(), login, key);
-        });
+        return TypedAddress.parse(address)
+                .map(typed -> {
+                    String login = user.isBlank() ? typed.user() : user.strip();
+                    String key =
+                            signIn == SignIn.KEY && !keyFile.isBlank() ? keyFile.strip() : null;
+                    return new Target.Ssh(typed.host(), typed.port(), login, key);
+                });
     }
 
     private static boolean isUrl(String text) {

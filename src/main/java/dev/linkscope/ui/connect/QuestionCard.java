@@ -76,8 +76,7 @@ public final class QuestionCard extends VBox {
         ok.disableProperty().bind(field.textProperty().isEmpty());
         field.setOnAction(event -> ok.fire());
         first = field;
-        getChildren()
-                .setAll(title, why, field, buttons(button("question.skip", tell::refuse), ok));
+        getChildren().setAll(title, why, field, buttons(button("question.skip", tell::refuse), ok));
     }
 
     private Button button(String key, Runnable action) {

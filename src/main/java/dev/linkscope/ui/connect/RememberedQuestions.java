@@ -48,9 +48,8 @@ public final class RememberedQuestions implements LinkQuestions {
      */
     public synchronized RememberedQuestions askedBy(LinkQuestions other) {
         var next = new RememberedQuestions(other, clock);
-        answers.forEach(
-                (question, answer) ->
-                        next.answers.put(question, new Answer(answer.secret, Instant.EPOCH)));
+        answers.forEach((question, answer) ->
+                next.answers.put(question, new Answer(answer.secret, Instant.EPOCH)));
         return next;
     }
 

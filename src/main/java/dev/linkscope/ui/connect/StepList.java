@@ -27,8 +27,7 @@ final class StepList extends VBox {
         getStyleClass().add("steps");
         steps.addListener(
                 (ListChangeListener<StepLine>)
-                        change ->
-                                getChildren().setAll(steps.stream().map(this::row).toList()));
+                        change -> getChildren().setAll(steps.stream().map(this::row).toList()));
     }
 
     private Node row(StepLine line) {

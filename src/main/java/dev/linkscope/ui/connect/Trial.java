@@ -78,8 +78,7 @@ final class Trial {
             test.run(
                     printer,
                     questions,
-                    (step, detail, took) ->
-                            tell(mine, () -> done(step, detail, took)));
+                    (step, detail, took) -> tell(mine, () -> done(step, detail, took)));
             tell(mine, () -> state.set(State.SUCCEEDED));
         } catch (LinkException e) {
             LOG.debug("trying {} failed", printer.target().display(), e);

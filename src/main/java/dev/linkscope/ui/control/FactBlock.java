@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 
 /** A small title, a value below it, and a line that explains the value. */
 public final class FactBlock extends VBox {
-    private final Label value = Nodes.label("fact-value");
+    private final Label value = Nodes.wrapped("fact-value");
     private final Label detail = Nodes.onlyWithText(Nodes.wrapped("muted", "small"));
     private final Label alarm = Nodes.onlyWithText(Nodes.wrapped("alarm", "small"));
 
@@ -14,8 +14,7 @@ public final class FactBlock extends VBox {
     public FactBlock(String title) {
         getStyleClass().add("fact");
         setMinWidth(0);
-        getChildren()
-                .setAll(Nodes.labelled(title, "muted", "small"), value, detail, alarm);
+        getChildren().setAll(Nodes.labelled(title, "muted", "small"), value, detail, alarm);
     }
 
     /**

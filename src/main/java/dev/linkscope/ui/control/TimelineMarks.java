@@ -35,8 +35,7 @@ public record TimelineMarks(List<Stretch> errors, List<Stretch> outages, List<St
     public record Stretch(double from, double to) {}
 
     /** The marks of a trace over the span from {@code from} to {@code to}. */
-    public static TimelineMarks of(
-            Trace trace, List<Outage> outages, Instant from, Instant to) {
+    public static TimelineMarks of(Trace trace, List<Outage> outages, Instant from, Instant to) {
         var scale = new Scale(from, to);
         var errors = new ArrayList<Stretch>();
         var blind = new ArrayList<Stretch>();

@@ -61,11 +61,9 @@ public final class FarmCommands {
         answered.put(printer.id(), asked);
         farm.add(printer, asked);
         if (isKept(printer)) {
-            settings.change(
-                    old ->
-                            old.withPrinters(
-                                    Stream.concat(old.printers().stream(), Stream.of(printer))
-                                            .toList()));
+            settings.change(old ->
+                    old.withPrinters(
+                            Stream.concat(old.printers().stream(), Stream.of(printer)).toList()));
         }
         model.accept(farm.snapshots());
         model.selectedProperty().set(printer.id());
@@ -84,11 +82,12 @@ public final class FarmCommands {
 
     /** Tries a link again now; asks afresh instead of repeating a refused answer. */
     public void retry(PrinterId id) {
-        farm.snapshot(id).ifPresent(snapshot -> {
-            LinkQuestions afresh = questions.apply(snapshot.printer());
-            answered.put(id, afresh);
-            farm.retry(id, afresh);
-        });
+        farm.snapshot(id)
+                .ifPresent(snapshot -> {
+                    LinkQuestions afresh = questions.apply(snapshot.printer());
+                    answered.put(id, afresh);
+                    farm.retry(id, afresh);
+                });
     }
 
     /** Takes a printer out of the list; it is watched on until {@link #commitRemovals()}. */
@@ -112,12 +111,11 @@ public final class FarmCommands {
         gone.forEach(farm::remove);
         gone.forEach(answered::remove);
         if (!gone.isEmpty()) {
-            settings.change(
-                    old ->
-                            old.withPrinters(
-                                    old.printers().stream()
-                                            .filter(printer -> !gone.contains(printer.id()))
-                                            .toList()));
+            settings.change(old ->
+                    old.withPrinters(
+                            old.printers().stream()
+                                    .filter(printer -> !gone.contains(printer.id()))
+                                    .toList()));
         }
     }
 

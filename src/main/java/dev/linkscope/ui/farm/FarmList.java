@@ -5,6 +5,7 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -46,6 +47,7 @@ public final class FarmList extends VBox {
         list.setCellFactory(view -> new PrinterCell(wording));
         list.setPlaceholder(Nodes.labelled(wording.text("list.none_found"), "muted"));
         list.setContextMenu(menu(wording, retry, remove));
+        VBox.setMargin(search, new Insets(0, 10, 0, 10));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(summary, search, list);
         bindSelection();
@@ -86,11 +88,13 @@ public final class FarmList extends VBox {
 
     // The page keeps its printer while a search hides that printer from the list.
     private void bindSelection() {
-        list.getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (item != null && !following) {
-                model.selectedProperty().set(item.id());
-            }
-        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(item -> {
+                    if (item != null && !following) {
+                        model.selectedProperty().set(item.id());
+                    }
+                });
         model.selectedProperty().subscribe(id -> follow());
         model.shown().subscribe(this::follow);
     }

@@ -33,13 +33,21 @@ public record PrinterRow(
     public static PrinterRow of(SessionSnapshot snapshot, Wording wording) {
         Condition condition = Condition.of(snapshot);
         PaneSnapshot pane = worse(snapshot);
-        boolean unlinked = condition == Condition.FAILED || condition == Condition.WAITING;
-        String rate =
-                unlinked
-                        ? wording.text("list.no_link")
-                        : wording.percent(pane.figures().errorRate());
         return new PrinterRow(
-                snapshot.printer(), condition, rate, words(snapshot, condition, wording), spark(pane));
+                snapshot.printer(),
+                condition,
+                rate(condition, pane, wording),
+                words(snapshot, condition, wording),
+                spark(pane));
+    }
+
+    private static String rate(Condition condition, PaneSnapshot pane, Wording wording) {
+        return switch (condition) {
+            case FAILED, WAITING -> wording.text("list.no_link");
+            case NO_DATA, CONNECTING, ENDED -> Wording.NONE;
+            case HEALTHY, CLEAN_SO_FAR, WATCH, TAKE_ACTION, NO_CONNECTION ->
+                    wording.percent(pane.figures().errorRate());
+        };
     }
 
     /** Whether it is made up. */

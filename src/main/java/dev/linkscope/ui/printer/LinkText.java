@@ -44,8 +44,7 @@ record LinkText(String title, String reason, String nextStep, boolean busy, bool
             return wording.text("link.waiting.now");
         }
         // Rounded up, so that the last second reads 1 and not 0.
-        return wording.text(
-                "link.waiting", Duration.between(clock, retryAt).plusMillis(499));
+        return wording.text("link.waiting", Duration.between(clock, retryAt).plusMillis(499));
     }
 
     /** Whether a link needs words at all. */

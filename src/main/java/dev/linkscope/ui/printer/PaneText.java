@@ -55,7 +55,9 @@ record PaneText(
         Condition condition = Condition.of(f.state());
         String state = wording.text(condition.key());
         String pattern = PatternText.name(f, wording);
-        String rate = wording.percent(f.errorRate());
+        // A rate over a handful of attempts would be read as a judgement.
+        String rate =
+                f.state() == PaneState.NO_DATA ? Wording.NONE : wording.percent(f.errorRate());
         return new PaneText(
                 condition,
                 rate,
@@ -77,8 +79,7 @@ record PaneText(
     private static String likely(@Nullable Interval interval, Wording wording) {
         return interval == null
                 ? wording.text("pane.rate")
-                : wording.text(
-                        "pane.rate.likely", interval.low() * 100, interval.high() * 100);
+                : wording.text("pane.rate.likely", interval.low() * 100, interval.high() * 100);
     }
 
     private static String attempts(PaneFigures figures, Wording wording) {

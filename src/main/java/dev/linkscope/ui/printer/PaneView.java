@@ -2,6 +2,7 @@ package dev.linkscope.ui.printer;
 
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.ui.chart.RateChart;
+import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.ErrorTimeline;
@@ -13,6 +14,8 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +38,10 @@ final class PaneView extends VBox {
     private final ErrorTimeline timeline = new ErrorTimeline();
     private final FactBlock answer;
     private final FactBlock failedWhile;
-    private final HBox footer;
+    private final GridPane footer;
+    private final Label caption = Nodes.wrapped("muted", "small");
+    private final VBox measured;
+    private final VBox empty;
     private @Nullable PaneSnapshot shown;
 
     PaneView(String titleKey, Wording wording) {
@@ -52,12 +58,12 @@ final class PaneView extends VBox {
         getStyleClass().addAll("card", "pane");
         setAccessibleRole(AccessibleRole.PARENT);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        VBox.setMargin(
-                timeline, new Insets(0, RateChart.RIGHT_ROOM, 0, RateChart.LEFT_ROOM));
-        Label caption = Nodes.labelled(wording.text("pane.timeline"), "muted", "small");
-        getChildren()
-                .setAll(header(), figures(), row(first, last, pattern), chart, caption, timeline,
-                        footer);
+        VBox.setMargin(timeline, new Insets(0, RateChart.RIGHT_ROOM, 0, RateChart.LEFT_ROOM));
+        measured = new VBox(figures(), row(first, last, pattern), chart, caption, timeline, footer);
+        measured.getStyleClass().add("pane-content");
+        VBox.setVgrow(measured, Priority.ALWAYS);
+        empty = emptyNote(wording);
+        getChildren().setAll(header(), measured, empty);
     }
 
     private HBox header() {
@@ -82,20 +88,37 @@ final class PaneView extends VBox {
         return figures;
     }
 
-    private static HBox row(FactBlock... blocks) {
-        var row = new HBox(blocks);
+    private static GridPane row(FactBlock... blocks) {
+        var row = new GridPane();
         row.getStyleClass().add("facts");
+        row.setMinHeight(Region.USE_PREF_SIZE);
         for (FactBlock block : blocks) {
-            HBox.setHgrow(block, Priority.ALWAYS);
-            // Equal shares whatever the texts are: growing starts from the same width.
-            block.setPrefWidth(100);
+            var share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / blocks.length);
+            row.getColumnConstraints().add(share);
+            row.addRow(0, block);
         }
         return row;
+    }
+
+    private static VBox emptyNote(Wording wording) {
+        Label nothing = Nodes.labelled(wording.text("pane.empty"), "fact-value");
+        Label soon = Nodes.wrapped("muted");
+        soon.setText(wording.text("pane.empty.next"));
+        soon.setMaxWidth(320);
+        var note = new VBox(Nodes.icon(Condition.NO_DATA.icon(), "empty-icon"), nothing, soon);
+        note.getStyleClass().add("empty-note");
+        note.setAlignment(Pos.CENTER);
+        VBox.setVgrow(note, Priority.ALWAYS);
+        return note;
     }
 
     /** Shows a pane as it stood at {@code now}. */
     void show(PaneSnapshot pane, Instant now) {
         PaneText text = PaneText.of(title, pane, now, wording);
+        boolean nothing = pane.figures().attempts() == 0 && pane.trace().isEmpty();
+        Nodes.show(measured, !nothing);
+        Nodes.show(empty, nothing);
         address.setText(pane.address());
         pill.show(text.condition());
         rate.setText(text.rate());
@@ -122,9 +145,11 @@ final class PaneView extends VBox {
         shown = pane;
         TimeSpan span = TimeSpan.of(pane.trace(), now);
         chart.show(pane.curve(), span.from(), span.to());
-        timeline.show(
-                TimelineMarks.of(
-                        pane.trace(), pane.figures().outages(), span.from(), span.to()));
+        TimelineMarks marks =
+                TimelineMarks.of(pane.trace(), pane.figures().outages(), span.from(), span.to());
+        timeline.show(marks);
+        caption.setText(
+                wording.text(marks.blind().isEmpty() ? "pane.timeline" : "pane.timeline.blind"));
     }
 
     /** Draws the chart now, for pictures of windows that were never shown. */

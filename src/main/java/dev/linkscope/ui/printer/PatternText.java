@@ -27,8 +27,7 @@ final class PatternText {
         }
         Pattern pattern = figures.pattern();
         return switch (pattern.kind()) {
-            case TOO_FEW ->
-                    wording.text("pattern.detail.TOO_FEW", figures.errors(), NEEDED_ERRORS);
+            case TOO_FEW -> wording.text("pattern.detail.TOO_FEW", figures.errors(), NEEDED_ERRORS);
             case PERIODIC -> every(pattern, wording, "pattern.detail.PERIODIC");
             case BURSTS -> bursts(figures, wording);
             case NONE, CONTINUOUS, WORSENING, IMPROVING, SCATTERED ->
@@ -49,19 +48,19 @@ final class PatternText {
                 wording.text(
                         "pattern.detail.BURSTS",
                         outages.size(),
-                        Duration.ofMillis(millis / outages.size()));
+                        wording.span(Duration.ofMillis(millis / outages.size())));
         Double period = figures.pattern().periodSeconds();
         return period == null
                 ? told
-                : wording.text("pattern.detail.BURSTS.every", told, seconds(period));
+                : wording.text("pattern.detail.BURSTS.every", told, seconds(period, wording));
     }
 
     private static String every(Pattern pattern, Wording wording, String key) {
         Double period = pattern.periodSeconds();
-        return period == null ? "" : wording.text(key, seconds(period));
+        return period == null ? "" : wording.text(key, seconds(period, wording));
     }
 
-    private static Duration seconds(double seconds) {
-        return Duration.ofMillis(Math.round(seconds * 1000));
+    private static String seconds(double seconds, Wording wording) {
+        return wording.span(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 }

@@ -72,8 +72,7 @@ public final class PrinterPage extends VBox {
         Label why = Nodes.wrapped("muted");
         why.setText(wording.text("pane.webcam.none.next"));
         why.setMaxWidth(320);
-        var centre =
-                new VBox(Nodes.icon(MaterialDesignW.WEBCAM_OFF, "empty-icon"), none, why);
+        var centre = new VBox(Nodes.icon(MaterialDesignW.WEBCAM_OFF, "empty-icon"), none, why);
         centre.getStyleClass().add("empty-note");
         centre.setAlignment(Pos.CENTER);
         VBox.setVgrow(centre, Priority.ALWAYS);

@@ -39,8 +39,7 @@ final class VerdictCard extends HBox {
                 snapshot.headline().stream().map(wording.messages()::render).toList();
         lead.setText(
                 sentences.isEmpty()
-                        ? wording.text(
-                                "verdict." + condition.name(), snapshot.printer().name())
+                        ? wording.text("verdict." + condition.name(), snapshot.printer().name())
                         : sentences.getFirst());
         rest.setText(sentences.stream().skip(1).collect(Collectors.joining(" ")));
         pill.show(condition);

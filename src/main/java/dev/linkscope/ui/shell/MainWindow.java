@@ -67,9 +67,7 @@ final class MainWindow implements TopBar.Actions {
         firstStart = new FirstStart(wording, this::addPrinter, this::measureHere, this::openDemo);
         bar = new TopBar(wording, this);
         toast = new Toast(wording.text("toast.close"));
-        export =
-                new PdfExport(
-                        services.reports(), new Background(FxExecutor.FX), toast, wording);
+        export = new PdfExport(services.reports(), new Background(FxExecutor.FX), toast, wording);
         poller = new SnapshotPoller(services.farm(), this::accept, this::tick);
         build();
         commands.watchStored(stored.printers());
@@ -89,12 +87,13 @@ final class MainWindow implements TopBar.Actions {
         frame.setBottom(status);
         root.getStyleClass().add("app-root");
         root.getChildren().setAll(frame, overlay);
-        farm.emptyProperty().subscribe(empty -> {
-            Nodes.show(firstStart, empty);
-            Nodes.show(scroll, !empty);
-            Nodes.show(list, !empty);
-            bar.setExportable(!empty);
-        });
+        farm.emptyProperty()
+                .subscribe(empty -> {
+                    Nodes.show(firstStart, empty);
+                    Nodes.show(scroll, !empty);
+                    Nodes.show(list, !empty);
+                    bar.setExportable(!empty);
+                });
         farm.selectedProperty().subscribe(id -> refresh());
     }
 
@@ -105,18 +104,19 @@ final class MainWindow implements TopBar.Actions {
 
     private void refresh() {
         var now = services.clock().instant();
-        farm.selectedSnapshot().ifPresentOrElse(
-                snapshot -> {
-                    page.show(snapshot, now);
-                    status.show(
-                            StatusText.of(snapshot, Wording.now(snapshot, now), wording));
-                },
-                status::clear);
+        farm.selectedSnapshot()
+                .ifPresentOrElse(
+                        snapshot -> {
+                            page.show(snapshot, now);
+                            status.show(
+                                    StatusText.of(snapshot, Wording.now(snapshot, now), wording));
+                        },
+                        status::clear);
     }
 
     private void tick() {
-        farm.selectedSnapshot().ifPresent(
-                snapshot -> page.tick(snapshot, services.clock().instant()));
+        farm.selectedSnapshot()
+                .ifPresent(snapshot -> page.tick(snapshot, services.clock().instant()));
     }
 
     private LinkQuestions questions() {
@@ -153,9 +153,7 @@ final class MainWindow implements TopBar.Actions {
                         (printer, answers) ->
                                 commands.add(
                                         printer,
-                                        answers == null
-                                                ? questions()
-                                                : answers.askedBy(asking())),
+                                        answers == null ? questions() : answers.askedBy(asking())),
                         () -> overlay.close(box));
         box.getChildren().setAll(dialog);
         box.setPickOnBounds(false);
@@ -182,10 +180,7 @@ final class MainWindow implements TopBar.Actions {
     private void remove(PrinterId id) {
         // An earlier removal is settled by the note that replaces its own.
         String name =
-                services.farm()
-                        .snapshot(id)
-                        .map(snapshot -> snapshot.printer().name())
-                        .orElse("");
+                services.farm().snapshot(id).map(snapshot -> snapshot.printer().name()).orElse("");
         toast.hide();
         commands.remove(id);
         toast.show(
@@ -197,18 +192,18 @@ final class MainWindow implements TopBar.Actions {
 
     @Override
     public void exportSelected() {
-        farm.selectedSnapshot().ifPresent(snapshot ->
-                export.ask(
-                        root.getScene().getWindow(),
-                        List.of(snapshot.printer().id()),
-                        wording.text("export.name.one", snapshot.printer().name())));
+        farm.selectedSnapshot()
+                .ifPresent(snapshot ->
+                        export.ask(
+                                root.getScene().getWindow(),
+                                List.of(snapshot.printer().id()),
+                                wording.text("export.name.one", snapshot.printer().name())));
     }
 
     @Override
     public void exportAll() {
         if (!farm.ids().isEmpty()) {
-            export.ask(
-                    root.getScene().getWindow(), farm.ids(), wording.text("export.name.all"));
+            export.ask(root.getScene().getWindow(), farm.ids(), wording.text("export.name.all"));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
@@ -27,7 +27,7 @@ public final class OffscreenPictures {
     private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
 
     /** CSS, layout and the charts each need what the one before has found. */
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private final Path folder;
     private final List<Path> files = new ArrayList<>();
@@ -40,8 +40,8 @@ public final class OffscreenPictures {
 
     /**
      * Draws the page of each printer, the first start and the dialog for a new printer: light and
-     * dark, at 1280 × 800 and 1920 × 1080. Blocks; not for the window's thread. Afterwards the
-     * dark theme is in force.
+     * dark, at 1280 × 800 and 1920 × 1080. Blocks; not for the window's thread. Afterwards the dark
+     * theme is in force.
      *
      * @param printers whose pages to draw
      * @param folder where to write; made if it does not exist
@@ -59,8 +59,7 @@ public final class OffscreenPictures {
                 pictures.draw(services, "add-printer", theme, size, MainWindow::addPrinter);
                 for (int i = 0; i < printers.size(); i++) {
                     PrinterId id = printers.get(i);
-                    pictures.draw(
-                            services, "printer-" + (i + 1), theme, size, w -> w.select(id));
+                    pictures.draw(services, "printer-" + (i + 1), theme, size, w -> w.select(id));
                 }
             }
         }
@@ -116,12 +115,10 @@ public final class OffscreenPictures {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        PixelReader pixels = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
         return copy;
     }
 }

@@ -42,24 +42,34 @@ final class TopBar extends HBox {
         Label brand = Nodes.labelled(wording.text("bar.brand"), "brand");
         brand.setGraphic(Nodes.icon(MaterialDesignR.RADAR, "brand-icon"));
         Button add =
-                button("bar.add", "add-printer-button", Nodes.icon(MaterialDesignP.PLUS),
+                button(
+                        "bar.add",
+                        "add-printer-button",
+                        Nodes.icon(MaterialDesignP.PLUS),
                         actions::addPrinter);
         Button demo =
-                button("bar.demo", "demo-button", Nodes.icon(MaterialDesignF.FLASK_OUTLINE),
+                button(
+                        "bar.demo",
+                        "demo-button",
+                        Nodes.icon(MaterialDesignF.FLASK_OUTLINE),
                         actions::openDemo);
         Button theme =
-                button("bar.theme", "theme-button", Nodes.icon(MaterialDesignT.THEME_LIGHT_DARK),
+                button(
+                        "bar.theme",
+                        "theme-button",
+                        Nodes.icon(MaterialDesignT.THEME_LIGHT_DARK),
                         actions::toggleTheme);
         theme.setAccessibleText(theme.getText());
         theme.setText("");
         theme.getStyleClass().add("button-icon");
         export = exportMenu(actions);
         getChildren().setAll(brand, add, demo, Nodes.spacer(), export, theme);
-        getChildren().forEach(node -> {
-            if (node instanceof Region region && !region.getStyleClass().isEmpty()) {
-                region.setMinWidth(USE_PREF_SIZE);
-            }
-        });
+        getChildren()
+                .forEach(node -> {
+                    if (node instanceof Region region && !region.getStyleClass().isEmpty()) {
+                        region.setMinWidth(USE_PREF_SIZE);
+                    }
+                });
     }
 
     private Button button(String key, String id, Node icon, Runnable action) {
