@@ -1,5 +1,6 @@
 package dev.linkscope.store;
 
+import dev.linkscope.support.BrokenName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,8 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 
@@ -29,8 +28,6 @@ record HistoryFile(Path path) {
     private static final int USER_VERSION_AT = 60;
     private static final Set<PosixFilePermission> PRIVATE =
             PosixFilePermissions.fromString("rw-------");
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /**
      * The schema version by the header, without opening the database; 0 for a missing or empty
@@ -98,18 +95,10 @@ record HistoryFile(Path path) {
      * @return the new name of the database file
      */
     Path moveAside(Instant now) throws IOException {
-        String name = path.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String stem = dot < 0 ? name : name.substring(0, dot);
-        String ending = dot < 0 ? "" : name.substring(dot);
-        String broken = stem + ".broken-" + STAMP.format(now);
-        Path aside = path.resolveSibling(broken + ending);
-        for (int i = 2; Files.exists(aside); i++) {
-            aside = path.resolveSibling(broken + "-" + i + ending);
-        }
+        Path aside = BrokenName.of(path, now);
         Files.move(path, aside);
         for (String companion : List.of("-wal", "-shm")) {
-            Path from = path.resolveSibling(name + companion);
+            Path from = path.resolveSibling(path.getFileName() + companion);
             if (Files.exists(from)) {
                 Files.move(from, aside.resolveSibling(aside.getFileName() + companion));
             }

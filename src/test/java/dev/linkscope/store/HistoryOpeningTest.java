@@ -43,6 +43,18 @@ class HistoryOpeningTest {
     }
 
     @Test
+    void anyFolderNameWillDo() {
+        Path odd = folder.resolve("Drücker & Söhne %20 #1 'x'").resolve("history.db");
+        SqliteOutcomeStore.open(odd, Made.TIME).store().close();
+
+        assertThat(odd).exists();
+        assertThat(SqliteOutcomeStore.open(odd, Made.TIME))
+                .satisfies(opened -> opened.store().close())
+                .extracting(StoreOpened::movedAside)
+                .isNull();
+    }
+
+    @Test
     void aFileThatIsNoDatabaseIsMovedAsideAndKept() throws IOException {
         Files.writeString(file(), "These are my notes, not a database.\n".repeat(200));
 
