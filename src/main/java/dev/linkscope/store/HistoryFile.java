@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file of the history as a file: private, looked at before SQLite touches it, and moved aside
@@ -21,6 +23,8 @@ import java.util.Set;
  * @param path where it is; may not exist yet
  */
 record HistoryFile(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
+
     /** First bytes and fields of the header: sqlite.org/fileformat.html#the_database_header. */
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -83,9 +87,13 @@ record HistoryFile(Path path) {
     }
 
     /** Notes damage, so that the next start moves the file aside. */
-    void markDamaged() throws IOException {
-        if (!marked()) {
-            Files.createFile(mark());
+    void markDamaged() {
+        try {
+            if (!marked()) {
+                Files.createFile(mark());
+            }
+        } catch (IOException e) {
+            LOG.warn("Cannot note that the history is damaged", e);
         }
     }
 

@@ -40,15 +40,16 @@ public final class SqliteOutcomeStore implements OutcomeStore {
     static final int CAPACITY = 32_768;
 
     private final Database database;
+    private final Runnable onDamage;
     private final WriteQueue queue;
     private final Writer writer;
     private final ConcurrentHashMap<String, RunBook> books = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    SqliteOutcomeStore(
-            Database database, InstantSource time, int capacity, Writer.DamageNote onDamage)
+    SqliteOutcomeStore(Database database, InstantSource time, int capacity, Runnable onDamage)
             throws SQLException {
         this.database = database;
+        this.onDamage = onDamage;
         this.queue = new WriteQueue(capacity, GROUP, WINDOW);
         var compactor = new Compactor(database, time);
         this.writer = new Writer(queue, new GroupCommit(database, compactor), compactor, onDamage);
@@ -202,7 +203,11 @@ public final class SqliteOutcomeStore implements OutcomeStore {
         try {
             return database.read(work);
         } catch (SQLException e) {
-            throw new HistoryException(Trouble.of(e).statement(database.name()), e);
+            Trouble trouble = Trouble.of(e);
+            if (trouble == Trouble.DAMAGED) {
+                onDamage.run();
+            }
+            throw new HistoryException(trouble.statement(database.name()), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.linkscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.i18n.Messages;
@@ -74,6 +75,12 @@ class HistoryOpeningTest {
     @Test
     void aDamagedDatabaseIsMovedAside() throws IOException {
         fill();
+        destroyPages();
+
+        assertMovedAside();
+    }
+
+    private void destroyPages() throws IOException {
         byte[] noise = new byte[8192];
         new Random(3).nextBytes(noise);
         try (var damaged = new RandomAccessFile(file().toFile(), "rw")) {
@@ -82,8 +89,6 @@ class HistoryOpeningTest {
                 damaged.write(noise);
             }
         }
-
-        assertMovedAside();
     }
 
     @Test
@@ -97,7 +102,28 @@ class HistoryOpeningTest {
     }
 
     @Test
-    void damageFoundEarlierIsActedOnAtTheNextStart() throws IOException {
+    void damageWhileRunningIsToldAndActedOnAtTheNextStart() throws IOException {
+        fill();
+        try (var store = SqliteOutcomeStore.open(file(), Made.TIME).store()) {
+            await().until(() -> Raw.number(file(), "SELECT COUNT(*) FROM outcome") == 0);
+            Raw.execute(file(), "PRAGMA wal_checkpoint(TRUNCATE)");
+            destroyPages();
+            var other = PrinterId.random();
+            assertThatExceptionOfType(HistoryException.class)
+                    .isThrownBy(() -> {
+                        Made.readAll(store, printer);
+                        store.facts(printer);
+                        Made.readAll(store, other);
+                    })
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("store.damaged"));
+            assertThat(store.committedSequence("r")).isLessThanOrEqualTo(2_000);
+        }
+
+        assertMovedAside();
+    }
+
+    @Test
+    void damageFoundEarlierIsActedOnAtTheNextStart() {
         fill();
         new HistoryFile(file()).markDamaged();
 
