@@ -1,5 +1,6 @@
 package dev.linkscope.settings;
 
+import dev.linkscope.support.BrokenName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,8 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
  * A small private file that is always whole: replaced in one step, never written in place.
@@ -19,9 +18,6 @@ import java.time.format.DateTimeFormatter;
  * @param path where it is; may not exist yet
  */
 record SettingsFile(Path path) {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
     SettingsFile {
         path = path.toAbsolutePath();
     }
@@ -64,15 +60,7 @@ record SettingsFile(Path path) {
 
     /** Renames the file to {@code settings.broken-TIME.json}; the new name. */
     Path moveAside(Instant now) throws IOException {
-        String name = path.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String stem = (dot < 0 ? name : name.substring(0, dot)) + ".broken-" + STAMP.format(now);
-        String ending = dot < 0 ? "" : name.substring(dot);
-        Path aside = path.resolveSibling(stem + ending);
-        for (int i = 2; Files.exists(aside); i++) {
-            aside = path.resolveSibling(stem + "-" + i + ending);
-        }
-        return Files.move(path, aside);
+        return Files.move(path, BrokenName.of(path, now));
     }
 
     private Path folder() throws IOException {

@@ -1,11 +1,8 @@
 package dev.linkscope.store;
 
 import dev.linkscope.domain.probe.Outcome;
-import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.Timings;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One hour of one probe as bytes: a version byte, then a zlib stream of columns. {@code store.md}
@@ -50,70 +47,11 @@ final class ChunkCodec {
         if (chunk.length == 0 || chunk[0] != VERSION) {
             throw new DamagedChunkException("unknown layout");
         }
-        var columns = new ColumnReader(Zlib.inflate(chunk, 1));
-        long[] sequence = columns.steps();
-        long[] slot = columns.steps();
-        long[] start = columns.steps();
-        long[] length = columns.numbers();
-        long[] state = columns.numbers();
-        @Nullable String[] kind = columns.texts();
-        @Nullable String[] phase = columns.texts();
-        @Nullable String[] errorClass = columns.texts();
-        @Nullable String[] details = columns.texts();
-        Timings[] timings = timings(columns);
-        var outcomes = new ArrayList<Outcome>(columns.rows());
-        for (int i = 0; i < columns.rows(); i++) {
-            ProbeKind known = StoredNames.kind(kind[i]);
-            if (known != null) {
-                outcomes.add(
-                        new Outcome(
-                                sequence[i],
-                                target,
-                                known,
-                                slot[i],
-                                start[i],
-                                start[i] + length[i],
-                                StoredNames.state(state[i]),
-                                StoredNames.phase(phase[i]),
-                                errorClass[i],
-                                timings[i],
-                                DetailsText.read(details[i])));
-            }
-        }
-        return outcomes;
-    }
-
-    private static Timings[] timings(ColumnReader columns) throws DamagedChunkException {
-        long[] dns = columns.numbers();
-        long[] connect = columns.numbers();
-        long[] tls = columns.numbers();
-        long[] request = columns.numbers();
-        long[] body = columns.numbers();
-        long[] rest = columns.numbers();
-        var timings = new Timings[columns.rows()];
-        for (int i = 0; i < timings.length; i++) {
-            var phases =
-                    new Timings(
-                            (int) dns[i],
-                            (int) connect[i],
-                            (int) tls[i],
-                            (int) request[i],
-                            (int) body[i],
-                            Timings.ABSENT);
-            timings[i] =
-                    new Timings(
-                            phases.dns(),
-                            phases.connect(),
-                            phases.tls(),
-                            phases.request(),
-                            phases.body(),
-                            (int) (rest[i] + sumOfPhases(phases)));
-        }
-        return timings;
+        return new DecodedHour(new ColumnReader(Zlib.inflate(chunk, 1))).outcomes(target);
     }
 
     /** The total is about the sum of the phases: what is left over takes a byte or two. */
-    private static long sumOfPhases(Timings timings) {
+    static long sumOfPhases(Timings timings) {
         return (long) timings.dns()
                 + timings.connect()
                 + timings.tls()

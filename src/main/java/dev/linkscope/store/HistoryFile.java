@@ -1,5 +1,6 @@
 package dev.linkscope.store;
 
+import dev.linkscope.support.BrokenName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,10 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file of the history as a file: private, looked at before SQLite touches it, and moved aside
@@ -22,6 +23,8 @@ import java.util.Set;
  * @param path where it is; may not exist yet
  */
 record HistoryFile(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
+
     /** First bytes and fields of the header: sqlite.org/fileformat.html#the_database_header. */
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -29,8 +32,6 @@ record HistoryFile(Path path) {
     private static final int USER_VERSION_AT = 60;
     private static final Set<PosixFilePermission> PRIVATE =
             PosixFilePermissions.fromString("rw-------");
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /**
      * The schema version by the header, without opening the database; 0 for a missing or empty
@@ -86,9 +87,13 @@ record HistoryFile(Path path) {
     }
 
     /** Notes damage, so that the next start moves the file aside. */
-    void markDamaged() throws IOException {
-        if (!marked()) {
-            Files.createFile(mark());
+    void markDamaged() {
+        try {
+            if (!marked()) {
+                Files.createFile(mark());
+            }
+        } catch (IOException e) {
+            LOG.warn("Cannot note that the history is damaged", e);
         }
     }
 
@@ -98,18 +103,10 @@ record HistoryFile(Path path) {
      * @return the new name of the database file
      */
     Path moveAside(Instant now) throws IOException {
-        String name = path.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String stem = dot < 0 ? name : name.substring(0, dot);
-        String ending = dot < 0 ? "" : name.substring(dot);
-        String broken = stem + ".broken-" + STAMP.format(now);
-        Path aside = path.resolveSibling(broken + ending);
-        for (int i = 2; Files.exists(aside); i++) {
-            aside = path.resolveSibling(broken + "-" + i + ending);
-        }
+        Path aside = BrokenName.of(path, now);
         Files.move(path, aside);
         for (String companion : List.of("-wal", "-shm")) {
-            Path from = path.resolveSibling(name + companion);
+            Path from = path.resolveSibling(path.getFileName() + companion);
             if (Files.exists(from)) {
                 Files.move(from, aside.resolveSibling(aside.getFileName() + companion));
             }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ final class OutcomeReader {
 
     /** An attempt may start later than it was due; none starts an hour late. */
     private static final long MARGIN_MILLIS = ChunkTable.HOUR_MILLIS;
+
+    private static final Comparator<Outcome> IN_ORDER =
+            Comparator.comparingLong(Outcome::slot).thenComparingLong(Outcome::sequence);
 
     private final Connection connection;
     private final History history;
@@ -36,40 +40,46 @@ final class OutcomeReader {
     List<RecordedRun> read(PrinterId printer, String target, Instant from, Instant to)
             throws SQLException {
         var recorded = new ArrayList<Placed>();
-        for (History.StoredRun stored : history.runs(printer)) {
-            List<ClockReading> clocks = history.clocks(stored.key());
-            List<AgentFrame.Schedule> schedules = history.schedules(stored.key(), target);
-            if (clocks.isEmpty() || schedules.isEmpty() || !from.isBefore(to)) {
-                continue;
-            }
-            ClockReading clock = ClockMap.newest(clocks);
-            long fromMillis = bootMillis(clock, from);
-            long toMillis = bootMillis(clock, to);
-            List<List<Outcome>> parts = new ArrayList<>();
-            schedules.forEach(_ -> parts.add(new ArrayList<>()));
-            for (Outcome outcome : outcomes(stored.key(), target, fromMillis, toMillis)) {
-                int part = scheduleOf(schedules, outcome);
-                long due = dueMillis(schedules.get(part), outcome);
-                if (due >= fromMillis && due < toMillis) {
-                    parts.get(part).add(outcome);
-                }
-            }
-            for (int i = 0; i < parts.size(); i++) {
-                List<Outcome> part = parts.get(i);
-                if (!part.isEmpty()) {
-                    part.sort(
-                            Comparator.comparingLong(Outcome::slot)
-                                    .thenComparingLong(Outcome::sequence));
-                    AgentFrame.Schedule schedule = schedules.get(i);
-                    recorded.add(
-                            new Placed(
-                                    clock.utcOf(dueMillis(schedule, part.getFirst())),
-                                    new RecordedRun(stored.run(), schedule, clocks, part)));
+        if (from.isBefore(to)) {
+            for (History.StoredRun stored : history.runs(printer)) {
+                List<ClockReading> clocks = history.clocks(stored.key());
+                List<AgentFrame.Schedule> schedules = history.schedules(stored.key(), target);
+                if (!clocks.isEmpty() && !schedules.isEmpty()) {
+                    recorded.addAll(partsOf(stored, clocks, schedules, from, to));
                 }
             }
         }
         recorded.sort(Comparator.comparing(Placed::first));
         return recorded.stream().map(Placed::run).toList();
+    }
+
+    /** What of one run is in the span, a part for each schedule. */
+    private List<Placed> partsOf(
+            History.StoredRun stored,
+            List<ClockReading> clocks,
+            List<AgentFrame.Schedule> schedules,
+            Instant from,
+            Instant to)
+            throws SQLException {
+        ClockReading clock = ClockMap.newest(clocks);
+        long fromMillis = bootMillis(clock, from);
+        long toMillis = bootMillis(clock, to);
+        var parts = new LinkedHashMap<AgentFrame.Schedule, List<Outcome>>();
+        String target = schedules.getFirst().target();
+        for (Outcome outcome : outcomes(stored.key(), target, fromMillis, toMillis)) {
+            AgentFrame.Schedule schedule = scheduleOf(schedules, outcome);
+            long due = dueMillis(schedule, outcome);
+            if (due >= fromMillis && due < toMillis) {
+                parts.computeIfAbsent(schedule, _ -> new ArrayList<>()).add(outcome);
+            }
+        }
+        var placed = new ArrayList<Placed>();
+        parts.forEach((schedule, part) -> {
+            part.sort(IN_ORDER);
+            Instant first = clock.utcOf(dueMillis(schedule, part.getFirst()));
+            placed.add(new Placed(first, new RecordedRun(stored.run(), schedule, clocks, part)));
+        });
+        return placed;
     }
 
     /** Outcomes that may be due in the span and some around it; each sequence once. */
@@ -91,11 +101,12 @@ final class OutcomeReader {
     }
 
     /** A run may have had several schedules for a target: the one whose grid is nearest. */
-    private static int scheduleOf(List<AgentFrame.Schedule> schedules, Outcome outcome) {
-        int best = 0;
-        for (int i = 1; i < schedules.size(); i++) {
-            if (distance(schedules.get(i), outcome) < distance(schedules.get(best), outcome)) {
-                best = i;
+    private static AgentFrame.Schedule scheduleOf(
+            List<AgentFrame.Schedule> schedules, Outcome outcome) {
+        AgentFrame.Schedule best = schedules.getFirst();
+        for (AgentFrame.Schedule schedule : schedules.subList(1, schedules.size())) {
+            if (distance(schedule, outcome) < distance(best, outcome)) {
+                best = schedule;
             }
         }
         return best;

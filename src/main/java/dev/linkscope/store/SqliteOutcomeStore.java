@@ -40,15 +40,16 @@ public final class SqliteOutcomeStore implements OutcomeStore {
     static final int CAPACITY = 32_768;
 
     private final Database database;
+    private final Runnable onDamage;
     private final WriteQueue queue;
     private final Writer writer;
     private final ConcurrentHashMap<String, RunBook> books = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    SqliteOutcomeStore(
-            Database database, InstantSource time, int capacity, Writer.DamageNote onDamage)
+    SqliteOutcomeStore(Database database, InstantSource time, int capacity, Runnable onDamage)
             throws SQLException {
         this.database = database;
+        this.onDamage = onDamage;
         this.queue = new WriteQueue(capacity, GROUP, WINDOW);
         var compactor = new Compactor(database, time);
         this.writer = new Writer(queue, new GroupCommit(database, compactor), compactor, onDamage);
@@ -81,7 +82,7 @@ public final class SqliteOutcomeStore implements OutcomeStore {
 
     @Override
     public void beginRun(PrinterId printer, Run run) {
-        RunBook book = books.computeIfAbsent(run.runId(), this::bookFromDisk);
+        RunBook book = books.computeIfAbsent(run.runId(), id -> new RunBook(extent(id)));
         if (book.isNew(printer)) {
             queue.put(new Write.BeginRun(printer, run));
         }
@@ -124,9 +125,13 @@ public final class SqliteOutcomeStore implements OutcomeStore {
         queue.put(new Write.SetFact(printer, fact, at));
     }
 
+    /**
+     * {@inheritDoc} If some had to be let go, the last one before them. 0 if the file cannot be
+     * read: then nothing is safe.
+     */
     @Override
     public long committedSequence(String runId) {
-        History.Extent extent = reading(connection -> new History(connection).extent(runId));
+        History.Extent extent = extent(runId);
         RunBook book = books.get(runId);
         Long safe = book == null ? null : book.safe();
         long onDisk = extent == null ? 0 : extent.safe();
@@ -177,21 +182,32 @@ public final class SqliteOutcomeStore implements OutcomeStore {
         if (known != null) {
             return known;
         }
-        if (reading(connection -> new History(connection).extent(runId)) == null) {
+        History.Extent extent = extent(runId);
+        if (extent == null) {
             throw new IllegalArgumentException("run was not announced: " + runId);
         }
-        return books.computeIfAbsent(runId, this::bookFromDisk);
+        return books.computeIfAbsent(runId, _ -> new RunBook(extent));
     }
 
-    private RunBook bookFromDisk(String runId) {
-        return new RunBook(reading(connection -> new History(connection).extent(runId)));
+    /** How far a run is on disk; null if it is not known there or cannot be read. */
+    private History.@Nullable Extent extent(String runId) {
+        try {
+            return reading(connection -> new History(connection).extent(runId));
+        } catch (HistoryException e) {
+            LOG.warn("Cannot read how far a run is saved", e);
+            return null;
+        }
     }
 
     private <T extends @Nullable Object> T reading(Database.Work<T, RuntimeException> work) {
         try {
             return database.read(work);
         } catch (SQLException e) {
-            throw new HistoryException(Trouble.of(e).statement(database.name()), e);
+            Trouble trouble = Trouble.of(e);
+            if (trouble == Trouble.DAMAGED) {
+                onDamage.run();
+            }
+            throw new HistoryException(trouble.statement(database.name()), e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.linkscope.store;
 
 import dev.linkscope.support.NamedThreads;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -23,9 +22,10 @@ final class Writer {
     private final Compactor compactor;
     private final Thread thread = NamedThreads.platform("history-writer", this::work);
     private volatile @Nullable Trouble trouble;
-    private final DamageNote onDamage;
+    private final Runnable onDamage;
 
-    Writer(WriteQueue queue, GroupCommit commits, Compactor compactor, DamageNote onDamage) {
+    /** The writer of a queue; {@code onDamage} remembers damage beyond the end of the program. */
+    Writer(WriteQueue queue, GroupCommit commits, Compactor compactor, Runnable onDamage) {
         this.queue = queue;
         this.commits = commits;
         this.compactor = compactor;
@@ -134,11 +134,7 @@ final class Writer {
             LOG.warn("Results cannot be saved: {}", found, error);
         }
         if (found == Trouble.DAMAGED) {
-            try {
-                onDamage.note();
-            } catch (IOException e) {
-                LOG.warn("Cannot note that the history is damaged", e);
-            }
+            onDamage.run();
         }
         trouble = found;
     }
@@ -148,11 +144,5 @@ final class Writer {
             LOG.info("Results are being saved again");
             trouble = null;
         }
-    }
-
-    /** Remembers damage beyond the end of the program. */
-    @FunctionalInterface
-    interface DamageNote {
-        void note() throws IOException;
     }
 }

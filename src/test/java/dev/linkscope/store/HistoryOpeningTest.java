@@ -2,6 +2,7 @@ package dev.linkscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.i18n.Messages;
@@ -43,6 +44,18 @@ class HistoryOpeningTest {
     }
 
     @Test
+    void anyFolderNameWillDo() {
+        Path odd = folder.resolve("Drücker & Söhne %20 #1 'x'").resolve("history.db");
+        SqliteOutcomeStore.open(odd, Made.TIME).store().close();
+
+        assertThat(odd).exists();
+        assertThat(SqliteOutcomeStore.open(odd, Made.TIME))
+                .satisfies(opened -> opened.store().close())
+                .extracting(StoreOpened::movedAside)
+                .isNull();
+    }
+
+    @Test
     void aFileThatIsNoDatabaseIsMovedAsideAndKept() throws IOException {
         Files.writeString(file(), "These are my notes, not a database.\n".repeat(200));
 
@@ -62,6 +75,12 @@ class HistoryOpeningTest {
     @Test
     void aDamagedDatabaseIsMovedAside() throws IOException {
         fill();
+        destroyPages();
+
+        assertMovedAside();
+    }
+
+    private void destroyPages() throws IOException {
         byte[] noise = new byte[8192];
         new Random(3).nextBytes(noise);
         try (var damaged = new RandomAccessFile(file().toFile(), "rw")) {
@@ -70,8 +89,6 @@ class HistoryOpeningTest {
                 damaged.write(noise);
             }
         }
-
-        assertMovedAside();
     }
 
     @Test
@@ -85,7 +102,28 @@ class HistoryOpeningTest {
     }
 
     @Test
-    void damageFoundEarlierIsActedOnAtTheNextStart() throws IOException {
+    void damageWhileRunningIsToldAndActedOnAtTheNextStart() throws IOException {
+        fill();
+        try (var store = SqliteOutcomeStore.open(file(), Made.TIME).store()) {
+            await().until(() -> Raw.number(file(), "SELECT COUNT(*) FROM outcome") == 0);
+            Raw.execute(file(), "PRAGMA wal_checkpoint(TRUNCATE)");
+            destroyPages();
+            var other = PrinterId.random();
+            assertThatExceptionOfType(HistoryException.class)
+                    .isThrownBy(() -> {
+                        Made.readAll(store, printer);
+                        store.facts(printer);
+                        Made.readAll(store, other);
+                    })
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("store.damaged"));
+            assertThat(store.committedSequence("r")).isLessThanOrEqualTo(2_000);
+        }
+
+        assertMovedAside();
+    }
+
+    @Test
+    void damageFoundEarlierIsActedOnAtTheNextStart() {
         fill();
         new HistoryFile(file()).markDamaged();
 
