@@ -56,7 +56,8 @@ class ConnectionTest extends SshTestCase {
         writer.start();
 
         assertThat(exec.input().readAllBytes()).isEqualTo(sent);
-        assertThat(exec.exitCode()).isEqualTo(7);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> Integer.valueOf(7).equals(exec.exitCode()));
         assertThat(exec.errorTail()).isEqualTo("oops\n");
     }
 
@@ -65,7 +66,8 @@ class ConnectionTest extends SshTestCase {
         SshExec exec = start("no-such-command-anywhere");
 
         assertThat(output(exec)).isEmpty();
-        assertThat(exec.exitCode()).isEqualTo(127);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> Integer.valueOf(127).equals(exec.exitCode()));
         assertThat(exec.errorTail()).contains("not found");
     }
 
