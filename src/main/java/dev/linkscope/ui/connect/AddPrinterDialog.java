@@ -65,13 +65,15 @@ public final class AddPrinterDialog extends VBox {
                 event.consume();
             }
         });
-        scrollToNews(scroll);
+        followHeight(scroll);
     }
 
-    private void scrollToNews(ScrollPane scroll) {
+    // A scroll pane asks for the height that its content would have without wrapping.
+    private void followHeight(ScrollPane scroll) {
         body.heightProperty()
                 .subscribe((before, now) -> {
-                    if (model.trial().stateProperty().get() != Trial.State.IDLE) {
+ scroll.setPrefViewportHeight(now.doubleValue());
+ if (model.trial().stateProperty().get() != Trial.State.IDLE) {
                         scroll.setVvalue(1);
                     }
                 });

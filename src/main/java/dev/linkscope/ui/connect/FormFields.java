@@ -7,6 +7,7 @@ import java.io.File;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -61,6 +62,7 @@ final class FormFields extends GridPane {
     private void addRow(String key, Node value) {
         Label label = Nodes.labelled(wording.text("add." + key), "form-label");
         label.setLabelFor(value);
+        setValignment(label, VPos.TOP);
         if (value instanceof VBox box && box.getChildren().getFirst() instanceof TextField field) {
             label.setLabelFor(field);
         }
@@ -92,9 +94,9 @@ final class FormFields extends GridPane {
         browse.setOnAction(event -> chooseKey());
         keyFile.setPromptText(wording.text("add.key.prompt"));
         HBox.setHgrow(keyFile, Priority.ALWAYS);
+        var key = field(keyFile, "key-file", Field.KEY_FILE);
         var keyLine = new HBox(keyFile, browse);
         keyLine.getStyleClass().add("choices");
-        var key = field(keyFile, "key-file", Field.KEY_FILE);
         key.getChildren().addFirst(keyLine);
         password.setId("password");
         password.setPromptText(wording.text("add.password.prompt"));

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -40,7 +41,7 @@ final class StepList extends VBox {
         } else if (line.status() == Status.PENDING) {
             text.getStyleClass().add("muted");
         }
-        var words = new VBox(text, detail);
+        Pane words = line.status() == Status.DONE ? inOneLine(text, detail) : new VBox(text, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         Label took = Nodes.label("muted", "small");
@@ -54,6 +55,15 @@ final class StepList extends VBox {
         row.setAccessibleText(
                 wording.text("step.spoken." + line.status(), line.text(), line.detail()));
         return row;
+    }
+
+    private static HBox inOneLine(Label text, Label detail) {
+        text.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        var line = new HBox(text, detail);
+        line.getStyleClass().add("step-words");
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
     }
 
     private static Node sign(Status status) {

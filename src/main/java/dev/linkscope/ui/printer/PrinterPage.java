@@ -9,8 +9,11 @@ import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -23,6 +26,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** The page of one printer: how the link stands, the verdict, and the two panes side by side. */
 public final class PrinterPage extends VBox {
+    /** Below this width of the page the panes stand one below the other. */
+    private static final double SIDE_BY_SIDE = 740;
+
     private final Label simulated;
     private final LinkCard link;
     private final VerdictCard verdict;
@@ -51,19 +57,27 @@ public final class PrinterPage extends VBox {
     }
 
     private GridPane panes() {
-        var half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        var full = new RowConstraints();
-        full.setVgrow(Priority.ALWAYS);
         var panes = new GridPane();
         panes.getStyleClass().add("panes");
-        panes.getColumnConstraints().setAll(half, half);
-        panes.getRowConstraints().setAll(full);
-        panes.add(server, 0, 0);
-        panes.add(webcam, 1, 0);
-        panes.add(noCamera, 1, 0);
+        panes.getChildren().setAll(server, webcam, noCamera);
+        GridPane.setConstraints(server, 0, 0);
         VBox.setVgrow(panes, Priority.ALWAYS);
+        widthProperty().map(width -> width.doubleValue() < SIDE_BY_SIDE)
+                .subscribe(narrow -> arrange(panes, narrow));
         return panes;
+    }
+
+    private void arrange(GridPane panes, boolean narrow) {
+        int columns = narrow ? 1 : 2;
+        var column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / columns);
+        var row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        panes.getColumnConstraints().setAll(Collections.nCopies(columns, column));
+        panes.getRowConstraints().setAll(Collections.nCopies(narrow ? 2 : 1, row));
+        for (Node second : List.of(webcam, noCamera)) {
+            GridPane.setConstraints(second, narrow ? 0 : 1, narrow ? 1 : 0);
+        }
     }
 
     private static VBox noCamera(Wording wording) {

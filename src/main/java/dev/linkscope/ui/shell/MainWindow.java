@@ -32,6 +32,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -131,6 +132,7 @@ final class MainWindow implements TopBar.Actions {
         var box = new VBox();
         var card = new QuestionCard(question, wording, () -> overlay.close(box));
         box.getStyleClass().addAll("dialog-card", "question-dialog");
+        box.setMaxHeight(Region.USE_PREF_SIZE);
         box.getChildren().setAll(card);
         overlay.open(box, card::focusFirst);
     }
