@@ -44,11 +44,13 @@ final class Compactor {
     private final SequencedSet<Long> due = new LinkedHashSet<>();
     private Instant lookedAt;
 
-    Compactor(Database database, InstantSource time) throws SQLException {
+    /** Whether runs of earlier starts of the program were looked for. */
+    private boolean started;
+
+    Compactor(Database database, InstantSource time) {
         this.database = database;
         this.time = time;
         this.lookedAt = time.instant();
-        due.addAll(database.read(Compactor::runsWithRows));
     }
 
     /** A run has new rows; the newest started at this moment of its boot clock. */
@@ -67,11 +69,15 @@ final class Compactor {
 
     /** Whether {@link #step} has something to compress. */
     boolean hasWork() {
-        return !due.isEmpty();
+        return !started || !due.isEmpty();
     }
 
     /** Compresses what is over of one run, if there is one. */
     void step() throws SQLException {
+        if (!started) {
+            started = true;
+            due.addAll(database.read(Compactor::runsWithRows));
+        }
         if (due.isEmpty()) {
             lookForSilentRuns();
             return;

@@ -23,9 +23,11 @@ import org.slf4j.LoggerFactory;
  * The history in SQLite. One thread writes for all sessions, in groups of at most 500 outcomes or
  * 250 ms; hours that are over are compressed. {@code store.md} describes the file.
  *
- * <p>When nothing can be written, the newest 32,768 outcomes or so wait in memory; more than that
- * are let go and, while the agent still holds them, fetched again with the next connection: {@link
- * #committedSequence} stays before the first one that is missing.
+ * <p>Reading sees what is committed; {@link #flush()} first to see what was just appended. When
+ * nothing can be written, some 32,768 outcomes wait in memory; more than that are let go and, while
+ * the agent still holds them, fetched again with the next connection: {@link #committedSequence}
+ * stays before the first one that is missing. After {@link #close()} writing is an {@link
+ * IllegalStateException}.
  */
 public final class SqliteOutcomeStore implements OutcomeStore {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteOutcomeStore.class);
@@ -46,8 +48,7 @@ public final class SqliteOutcomeStore implements OutcomeStore {
     private final ConcurrentHashMap<String, RunBook> books = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    SqliteOutcomeStore(Database database, InstantSource time, int capacity, Runnable onDamage)
-            throws SQLException {
+    SqliteOutcomeStore(Database database, InstantSource time, int capacity, Runnable onDamage) {
         this.database = database;
         this.onDamage = onDamage;
         this.queue = new WriteQueue(capacity, GROUP, WINDOW);

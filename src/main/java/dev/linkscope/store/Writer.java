@@ -124,8 +124,13 @@ final class Writer {
     private void compact() {
         try {
             compactor.step();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
             LOG.warn("An hour could not be compressed now", e);
+            if (Trouble.of(e) == Trouble.DAMAGED) {
+                tell(Trouble.DAMAGED, e);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("An hour could not be compressed", e);
         }
     }
 
