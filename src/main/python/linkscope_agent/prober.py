@@ -77,7 +77,15 @@ class Prober:
             self._busy.add(attempt)
             attempt.alarm = self._timer.at(clock.boot() + self.spec.deadline,
                                            lambda: attempt.failed('timeout'))
+            self._start(attempt)
+
+    def _start(self, attempt):
+        try:
             self._workers.run(lambda: self._work(attempt))
+        except (RuntimeError, MemoryError):  # no room for another thread
+            self._timer.cancel(attempt.alarm)
+            self._busy.discard(attempt)
+            attempt.skipped('agent_busy')
 
     def _work(self, attempt):
         try:
