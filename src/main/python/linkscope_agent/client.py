@@ -59,7 +59,8 @@ class Client:
                     data = data[os.write(self._descriptor, data):]
         except OSError:
             pass
-        self._on_gone(self)
+        finally:
+            self._on_gone(self)
 
     def _next(self):
         """(bytes to send, whether they are the last); waits until there are some."""

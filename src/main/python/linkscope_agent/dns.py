@@ -1,5 +1,5 @@
 """Probe dns: does each resolver of this computer answer for the server's name?"""
-import random
+import os
 import select
 import socket
 
@@ -47,7 +47,7 @@ class _Asked:
         self._begun = clock.awake()
         self._results = {}
         self.sock = None
-        first = random.randrange(0xFFFF)
+        first = int.from_bytes(os.urandom(2), 'big') & 0xFFFE
         try:
             self._questions = {kind: dns_message.query(first + i, name, kind) for i, kind in
                                enumerate((dns_message.A, dns_message.AAAA))}

@@ -1,6 +1,6 @@
 """The slots of one probe: when they are due, what starts, and what came of each."""
 import math
-import random
+import os
 import threading
 
 from . import clock
@@ -12,13 +12,17 @@ STUCK = 50
 MOST_THREADS = 48
 
 
+def _chance():
+    """A number from 0 to 1; the module random would cost a megabyte."""
+    return os.urandom(1)[0] / 256
+
+
 class Prober:
     """Slot n is due at first + n * cadence, whatever came of the ones before."""
 
     def __init__(self, spec, probe, timer, workers, emit, done):
         self.spec = spec
-        self.first = clock.boot() + (0 if spec.slots else
-                                     random.random() * 0.5 * min(spec.cadence, 1))
+        self.first = clock.boot() + (0 if spec.slots else _chance() * 0.5 * min(spec.cadence, 1))
         self._probe = probe
         self._timer = timer
         self._workers = workers
@@ -73,7 +77,15 @@ class Prober:
             self._busy.add(attempt)
             attempt.alarm = self._timer.at(clock.boot() + self.spec.deadline,
                                            lambda: attempt.failed('timeout'))
+            self._start(attempt)
+
+    def _start(self, attempt):
+        try:
             self._workers.run(lambda: self._work(attempt))
+        except (RuntimeError, MemoryError):  # no room for another thread
+            self._timer.cancel(attempt.alarm)
+            self._busy.discard(attempt)
+            attempt.skipped('agent_busy')
 
     def _work(self, attempt):
         try:

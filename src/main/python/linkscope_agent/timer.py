@@ -3,6 +3,7 @@ import heapq
 import math
 import os
 import select
+import sys
 import threading
 
 from . import clock
@@ -34,13 +35,17 @@ class Timer:
         entry[2] = None
 
     def run(self):
-        """Works for ever."""
+        """Works for ever. Without it nothing goes on, so a mistake in a call ends the process."""
         poll = select.poll()
         poll.register(self._sleeper, select.POLLIN)
-        while True:
-            wait = self._call_due()
-            if poll.poll(wait):
-                os.read(self._sleeper, 4096)
+        try:
+            while True:
+                wait = self._call_due()
+                if poll.poll(wait):
+                    os.read(self._sleeper, 4096)
+        except BaseException:
+            sys.excepthook(*sys.exc_info())
+            os._exit(70)
 
     def _call_due(self):
         """Calls what is due; returns milliseconds until the next call, None if there is none."""
