@@ -13,6 +13,9 @@ import java.time.Duration;
 
 /** The way to a simulated Pi: the steps of a real one, with what they would find. */
 final class SimulatedLink implements AgentLink {
+    /** Where a simulated printer would be. */
+    private static final String ADDRESS = "192.168.1.57";
+
     /** A real link waits longer; nobody should have to watch a demonstration time out. */
     private static final Duration UNREACHABLE_AFTER = Duration.ofSeconds(2);
 
@@ -68,6 +71,6 @@ final class SimulatedLink implements AgentLink {
     }
 
     private LinkException failed(FailureCode code, ConnectStep step) {
-        return new LinkException(Failure.of(code, shownTarget), step, null);
+        return new LinkException(Failure.of(code, shownTarget, ADDRESS), step, null);
     }
 }

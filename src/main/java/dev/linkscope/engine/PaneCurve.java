@@ -11,15 +11,15 @@ public final class PaneCurve {
     /** About one point for each two pixels of the widest chart. */
     private static final int POINTS = 600;
 
-    /** A window holds at least so many slots, or its rate would only jump between a few values. */
-    private static final int SLOTS = 30;
+    /** Slots in a window: 59 clean ones exclude an error rate of 5 %, so a healthy pane's band stays below that line. */
+    private static final int SLOTS = 60;
 
     private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(5);
 
     private PaneCurve() {}
 
     /**
-     * The curve of a trace, oldest point first, in a moving window of five minutes or 30 slots,
+     * The curve of a trace, oldest point first, in a moving window of five minutes or 60 slots,
      * whichever is longer.
      */
     public static List<RatePoint> of(Trace trace) {

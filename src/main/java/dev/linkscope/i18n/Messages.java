@@ -67,7 +67,7 @@ public final class Messages {
         for (int i = 0; i < args.length; i++) {
             shown[i] = show(args[i]);
         }
-        return new MessageFormat(pattern, locale).format(shown);
+        return new MessageFormat(pattern, locale).format(shown).strip();
     }
 
     /** The text of a statement. */

@@ -218,8 +218,8 @@ final class SettingsJson {
                 printer.id(),
                 printer.name(),
                 printer.target(),
-                CredentialFree.of(printer.server()),
-                snapshot == null ? null : CredentialFree.of(snapshot),
+                printer.server().withoutCredentials(),
+                snapshot == null ? null : snapshot.withoutCredentials(),
                 printer.cadence());
     }
 }

@@ -1,6 +1,5 @@
-package dev.linkscope.settings;
+package dev.linkscope.domain.probe;
 
-import dev.linkscope.domain.probe.TargetUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +45,8 @@ final class CredentialFree {
     private CredentialFree() {}
 
     /** The URL without them; the same if it has none. */
-    static TargetUrl of(TargetUrl url) {
-        return new TargetUrl(withoutSecretParameters(withoutUserInfo(url.value())));
+    static String of(String url) {
+        return withoutSecretParameters(withoutUserInfo(url));
     }
 
     private static String withoutUserInfo(String url) {

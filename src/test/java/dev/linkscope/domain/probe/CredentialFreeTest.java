@@ -1,8 +1,7 @@
-package dev.linkscope.settings;
+package dev.linkscope.domain.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.linkscope.domain.probe.TargetUrl;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -29,7 +28,7 @@ class CredentialFreeTest {
         "rtsp://me:hunter2@cam/1, rtsp://cam/1",
     })
     void credentialsAreLeftOut(String url, String expected) {
-        assertThat(CredentialFree.of(new TargetUrl(url)).value()).isEqualTo(expected);
+        assertThat(CredentialFree.of(url)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -47,7 +46,7 @@ class CredentialFreeTest {
                 "not a url"
             })
     void anythingElseStays(String url) {
-        assertThat(CredentialFree.of(new TargetUrl(url)).value()).isEqualTo(url);
+        assertThat(CredentialFree.of(url)).isEqualTo(url);
     }
 
     @Property
@@ -56,6 +55,6 @@ class CredentialFreeTest {
                     String letters) {
         String url = "http://me:canary" + letters + "canary@cam.local/snap.jpg";
 
-        assertThat(CredentialFree.of(new TargetUrl(url)).value()).doesNotContain("canary");
+        assertThat(CredentialFree.of(url)).doesNotContain("canary");
     }
 }
