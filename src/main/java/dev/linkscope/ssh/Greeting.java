@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Greeting extends FilterInputStream {
     private static final int MAX_KEPT = 1024;
+
+    /** A server may send other lines first; more than this is none of SSH's. */
+    private static final int MAX_BYTES = 8192;
+
+    private static final long MAX_NANOS =
+            TimeUnit.MILLISECONDS.toNanos(2L * Patience.GREETING_MILLIS);
+
     private static final String VERSION_START = "SSH-";
 
     private final Steps steps;
     private final Timeout timeout;
     private final StringBuilder text = new StringBuilder();
     private @Nullable String version;
-    private boolean begun;
+    private int bytes;
+    private long begun;
 
     /**
      * Watches a stream until the version has come.
@@ -60,13 +69,17 @@ final class Greeting extends FilterInputStream {
         if (version != null) {
             return super.read(target, offset, length);
         }
-        if (!begun) {
-            begun = true;
+        if (bytes == 0) {
+            begun = System.nanoTime();
             timeout.set(Patience.GREETING_MILLIS);
+        } else if (bytes > MAX_BYTES || System.nanoTime() - begun > MAX_NANOS) {
+            // Some servers keep intruders busy with an endless greeting.
+            throw new IOException("no SSH version in the greeting");
         }
         // One byte at a time: nothing after the version belongs to the greeting.
         int count = super.read(target, offset, Math.min(1, length));
         if (count > 0) {
+            bytes++;
             keep((char) (target[offset] & 0xff));
         }
         return count;

@@ -29,8 +29,13 @@ record Hop(
         keys = List.copyOf(keys);
     }
 
-    /** User and place, for questions and as the key of remembered passwords. */
+    /** User and place as the user knows them, for questions. */
     String login() {
         return user + "@" + shown;
+    }
+
+    /** User and place as they are, to which a remembered password belongs. */
+    String account() {
+        return user + "@" + host + ":" + port;
     }
 }

@@ -51,7 +51,7 @@ final class Login implements UserInfo, UIKeyboardInteractive {
 
     /** Methods to try, in order, as JSch takes them. */
     String methods() {
-        char[] known = passwords.recall(hop.login());
+        char[] known = passwords.recall(hop.account());
         Secrets.wipe(known);
         boolean answerable = !questions.equals(LinkQuestions.NOBODY) || known != null;
         return answerable ? "publickey,password,keyboard-interactive" : "publickey";
@@ -81,7 +81,7 @@ final class Login implements UserInfo, UIKeyboardInteractive {
     /** The login was accepted. */
     void succeeded() {
         if (answer != null) {
-            passwords.keep(hop.login(), answer);
+            passwords.keep(hop.account(), answer);
         }
         Secrets.wipe(answer);
         answer = null;
@@ -111,7 +111,7 @@ final class Login implements UserInfo, UIKeyboardInteractive {
 
     /** The server refused what was offered; a password kept from before is forgotten. */
     void refused() {
-        passwords.forget(hop.login());
+        passwords.forget(hop.account());
     }
 
     @Override
@@ -120,7 +120,7 @@ final class Login implements UserInfo, UIKeyboardInteractive {
         if (secretOffered) {
             return false;
         }
-        answer = passwords.recall(hop.login());
+        answer = passwords.recall(hop.account());
         if (answer == null) {
             answer = questions.secret(new SecretQuestion(SecretKind.PASSWORD, hop.login(), null));
         }
@@ -162,7 +162,7 @@ final class Login implements UserInfo, UIKeyboardInteractive {
     }
 
     private @Nullable String interactive(String prompt, boolean password) {
-        char[] given = password && !secretOffered ? passwords.recall(hop.login()) : null;
+        char[] given = password && !secretOffered ? passwords.recall(hop.account()) : null;
         if (given == null && !unanswered) {
             given =
                     questions.secret(

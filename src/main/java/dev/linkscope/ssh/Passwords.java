@@ -13,21 +13,22 @@ final class Passwords implements AutoCloseable {
     private final Map<String, char[]> accepted = new HashMap<>();
 
     /**
-     * A copy of the password for a login such as {@code pi@octopi.local}; null if none is known.
+     * A copy of the password for an account such as {@code pi@octopi.local:22}; null if none is
+     * known.
      */
-    synchronized char @Nullable [] recall(String login) {
-        char[] password = accepted.get(login);
+    synchronized char @Nullable [] recall(String account) {
+        char[] password = accepted.get(account);
         return password == null ? null : password.clone();
     }
 
     /** Remembers a password that was accepted; takes a copy. */
-    synchronized void keep(String login, char[] password) {
-        Secrets.wipe(accepted.put(login, password.clone()));
+    synchronized void keep(String account, char[] password) {
+        Secrets.wipe(accepted.put(account, password.clone()));
     }
 
     /** Forgets and wipes. */
-    synchronized void forget(String login) {
-        Secrets.wipe(accepted.remove(login));
+    synchronized void forget(String account) {
+        Secrets.wipe(accepted.remove(account));
     }
 
     /** Forgets and wipes all. */

@@ -16,6 +16,7 @@ import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.support.NamedThreads;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The way to one printer over SSH. Each {@link #open} is a connection of its own. A refused login
@@ -44,10 +45,18 @@ final class SshAgentLink implements AgentLink {
      */
     SshExec start(String command, ConnectProgress progress) throws LinkException {
         Lifeline lifeline = new Lifeline();
+        AtomicReference<ConnectStep> current = new AtomicReference<>(ConnectStep.RESOLVE);
+        ConnectProgress watched =
+                (step, detail, took) -> {
+                    current.set(Steps.after(step));
+                    if (!lifeline.isCut()) {
+                        progress.done(step, detail, took);
+                    }
+                };
         CompletableFuture<SshExec> result = new CompletableFuture<>();
         Thread worker =
                 NamedThreads.platform(
-                        "ssh-connect " + shown(), () -> work(command, progress, lifeline, result));
+                        "ssh-connect " + shown(), () -> work(command, watched, lifeline, result));
         worker.start();
         try {
             return result.get();
@@ -56,7 +65,7 @@ final class SshAgentLink implements AgentLink {
             worker.interrupt();
             Thread.currentThread().interrupt();
             throw new LinkException(
-                    Failure.of(FailureCode.CANCELLED, shown()), ConnectStep.RESOLVE, null);
+                    Failure.of(FailureCode.CANCELLED, shown()), current.get(), null);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case LinkException failure -> throw failure;

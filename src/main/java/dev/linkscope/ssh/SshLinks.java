@@ -8,6 +8,9 @@ import dev.linkscope.engine.port.LinkQuestions;
  * Makes links over SSH. One for each program run: keys opened and passwords accepted are kept in
  * its memory until {@link #close}, so that a reconnection, or the next printer with the same key,
  * asks nothing. Thread-safe.
+ *
+ * <p>Questions are asked while the server waits for the login, which OpenSSH does for two minutes
+ * (sshd_config(5), LoginGraceTime). Whoever answers later loses the connection but not the answer.
  */
 public final class SshLinks implements AutoCloseable {
     private final KeyRing keys = new KeyRing();

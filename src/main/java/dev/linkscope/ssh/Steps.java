@@ -28,7 +28,8 @@ final class Steps {
         progress.done(step, detail, took);
     }
 
-    private static ConnectStep after(ConnectStep step) {
+    /** The step that follows. */
+    static ConnectStep after(ConnectStep step) {
         return switch (step) {
             case RESOLVE -> ConnectStep.REACH;
             case REACH -> ConnectStep.HOST_KEY;

@@ -109,6 +109,11 @@ class ReachTest extends SshTestCase {
     }
 
     @Test
+    void endlessTalkIsNotListenedTo() throws Exception {
+        assertFailure(failure(FakeServer.endless()), FailureCode.NOT_SSH, ConnectStep.REACH);
+    }
+
+    @Test
     void closedAtOnce() throws Exception {
         assertFailure(failure(FakeServer.closing()), FailureCode.LINK_BROKEN, ConnectStep.REACH);
     }
@@ -182,6 +187,7 @@ class ReachTest extends SshTestCase {
 
         assertThat(caller.join(Duration.ofSeconds(1))).isTrue();
         assertThat(thrown.get().failure().code()).isEqualTo(FailureCode.CANCELLED);
+        assertThat(thrown.get().step()).isEqualTo(ConnectStep.REACH);
         assertThat(stillInterrupted).isTrue();
         await().atMost(Duration.ofSeconds(2)).until(() -> !hasThread("ssh-connect 127.0.0.1"));
     }

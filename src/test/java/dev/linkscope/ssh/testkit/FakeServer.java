@@ -40,6 +40,20 @@ public final class FakeServer implements AutoCloseable {
         });
     }
 
+    /** Never stops talking. */
+    public static FakeServer endless() throws IOException {
+        return new FakeServer(socket -> {
+            byte[] line = "a line of nothing\r\n".getBytes(StandardCharsets.US_ASCII);
+            try {
+                while (true) {
+                    socket.getOutputStream().write(line);
+                }
+            } catch (IOException e) {
+                // the other side had enough
+            }
+        });
+    }
+
     /** Closes at once. */
     public static FakeServer closing() throws IOException {
         return new FakeServer(Socket::close);

@@ -17,11 +17,14 @@ public interface TestSshServer extends AutoCloseable {
         return start(folder, SshServerSetup.STANDARD);
     }
 
+    /** System property that asks for the in-process server even where OpenSSH is installed. */
+    String IN_PROCESS = "linkscope.test.inProcessSsh";
+
     /** Starts a server and says on the console which one. */
     static TestSshServer start(Path folder, SshServerSetup setup) throws Exception {
         Path sshd = Programs.find("sshd");
         TestSshServer server =
-                sshd == null || setup.password() != null
+                sshd == null || setup.password() != null || Boolean.getBoolean(IN_PROCESS)
                         ? new MinaSshServer(folder, setup)
                         : new OpenSshServer(sshd, folder, setup);
         System.out.println("test SSH server: " + server.kind() + " on port " + server.port());
