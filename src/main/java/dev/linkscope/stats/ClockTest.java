@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * habit.
  */
 final class ClockTest {
-    private static final int MIN_UNITS = 5;
+    private static final int MIN_UNITS = 3;
     private static final int MIN_PERIODS = 3;
 
     private final long periodSeconds;

@@ -33,15 +33,22 @@ public final class FixStatements {
                     Statement.of("fix.not_fixed", zeroIfNull(figures.unitsAfter()), before);
             case WORKS_AGAIN -> Statement.of("fix.works_again");
             case STILL_DOWN -> Statement.of("fix.still_down");
-            case KEEP_WATCHING ->
-                    usual == null
-                            ? Statement.of("fix.keep_watching.continuous", needed(figures))
-                            : Statement.of("fix.keep_watching", quiet, usual, needed(figures));
+            case KEEP_WATCHING -> keepWatching(figures, quiet, usual);
             case BASELINE_TOO_SHORT ->
                     Statement.of(
                             "fix.baseline_too_short", seconds(figures.baselineSecondsNeeded()));
             case NO_FAILURE_BEFORE -> Statement.of("fix.no_failure_before");
         };
+    }
+
+    private static Statement keepWatching(
+            FixFigures figures, Duration quiet, @Nullable Duration usual) {
+        if (usual == null) {
+            return Statement.of("fix.keep_watching.continuous", needed(figures));
+        }
+        return quiet.isZero() && figures.unitsAfter() != null && figures.unitsAfter() > 0
+                ? Statement.of("fix.keep_watching.failing", usual, needed(figures))
+                : Statement.of("fix.keep_watching", quiet, usual, needed(figures));
     }
 
     /** What to say before a change: how long to watch it without a failure. */

@@ -14,6 +14,9 @@ public final class PaneStatements {
     /** Gap between errors per attempt and time down, above which both are said. */
     private static final double RATES_DIFFER = 0.01;
 
+    /** Outages from which their rate is said. */
+    private static final int OUTAGES_FOR_A_RATE = 5;
+
     private final PaneSubject subject;
     private final PaneFigures figures;
     private final Trace trace;
@@ -47,6 +50,7 @@ public final class PaneStatements {
         addTimeDown();
         if (figures.state() != PaneState.NO_CONNECTION) {
             said.addAll(PatternStatements.of(figures, limits));
+            addOutageRate();
             said.add(ActivityStatement.of(figures, trace));
         }
         addPhase();
@@ -80,6 +84,15 @@ public final class PaneStatements {
         Double rate = figures.errorRate();
         if (down != null && rate != null && Math.abs(down - rate) > RATES_DIFFER) {
             said.add(Statement.of("pane.time_down", down));
+        }
+    }
+
+    private void addOutageRate() {
+        int outages = figures.outages().size();
+        if (outages >= OUTAGES_FOR_A_RATE) {
+            double measured = PaneJudge.plain(trace, limits).measuredSeconds();
+            OutageRate rate = OutageRate.of(outages, measured);
+            said.add(Statement.of("outages.rate", rate.perHour(), rate.low(), rate.high()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.linkscope.stats;
 
+import dev.linkscope.domain.coverage.Segment;
 import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.report.SharedOutage;
 import dev.linkscope.stats.math.SplitMix;
@@ -32,11 +33,12 @@ public final class SharedOutages {
      * Finds shared outages.
      *
      * @param traces the farm, each name once
-     * @param cadence the slowest cadence among them: the common grid
+     * @param cadence the common grid; the slowest cadence among them where that is slower
      */
     public static FarmFigures find(List<NamedTrace> traces, Duration cadence) {
-        FarmGrid grid = FarmGrid.of(traces, cadence);
-        double alpha = cadence.toMillis() / (HOURS_PER_FALSE_SLOT * 3_600_000);
+        Duration slowest = slowest(traces, cadence);
+        FarmGrid grid = FarmGrid.of(traces, slowest);
+        double alpha = slowest.toMillis() / (HOURS_PER_FALSE_SLOT * 3_600_000);
         BitSet shared = new BitSet();
         List<SharedRun> runs = List.of();
         for (int pass = 0; pass < PASSES; pass++) {
@@ -53,6 +55,13 @@ public final class SharedOutages {
                 rates(traces, grid, shared),
                 span,
                 span != null && span < SPAN_SIGNIFICANCE);
+    }
+
+    private static Duration slowest(List<NamedTrace> traces, Duration least) {
+        return traces.stream()
+                .flatMap(named -> named.trace().segments().stream())
+                .map(Segment::cadence)
+                .reduce(least, (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
 
     private static List<SharedRun> detect(FarmGrid grid, BitSet shared, double alpha) {

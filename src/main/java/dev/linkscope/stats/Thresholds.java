@@ -64,6 +64,23 @@ public record Thresholds(
                 permutations);
     }
 
+    /** The same with another number of permutations, at least 99. */
+    public Thresholds withPermutations(int count) {
+        return new Thresholds(
+                watch,
+                takeAction,
+                continuous,
+                minAttempts,
+                cleanAttempts,
+                longOutage,
+                gmin,
+                maxUnmeasuredShare,
+                significance,
+                fewErrors,
+                burstRatio,
+                count);
+    }
+
     /** The same with other limits for the error rate. */
     public Thresholds withRates(double newWatch, double newTakeAction) {
         int clean = (int) Math.ceil(Math.log(0.05) / Math.log1p(-newWatch));

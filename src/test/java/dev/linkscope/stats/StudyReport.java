@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
-/** A table of a study: printed, and added to {@code target/bench/statistics.md}. */
+/** A table of a study: printed, and written to {@code target/bench/statistics.md}. */
 final class StudyReport {
     private static final Path FILE = Path.of("target", "bench", "statistics.md");
+
+    private static boolean begun;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -23,7 +26,7 @@ final class StudyReport {
         text.append(Arrays.stream(columns).map(_ -> "---").collect(joining())).append('\n');
     }
 
-    private static java.util.stream.Collector<CharSequence, ?, String> joining() {
+    private static Collector<CharSequence, ?, String> joining() {
         return Collectors.joining(" | ", "| ", " |");
     }
 
@@ -50,7 +53,8 @@ final class StudyReport {
                     text,
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    begun ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING);
+            begun = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.domain.report.SharedOutage;
 import dev.linkscope.stats.math.SplitMix;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 /** How often a farm without a common cause is said to have one, and which causes are found. */
 @Tag("bench")
 @Timeout(1_200)
-class FarmStudy {
+class FarmStudyTest {
     static List<NamedTrace> farm(
             int printers, int slots, double loss, double meanBurst, SplitMix random) {
         List<NamedTrace> farm = new ArrayList<>();
@@ -128,7 +130,7 @@ class FarmStudy {
         assertThat((double) found / farms).isGreaterThanOrEqualTo(0.95);
     }
 
-    private static long slotOf(java.time.Instant time) {
-        return java.time.Duration.between(Traces.START, time).dividedBy(Traces.CADENCE);
+    private static long slotOf(Instant time) {
+        return Duration.between(Traces.START, time).dividedBy(Traces.CADENCE);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 /** How often an unchanged link is called fixed, and how long a fixed one must be watched. */
 @Tag("bench")
 @Timeout(1_200)
-class FixStudy {
+class FixStudyTest {
     private static final int BASELINE = 720;
     private static final int TRACES = 2_000;
 

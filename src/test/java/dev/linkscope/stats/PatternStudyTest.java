@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 /** How often the pattern is named wrongly, and how often rightly, on rows with a known truth. */
 @Tag("bench")
 @Timeout(1_200)
-class PatternStudy {
+class PatternStudyTest {
     private static final Thresholds LIMITS = Thresholds.DEFAULT;
 
     /** Three standard errors of a share of 1 % among so many traces. */
@@ -106,7 +106,7 @@ class PatternStudy {
                 0.95,
                 traces,
                 false,
-                PatternStudy::oneStorm);
+                PatternStudyTest::oneStorm);
         power(
                 report,
                 "rhythm: 3 h, every 20 min, 1 min long, clean else",

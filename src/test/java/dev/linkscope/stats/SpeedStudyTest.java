@@ -6,6 +6,7 @@ import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.stats.math.SplitMix;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 /** How long judging takes. */
 @Tag("bench")
 @Timeout(600)
-class SpeedStudy {
+class SpeedStudyTest {
     private static final int ROUNDS = 15;
 
     @Test
@@ -42,7 +43,7 @@ class SpeedStudy {
             PaneJudge.judge(trace, Thresholds.DEFAULT);
             millis[i] = (System.nanoTime() - begin) * 1e-6;
         }
-        java.util.Arrays.sort(millis);
+        Arrays.sort(millis);
         report.row(
                 name,
                 StudyReport.number(millis[ROUNDS / 2]),
@@ -78,7 +79,7 @@ class SpeedStudy {
     void aFarmOfTwoHundredIsQuick() {
         StudyReport report = new StudyReport("Shared outages, a day at 10 s", "printers", "ms");
         for (int printers : new int[] {20, 200}) {
-            List<NamedTrace> farm = FarmStudy.farm(printers, 8_640, 0.03, 3, new SplitMix(9));
+            List<NamedTrace> farm = FarmStudyTest.farm(printers, 8_640, 0.03, 3, new SplitMix(9));
             SharedOutages.find(farm, Traces.CADENCE);
             long begin = System.nanoTime();
             SharedOutages.find(farm, Traces.CADENCE);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 /** How often the 95 % interval of the error rate holds the true rate. */
 @Tag("bench")
 @Timeout(600)
-class IntervalStudy {
+class IntervalStudyTest {
     private static final int TRACES = 4_000;
 
     @Test
