@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -87,18 +88,22 @@ public final class ChatSummary {
                             "report.chat.pattern",
                             words.pattern(figures.pattern()),
                             words.outages(figures),
-                            words.activity(figures)));
+                            messages.text("report.chat." + activity(figures))));
             figures.outages().stream()
                     .max(Comparator.comparing(PaneWords::length))
                     .ifPresent(longest -> lines.add(longest(longest)));
         }
     }
 
+    private static String activity(PaneFigures figures) {
+        return figures.activity().name().toLowerCase(Locale.ROOT);
+    }
+
     private String longest(Outage outage) {
         return messages.text(
                 "report.chat.longest",
                 times.moment(outage.start()),
-                times.clock(outage.end()),
+                times.end(outage.start(), outage.end()),
                 words.phase(outage.phase()));
     }
 

@@ -54,6 +54,11 @@ public final class Times {
         return day(time) + ", " + clock(time);
     }
 
+    /** The second of two times, with its day only if that is another. */
+    public String end(Instant from, Instant to) {
+        return day(from).equals(day(to)) ? clock(to) : moment(to);
+    }
+
     /** Both ends, the day of the second only if it is another. */
     public String span(Instant from, Instant to) {
         String end = day(from).equals(day(to)) ? minutes(to) : day(to) + ", " + minutes(to);

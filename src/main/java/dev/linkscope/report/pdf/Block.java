@@ -64,7 +64,8 @@ interface Block {
             right.draw(ink, x + half + GUTTER, top, half);
         }
 
-        private static float half(float width) {
+        /** Width of either. */
+        static float half(float width) {
             return (width - GUTTER) / 2;
         }
     }

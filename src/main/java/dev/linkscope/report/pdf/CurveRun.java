@@ -60,24 +60,20 @@ final class CurveRun {
         return dots.get(i).high();
     }
 
+    /** Adds a column's mean; its band holds every rate and every interval there. */
     private void add(List<RatePoint> column, TimeAxis axis) {
         if (column.isEmpty()) {
             return;
         }
-        float share = axis.share(column.getFirst().at());
-        double low = column.stream().mapToDouble(RatePoint::low).min().orElseThrow();
-        double high = column.stream().mapToDouble(RatePoint::high).max().orElseThrow();
-        double least = column.stream().mapToDouble(RatePoint::rate).min().orElseThrow();
-        double most = column.stream().mapToDouble(RatePoint::rate).max().orElseThrow();
-        dots.add(new Dot(share, least, finite(low, least), finite(high, least)));
-        if (most > least) {
-            dots.add(new Dot(share, most, finite(low, most), finite(high, most)));
+        double mean = column.stream().mapToDouble(RatePoint::rate).average().orElseThrow();
+        double low = mean;
+        double high = mean;
+        for (RatePoint point : column) {
+            // An interval that is not known is NaN, which no comparison is true for.
+            low = point.low() < low ? point.low() : Math.min(low, point.rate());
+            high = point.high() > high ? point.high() : Math.max(high, point.rate());
         }
-    }
-
-    /** A rate may be known without its interval. */
-    private static double finite(double value, double instead) {
-        return Double.isNaN(value) ? instead : value;
+        dots.add(new Dot(axis.share(column.getFirst().at()), mean, low, high));
     }
 
     private CurveRun endInto(List<CurveRun> runs) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** The findings with what speaks for and against each; causes without a sign on one line. */
 final class FindingsSection {
     private static final double LABEL = 0.14;
+    private static final int TOGETHER = 8;
 
     private final Look look;
 
@@ -54,9 +55,12 @@ final class FindingsSection {
         if (next != null) {
             below.add(row(look.say("report.pdf.finding.next"), look.say(next)));
         }
-        // A title alone at the foot of a page says nothing.
-        rows.add(below.isEmpty() ? title : new Block.Stack(List.of(title, below.removeFirst())));
-        rows.addAll(below);
+        // Together on a page; of one that is very long only the beginning.
+        int together = Math.min(below.size(), TOGETHER);
+        List<Block> first = new ArrayList<>(below.subList(0, together));
+        first.addFirst(title);
+        rows.add(new Block.Stack(first));
+        rows.addAll(below.subList(together, below.size()));
     }
 
     private void addSide(List<Row> rows, Finding finding, boolean speaksFor, String key) {

@@ -45,7 +45,6 @@ final class Furniture {
             throws IOException {
         float right = Sheet.LEFT + Sheet.WIDTH;
         Type small = look.fonts.small;
-        var utc = new Times(look.messages.locale(), ZoneOffset.UTC);
         ink.textRight(
                 small,
                 Palette.MUTED,
@@ -61,7 +60,7 @@ final class Furniture {
                         "report.pdf.times",
                         look.times.stamp(made),
                         look.times.offset(made),
-                        utc.stamp(made)));
+                        utcTime(made)));
         if (page.continued()) {
             String text = look.say("report.pdf.continued", page.subject());
             Type type = look.fonts.heading;
@@ -72,6 +71,12 @@ final class Furniture {
                     Sheet.TOP,
                     type.shorten(text, Sheet.WIDTH - RIGHT));
         }
+    }
+
+    /** Without its day where that is the local one. */
+    private String utcTime(Instant made) {
+        var utc = new Times(look.messages.locale(), ZoneOffset.UTC);
+        return utc.day(made).equals(look.times.day(made)) ? utc.minutes(made) : utc.stamp(made);
     }
 
     private void foot(Ink ink) throws IOException {

@@ -15,18 +15,21 @@ final class MeasuredPanel {
     private final Look look;
     private final String toolVersion;
     private final int removed;
+    private final boolean simulated;
 
-    MeasuredPanel(Look look, String toolVersion, int removed) {
+    MeasuredPanel(Look look, String toolVersion, int removed, boolean simulated) {
         this.look = look;
         this.toolVersion = toolVersion;
         this.removed = removed;
+        this.simulated = simulated;
     }
 
     Panel of(PrinterReport printer) {
         var said = new StringJoiner(" ");
         Pane pane = firstMeasured(printer);
         if (pane != null) {
-            String where = printer.target().equals("local") ? "local" : "pi";
+            String real = printer.target().equals("local") ? "local" : "pi";
+            String where = simulated ? "simulated" : real;
             said.add(look.say("report.pdf.how." + where, look.panes.cadence(pane.trace())));
             addCoverage(said, printer.coverage());
             said.add(look.say("report.pdf.how.gmin", pane.figures().rfc3611().gmin()));

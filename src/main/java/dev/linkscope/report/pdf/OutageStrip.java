@@ -1,7 +1,5 @@
 package dev.linkscope.report.pdf;
 
-import dev.linkscope.domain.coverage.Segment;
-import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.Outage;
 import java.io.IOException;
@@ -10,17 +8,18 @@ import java.util.List;
 
 /**
  * Every failure at its place in time: a dark stroke each, outages as blocks behind them, what was
- * not measured hatched.
+ * not measured hatched. Over long spans a stroke is as high as the share of failures in its column.
  */
 final class OutageStrip {
     static final float HEIGHT = 20;
     private static final float TRACK = 13;
     private static final float INSET = (HEIGHT - TRACK) / 2;
 
-    /** Columns of the paper, one each half point. */
+    /** Width of a column. */
     private static final float COLUMN = 0.5f;
 
     private static final float MIN_STROKE = 0.8f;
+    private static final float MIN_SHARE = 0.12f;
     private static final float MIN_BLOCK = 2.4f;
 
     private final TimeAxis axis;
@@ -34,58 +33,26 @@ final class OutageStrip {
     }
 
     void draw(Ink ink, float left, float top, float width) throws IOException {
-        int columns = Math.round(width / COLUMN);
-        var failed = new BitSet(columns);
-        var measured = new BitSet(columns);
-        var blind = new BitSet(columns);
-        fill(failed, measured, blind, columns);
-        blind.andNot(measured);
-
+        var columns = new StripColumns(trace, axis, Math.round(width / COLUMN));
         ink.fillRound(Palette.TRACK, left, top + INSET, width, TRACK, 1.5f);
+        drawOutages(ink, columns.dense(), left, top, width);
+        drawBlind(ink, columns.blind(), left, top + INSET, width);
+        drawStrokes(ink, columns, left, top + INSET, width);
+    }
+
+    /** Outages too short to be seen on a long span are left to their strokes. */
+    private void drawOutages(Ink ink, boolean dense, float left, float top, float width)
+            throws IOException {
         for (Outage outage : outages) {
             float x = left + axis.share(outage.start()) * width;
             float end = left + axis.share(outage.end()) * width;
+            if (dense && end - x < 2 * COLUMN) {
+                continue;
+            }
             float wide = Math.max(MIN_BLOCK, end - x + 1.2f);
             float start = Math.max(left, Math.min(x - 0.6f, left + width - wide));
             ink.fillRound(Palette.OUTAGE, start, top, wide, HEIGHT, 1.5f);
         }
-        drawBlind(ink, blind, left, top + INSET, width);
-        drawStrokes(ink, failed, left, top + INSET, width);
-    }
-
-    /** One segment without a slot in some column must not look blind there: slots have a length. */
-    private void fill(BitSet failed, BitSet measured, BitSet blind, int columns) {
-        for (Segment segment : trace.segments()) {
-            for (Slot slot : segment.slots()) {
-                int from = column(axis.share(slot.scheduled()), columns);
-                int to =
-                        Math.max(
-                                from + 1,
-                                column(
-                                        axis.share(slot.scheduled().plus(segment.cadence())),
-                                        columns));
-                if (slot.failed()) {
-                    failed.set(column(axis.share(slot.started()), columns));
-                }
-                (slot.measured() ? measured : blind).set(from, to);
-            }
-        }
-        markBetween(blind, columns);
-    }
-
-    /** Between two segments nobody measured either. */
-    private void markBetween(BitSet blind, int columns) {
-        for (int i = 1; i < trace.segments().size(); i++) {
-            int from = column(axis.share(trace.segments().get(i - 1).end()), columns);
-            int to = column(axis.share(trace.segments().get(i).start()), columns);
-            if (to > from) {
-                blind.set(from, to);
-            }
-        }
-    }
-
-    private static int column(float share, int columns) {
-        return Math.min(columns - 1, (int) (share * columns));
     }
 
     private static void drawBlind(Ink ink, BitSet blind, float left, float top, float width)
@@ -100,14 +67,23 @@ final class OutageStrip {
         }
     }
 
-    private static void drawStrokes(Ink ink, BitSet failed, float left, float top, float width)
-            throws IOException {
-        for (int from = failed.nextSetBit(0); from >= 0; ) {
-            int to = failed.nextClearBit(from);
-            float x = Math.min(left + from * COLUMN, left + width - MIN_STROKE);
-            float wide = Math.min(Math.max(MIN_STROKE, (to - from) * COLUMN), left + width - x);
-            ink.fill(Palette.FAILED, x, top, wide, TRACK);
-            from = failed.nextSetBit(to);
+    /** Neighbouring strokes of one height are drawn as one. */
+    private static void drawStrokes(
+            Ink ink, StripColumns columns, float left, float top, float width) throws IOException {
+        int from = 0;
+        while (from < columns.count()) {
+            float share = columns.failedShare(from);
+            int to = from + 1;
+            while (to < columns.count() && columns.failedShare(to) == share) {
+                to++;
+            }
+            if (share > 0) {
+                float x = Math.min(left + from * COLUMN, left + width - MIN_STROKE);
+                float wide = Math.min(Math.max(MIN_STROKE, (to - from) * COLUMN), left + width - x);
+                float high = TRACK * Math.max(MIN_SHARE, share);
+                ink.fill(Palette.FAILED, x, top + TRACK - high, wide, high);
+            }
+            from = to;
         }
     }
 }

@@ -40,9 +40,7 @@ final class OverviewPage {
                                 look.label(0.3, look.say("report.pdf.overview.server")),
                                 look.label(0.3, look.say("report.pdf.overview.webcam")))));
         report.printers().forEach(printer -> rows.add(row(printer)));
-        for (Block row : rows) {
-            sheet.add(row);
-        }
+        sheet.section(look.heading(look.say("report.pdf.overview")), rows);
     }
 
     private Row row(PrinterReport printer) {
@@ -103,7 +101,6 @@ final class OverviewPage {
             rows.add(new Row(List.of(look.label(1, look.say("report.pdf.shared.more", more)))));
         }
         sheet.section(look.heading(look.say("report.pdf.shared")), rows);
-        sheet.add(new Block.Gap(12));
     }
 
     private Row row(SharedOutage outage, Function<String, String> name) {

@@ -20,6 +20,13 @@ import java.util.function.Function;
 final class PaneColumn {
     private static final int MAX_OUTAGES = 8;
 
+    /** Widths of the outage table's columns. */
+    private static final double FROM = 0.28;
+
+    private static final double TO = 0.26;
+    private static final double LENGTH = 0.15;
+    private static final double PHASE = 0.31;
+
     private final Look look;
     private final Pane pane;
 
@@ -69,17 +76,14 @@ final class PaneColumn {
     /** The longest outages, longest first. */
     Block outages() {
         List<Outage> outages = pane.figures().outages();
-        if (outages.isEmpty()) {
-            return new Row(List.of(look.label(1, look.say("report.pdf.outage.none"))));
-        }
         List<Block> rows = new ArrayList<>();
         rows.add(
                 new Row(
                         List.of(
-                                look.label(0.3, look.say("report.pdf.outage.from")),
-                                look.label(0.18, look.say("report.pdf.outage.to")),
-                                look.label(0.18, look.say("report.pdf.outage.length")),
-                                look.label(0.34, look.say("report.pdf.outage.phase")))));
+                                look.label(FROM, look.say("report.pdf.outage.from")),
+                                look.label(TO, look.say("report.pdf.outage.to")),
+                                look.label(LENGTH, look.say("report.pdf.outage.length")),
+                                look.label(PHASE, look.say("report.pdf.outage.phase")))));
         outages.stream()
                 .sorted(Comparator.comparing(PaneColumn::negativeLength))
                 .limit(MAX_OUTAGES)
@@ -98,10 +102,14 @@ final class PaneColumn {
     private Row row(Outage outage) {
         return new Row(
                 List.of(
-                        look.cell(0.3, look.times.moment(outage.start())),
-                        look.cell(0.18, look.times.clock(outage.end())),
-                        look.cell(0.18, look.messages.duration(PaneWords.length(outage))),
-                        look.cell(0.34, look.panes.phase(outage.phase()))));
+                        look.cell(FROM, look.times.moment(outage.start())),
+                        look.cell(TO, look.times.end(outage.start(), outage.end())),
+                        look.cell(LENGTH, look.messages.duration(PaneWords.length(outage))),
+                        look.cell(PHASE, look.panes.phase(outage.phase()))));
+    }
+
+    boolean hasOutages() {
+        return !pane.figures().outages().isEmpty();
     }
 
     boolean hasPhases() {

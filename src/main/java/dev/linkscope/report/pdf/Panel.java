@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 record Panel(Block content, Color ground, @Nullable Color edge) implements Block {
     private static final float SIDE = 10;
     private static final float ABOVE = 7;
+
+    /** Less than above: a line has its free space below the letters. */
+    private static final float BELOW = 4.6f;
+
     private static final float RADIUS = 4.5f;
     private static final float EDGE = 3.2f;
 
     @Override
     public float height(float width) {
-        return content.height(width - 2 * SIDE) + 2 * ABOVE;
+        return content.height(width - 2 * SIDE) + ABOVE + BELOW;
     }
 
     @Override

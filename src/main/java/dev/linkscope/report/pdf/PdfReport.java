@@ -73,7 +73,8 @@ public final class PdfReport implements ReportWriter {
             if (report.printers().size() != 1) {
                 new OverviewPage(look, sheet).add(report);
             }
-            var measured = new MeasuredPanel(look, toolVersion, redacted.removed());
+            var measured =
+                    new MeasuredPanel(look, toolVersion, redacted.removed(), report.simulated());
             var pages = new PrinterPages(look, sheet, measured, curve);
             for (PrinterReport printer : report.printers()) {
                 pages.add(printer, id, report.simulated());

@@ -7,6 +7,7 @@ import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.report.ChatSummary;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -71,14 +72,12 @@ final class PrinterPages {
         }
         sheet.add(new Block.Gap(4));
         sheet.add(new Block.Pair(figures(server), figures(webcam)));
-        sheet.add(
-                new Block.Pair(
-                        outages(server, "report.pdf.outages.server"),
-                        outages(webcam, "report.pdf.outages.webcam")));
-        sheet.add(
-                new Block.Pair(
-                        phases(server, "report.pdf.phases.server"),
-                        phases(webcam, "report.pdf.phases.webcam")));
+        List<Block> sections = new ArrayList<>();
+        addOutages(sections, server, "report.pdf.outages.server");
+        addOutages(sections, webcam, "report.pdf.outages.webcam");
+        addPhases(sections, server, "report.pdf.phases.server");
+        addPhases(sections, webcam, "report.pdf.phases.webcam");
+        sheet.add(Columns.of(sections));
     }
 
     private void addDetails(PrinterReport printer) throws IOException {
@@ -132,18 +131,17 @@ final class PrinterPages {
         return pane == null ? new Block.Gap(0) : new PaneColumn(look, pane).figures();
     }
 
-    private Block outages(@Nullable Pane pane, String key) {
-        return pane == null
-                ? new Block.Gap(0)
-                : new Block.Stack(
-                        List.of(look.heading(look.say(key)), new PaneColumn(look, pane).outages()));
+    private void addOutages(List<Block> sections, @Nullable Pane pane, String key) {
+        if (pane != null && new PaneColumn(look, pane).hasOutages()) {
+            Block table = new PaneColumn(look, pane).outages();
+            sections.add(new Block.Stack(List.of(look.heading(look.say(key)), table)));
+        }
     }
 
-    private Block phases(@Nullable Pane pane, String key) {
-        if (pane == null || !new PaneColumn(look, pane).hasPhases()) {
-            return new Block.Gap(0);
+    private void addPhases(List<Block> sections, @Nullable Pane pane, String key) {
+        if (pane != null && new PaneColumn(look, pane).hasPhases()) {
+            Block table = new PaneColumn(look, pane).phases();
+            sections.add(new Block.Stack(List.of(look.heading(look.say(key)), table)));
         }
-        return new Block.Stack(
-                List.of(look.heading(look.say(key)), new PaneColumn(look, pane).phases()));
     }
 }
