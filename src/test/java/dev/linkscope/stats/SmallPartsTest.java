@@ -7,12 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import dev.linkscope.domain.coverage.Coverage;
 import dev.linkscope.domain.coverage.NotMeasured;
 import dev.linkscope.domain.coverage.Trace;
-import dev.linkscope.domain.loss.Pattern;
 import dev.linkscope.domain.loss.PatternKind;
 import dev.linkscope.stats.math.SplitMix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SmallPartsTest {
@@ -50,39 +51,36 @@ class SmallPartsTest {
 
     @Test
     void theBadgeChangesOnlyWhenTwoCheckpointsAgree() {
-        LivePattern badge = new LivePattern();
-        LivePane pane = new LivePane(Thresholds.DEFAULT);
-        pane.beginSegment(Traces.CADENCE);
-        feed(pane, 59);
-        assertThat(badge.due(pane)).isFalse();
-        feed(pane, 1);
-        assertThat(badge.due(pane)).isTrue();
-        badge.judged(pattern(PatternKind.BURSTS), pane);
-        assertThat(badge.due(pane)).isFalse();
-        assertThat(badge.shown()).isEmpty();
-        feed(pane, 60);
-        badge.judged(pattern(PatternKind.BURSTS), pane);
-        assertThat(badge.shown()).map(Pattern::kind).contains(PatternKind.BURSTS);
-        feed(pane, 240);
-        badge.judged(pattern(PatternKind.SCATTERED), pane);
-        assertThat(badge.shown()).map(Pattern::kind).contains(PatternKind.BURSTS);
-        feed(pane, 360);
-        badge.judged(pattern(PatternKind.SCATTERED), pane);
-        assertThat(badge.shown()).map(Pattern::kind).contains(PatternKind.SCATTERED);
-        feed(pane, 359);
-        assertThat(badge.due(pane)).isFalse();
-        feed(pane, 1);
-        assertThat(badge.due(pane)).isTrue();
+        LivePattern badge = new LivePattern(Thresholds.DEFAULT);
+        String bursts = ("1".repeat(40) + "0".repeat(8)).repeat(5);
+        assertThat(shown(badge, bursts.substring(0, 144))).isEqualTo(PatternKind.BURSTS);
+        String scattered = scattered(360);
+        assertThat(PaneJudge.pattern(Traces.of(scattered), Thresholds.DEFAULT).kind())
+                .isEqualTo(PatternKind.SCATTERED);
+        assertThat(shown(badge, scattered)).isEqualTo(PatternKind.BURSTS);
+        assertThat(shown(badge, scattered(719))).isEqualTo(PatternKind.BURSTS);
+        assertThat(shown(badge, scattered(720))).isEqualTo(PatternKind.SCATTERED);
     }
 
-    private static void feed(LivePane pane, int slots) {
-        for (int i = 0; i < slots; i++) {
-            pane.add(Traces.slot('1', Traces.START));
-        }
+    @Test
+    void theBadgeOfATraceTooSmallForATestIsJudgedAtOnce() {
+        LivePattern badge = new LivePattern(Thresholds.DEFAULT);
+        assertThat(shown(badge, "1".repeat(30))).isEqualTo(PatternKind.NONE);
+        assertThat(shown(badge, "1".repeat(30) + "0")).isEqualTo(PatternKind.TOO_FEW);
+        assertThat(shown(badge, "0".repeat(30))).isEqualTo(PatternKind.CONTINUOUS);
     }
 
-    private static Pattern pattern(PatternKind kind) {
-        return new Pattern(kind, null, null, null, null, null, null);
+    private static PatternKind shown(LivePattern badge, String states) {
+        int errors = (int) states.chars().filter(state -> state == '0').count();
+        return badge.of(Traces.of(states), states.length(), errors).kind();
+    }
+
+    /** Independent failures, one in ten; of this seed no test makes more. */
+    private static String scattered(int slots) {
+        Random random = new Random(3);
+        return random.ints(slots, 0, 10)
+                .mapToObj(die -> die == 0 ? "0" : "1")
+                .collect(Collectors.joining());
     }
 
     @Test
