@@ -2,6 +2,7 @@
 import os
 import socket
 import struct
+import tempfile
 import unittest
 from unittest import mock
 
@@ -65,6 +66,13 @@ class DnsTest(unittest.TestCase):
         self.assertEqual([], resolvers.read('/nowhere/resolv.conf'))
 
 
+def _silent(attempt, address):
+    return False
+
+
+_silent.__name__ = '_by_nothing'
+
+
 @unittest.skipUnless(routes.available(), 'no /proc/net/route on this system')
 class GatewayTest(unittest.TestCase):
     def ask(self, route):
@@ -81,6 +89,23 @@ class GatewayTest(unittest.TestCase):
         outcome = self.ask(('192.0.2.77', 'none'))
         self.assertEqual('failed', outcome['r'])
         self.assertLess(outcome['e'] - outcome['s'], 2.3)
+
+    def test_by_the_program_ping(self):
+        asked = support.spec('gateway', slots=2, cadence=0.1)
+        for script, alive in (('exit 0', True), ('echo no; exit 1', False), ('exit 2', False),
+                              ('exec sleep 9', False)):
+            probe = gateway.Gateway(asked, None, lambda: ('192.0.2.77', 'none'))
+            probe._icmp = False
+            probe._by_tcp = probe._by_arp = _silent
+            with self.subTest(script), tempfile.TemporaryDirectory() as folder:
+                with open(os.path.join(folder, 'ping'), 'w') as ping:
+                    ping.write('#!/bin/sh\n%s\n' % script)
+                os.chmod(ping.name, 0o755)
+                path = folder + os.pathsep + os.environ['PATH']
+                with mock.patch.dict(os.environ, PATH=path):
+                    outcomes = BENCH.run(asked, probe)
+                self.assertEqual(['ok' if alive else 'failed'] * 2, [o['r'] for o in outcomes])
+                self.assertEqual(script != 'exit 2', probe._ping)
 
     def test_no_route(self):
         self.assertEqual('failed connect no_route', support.verdict(self.ask(None)))

@@ -11,7 +11,7 @@ _CERTIFICATE = {10: 'cert_expired', 9: 'cert_not_yet_valid', 62: 'cert_wrong_hos
                 21: 'cert_untrusted', 24: 'cert_untrusted', 26: 'cert_untrusted',
                 27: 'cert_untrusted'}
 _NOT_TLS = ('WRONG_VERSION_NUMBER', 'HTTP_REQUEST', 'UNKNOWN_PROTOCOL', 'PACKET_LENGTH_TOO_LONG',
-            'RECORD_LAYER_FAILURE', 'UNSUPPORTED_PROTOCOL')
+            'RECORD_LAYER_FAILURE')
 
 _lock = threading.Lock()
 _contexts = {}

@@ -20,6 +20,7 @@ final class Boot {
     private final Outbox outbox;
     private final Limits limits;
     private final Failures failures;
+    private boolean nudged;
 
     Boot(Inbox inbox, Outbox outbox, Limits limits, Failures failures) {
         this.inbox = inbox;
@@ -32,18 +33,8 @@ final class Boot {
     void awaitPython() throws LinkException, InterruptedException {
         long begun = limits.nanos().getAsLong();
         long noise = 0;
-        boolean nudged = false;
-        while (true) {
-            Duration passed = Duration.ofNanos(limits.nanos().getAsLong() - begun);
-            if (!nudged && passed.compareTo(limits.nudgeAfter()) >= 0) {
-                outbox.send(NUDGE);
-                nudged = true;
-            }
-            Duration left = (nudged ? limits.readyWithin() : limits.nudgeAfter()).minus(passed);
-            if (!left.isPositive()) {
-                throw failures.of(FailureCode.SHELL_BLOCKED, ConnectStep.PYTHON);
-            }
-            switch (inbox.poll(left)) {
+        while (noise <= NOISE_LIMIT) {
+            switch (inbox.poll(patience(begun))) {
                 case null -> {}
                 case Inbox.TooLong _ -> noise = NOISE_LIMIT + 1L;
                 case Inbox.End end ->
@@ -56,10 +47,21 @@ final class Boot {
                     noise += line.bytes().length;
                 }
             }
-            if (noise > NOISE_LIMIT) {
-                throw failures.of(FailureCode.AGENT_GARBAGE, ConnectStep.PYTHON);
-            }
         }
+        throw failures.of(FailureCode.AGENT_GARBAGE, ConnectStep.PYTHON);
+    }
+
+    /** How long to wait before something has to be done; nudges the shell when it is time. */
+    private Duration patience(long begun) throws LinkException {
+        Duration passed = Duration.ofNanos(limits.nanos().getAsLong() - begun);
+        if (passed.compareTo(limits.readyWithin()) >= 0) {
+            throw failures.of(FailureCode.SHELL_BLOCKED, ConnectStep.PYTHON);
+        }
+        if (!nudged && passed.compareTo(limits.nudgeAfter()) >= 0) {
+            outbox.send(NUDGE);
+            nudged = true;
+        }
+        return (nudged ? limits.readyWithin() : limits.nudgeAfter()).minus(passed);
     }
 
     private boolean ready(String line) throws LinkException {
@@ -67,8 +69,7 @@ final class Boot {
         if (missing >= 0) {
             // What follows is the answer of `python --version`, if there is any python at all.
             Matcher version = VERSION.matcher(line.substring(missing));
-            String found = version.find() ? version.group() : "";
-            throw failures.of(FailureCode.PYTHON_MISSING, ConnectStep.PYTHON, found);
+            throw failures.of(FailureCode.PYTHON_MISSING, ConnectStep.PYTHON, found(version));
         }
         // A login script may have left a line unfinished before it.
         return line.endsWith(AgentCommand.READY);
@@ -79,11 +80,12 @@ final class Boot {
         String text = new String(line, StandardCharsets.ISO_8859_1).strip();
         if (text.startsWith(AgentCommand.OLD_PYTHON)) {
             Matcher version = VERSION.matcher(text);
-            throw failures.of(
-                    FailureCode.PYTHON_TOO_OLD,
-                    ConnectStep.PYTHON,
-                    version.find() ? version.group() : "");
+            throw failures.of(FailureCode.PYTHON_TOO_OLD, ConnectStep.PYTHON, found(version));
         }
+    }
+
+    private static String found(Matcher version) {
+        return version.find() ? "Python " + version.group() : "";
     }
 
     private static String text(Inbox.Line line) {

@@ -127,7 +127,7 @@ class AgentConversationTest {
         script(bin.resolve("python"), "#!/bin/sh\necho Python 2.7.16 >&2\n");
         LinkException failure = failure("PATH=" + bin + "; " + AgentCommand.LINE);
         assertThat(code(failure)).isEqualTo(FailureCode.PYTHON_MISSING);
-        assertThat(failure.failure().args()).containsExactly("pi", "2.7.16");
+        assertThat(failure.failure().args()).containsExactly("pi", "Python 2.7.16");
     }
 
     @Test
@@ -142,7 +142,7 @@ class AgentConversationTest {
                 """);
         LinkException failure = failure("PATH=" + bin + ":$PATH; " + AgentCommand.LINE);
         assertThat(code(failure)).isEqualTo(FailureCode.PYTHON_TOO_OLD);
-        assertThat(failure.failure().args()).containsExactly("pi", "3.5.3");
+        assertThat(failure.failure().args()).containsExactly("pi", "Python 3.5.3");
     }
 
     @Test
