@@ -56,15 +56,18 @@ class AgentKeysTest extends SshTestCase {
         hold(key);
         Files.delete(key);
 
-        run(target(authorizing(key), null), LinkQuestions.NOBODY, "true");
+        TestSshServer server = authorizing(key);
+        assumeKnows(server, type);
+
+        run(target(server, null), LinkQuestions.NOBODY, "true");
 
         assertThat(steps.getLast()).isEqualTo(BY_AGENT);
     }
 
     @Test
     void namedKeyIsLeftToTheAgentThatHoldsIt() throws Exception {
-        Path key = TestKeys.make(home.resolve("key"), "ed25519", null);
-        hold(TestKeys.make(home.resolve("other"), "ed25519", null));
+        Path key = TestKeys.make(home.resolve("key"), "ecdsa", null);
+        hold(TestKeys.make(home.resolve("other"), "ecdsa", null));
         hold(key);
 
         run(target(authorizing(key), Path.of(key + ".pub")), LinkQuestions.NOBODY, "true");

@@ -2,6 +2,8 @@ package dev.linkscope.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.linkscope.engine.port.ConnectProgress;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ssh.testkit.TestSshServer;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 /** What many links at once cost, with the server on the same computer. */
 @Tag("bench")
@@ -26,6 +29,7 @@ class SshBenchTest extends SshTestCase {
     @Timeout(value = 180, unit = TimeUnit.SECONDS)
     void linksAtOnce() throws Exception {
         options = options.withTrustNewHostKeys(true);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         TestSshServer server = closing(TestSshServer.start(home.resolve("server")));
         start(links(), target(server), LinkQuestions.NOBODY, "true").cut();
         System.out.printf(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,12 @@ abstract class SshTestCase {
 
     static Target.Ssh target(TestSshServer server) {
         return target(server, server.identity());
+    }
+
+    static void assumeKnows(TestSshServer server, String type) {
+        Assumptions.assumeTrue(
+                server.kind().equals("OpenSSH") || !type.equals("ed25519"),
+                "the in-process server knows no ed25519 keys");
     }
 
     SshLinks links() {
