@@ -120,13 +120,19 @@ final class FarmGrid {
         return count;
     }
 
-    /** A printer's own chance to fail in a cell, {@code (k + ½) / (n + 1)} without shared cells. */
-    double ownShare(int printer, BitSet shared) {
-        int failed = 0;
-        for (int cell = 0; cell < cells(); cell++) {
-            failed += failed(printer, cell) && !shared.get(cell) ? 1 : 0;
+    /**
+     * Each printer's own chance to fail in a cell, {@code (k + ½) / (n + 1)} without shared cells.
+     */
+    double[] ownShares(BitSet shared) {
+        double[] shares = new double[printers()];
+        for (int printer = 0; printer < shares.length; printer++) {
+            int failed = 0;
+            for (int cell = 0; cell < cells(); cell++) {
+                failed += failed(printer, cell) && !shared.get(cell) ? 1 : 0;
+            }
+            shares[printer] = (failed + 0.5) / (ownMeasured(printer, shared) + 1.0);
         }
-        return (failed + 0.5) / (ownMeasured(printer, shared) + 1.0);
+        return shares;
     }
 
     /** A number that depends on the states alone. */

@@ -38,7 +38,7 @@ final class PatternJudge {
             return untested(PatternKind.TOO_FEW, anyAdjacent());
         }
         long seed = SlotRow.hash(rows);
-        Double cluster = ClusterTest.pValue(rows, seed, limits.permutations());
+        Double cluster = Clustering.pValue(rows, seed, limits.permutations());
         Periodicity periodicity = Periodicity.test(rows, seed, limits);
         Double trend = Trend.laplace(rows);
         PatternKind kind = kind(cluster, periodicity.pValue(), trend);

@@ -35,7 +35,7 @@ record Periodicity(@Nullable Double pValue, @Nullable Double periodSeconds) {
         int tests = 2;
         for (int minErrors = 1; minErrors <= 2; minErrors++) {
             SplitMix random = new SplitMix(SplitMix.mix(seed + minErrors));
-            Candidate regular = RegularityTest.run(rows, limits, minErrors, random);
+            Candidate regular = Regularity.run(rows, limits, minErrors, random);
             if (regular != null) {
                 found.add(regular);
             }
@@ -44,7 +44,7 @@ record Periodicity(@Nullable Double pValue, @Nullable Double periodSeconds) {
             for (long period : new long[] {DAY_SECONDS, HOUR_SECONDS}) {
                 tests++;
                 SplitMix random = new SplitMix(SplitMix.mix(seed + period));
-                Candidate clock = ClockTest.run(rows, limits, period, random);
+                Candidate clock = ClockHabit.run(rows, limits, period, random);
                 if (clock != null) {
                     found.add(clock);
                 }

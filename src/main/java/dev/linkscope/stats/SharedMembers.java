@@ -3,7 +3,6 @@ package dev.linkscope.stats;
 import dev.linkscope.domain.report.SharedOutage;
 import dev.linkscope.stats.math.Gamma;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /** Names who had a part in a shared outage. */
@@ -16,11 +15,13 @@ final class SharedMembers {
     /**
      * The outage as it is reported. Members failed in at least half of it, or in more of it than
      * their own share explains: a stray failure of somebody else during six hours is no part of it.
+     *
+     * @param shares each printer's own chance to fail in a cell
      */
-    static SharedOutage describe(FarmGrid grid, SharedRun run, BitSet shared) {
+    static SharedOutage describe(FarmGrid grid, SharedRun run, double[] shares) {
         List<String> members = new ArrayList<>();
         for (int printer = 0; printer < grid.printers(); printer++) {
-            if (isMember(grid, run, printer, shared)) {
+            if (isMember(grid, run, printer, shares[printer])) {
                 members.add(grid.name(printer));
             }
         }
@@ -33,7 +34,7 @@ final class SharedMembers {
                 run.test());
     }
 
-    private static boolean isMember(FarmGrid grid, SharedRun run, int printer, BitSet shared) {
+    private static boolean isMember(FarmGrid grid, SharedRun run, int printer, double share) {
         int measured = 0;
         int failed = 0;
         for (int cell = run.from(); cell <= run.to(); cell++) {
@@ -43,7 +44,7 @@ final class SharedMembers {
         if (failed == 0 || 2 * failed >= measured) {
             return failed > 0;
         }
-        double expected = measured * grid.ownShare(printer, shared);
+        double expected = measured * share;
         return Gamma.lowerTail(failed, expected) < SIGNIFICANCE;
     }
 }

@@ -47,9 +47,10 @@ public final class SharedOutages {
                 shared.set(run.from(), run.to() + 1);
             }
         }
+        double[] shares = grid.ownShares(shared);
         List<SharedOutage> outages =
-                runs.stream().map(run -> SharedMembers.describe(grid, run, shared)).toList();
-        Double span = ShiftTest.pValue(grid, shared, new SplitMix(grid.hash()), SPAN_SHIFTS);
+                runs.stream().map(run -> SharedMembers.describe(grid, run, shares)).toList();
+        Double span = TimeShift.pValue(grid, shared, new SplitMix(grid.hash()), SPAN_SHIFTS);
         return new FarmFigures(
                 outages,
                 rates(traces, grid, shared),
@@ -66,8 +67,8 @@ public final class SharedOutages {
 
     private static List<SharedRun> detect(FarmGrid grid, BitSet shared, double alpha) {
         List<SharedRun> found = new ArrayList<>();
-        found.addAll(new StateTest(grid, shared).find(alpha));
-        found.addAll(new OnsetTest(grid, shared).find(alpha));
+        found.addAll(new FailingTogether(grid, shared).find(alpha));
+        found.addAll(new StartingTogether(grid, shared).find(alpha));
         return found;
     }
 

@@ -14,6 +14,7 @@ import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.PatternKind;
 import dev.linkscope.domain.loss.Quantiles;
 import dev.linkscope.domain.loss.Rfc3611;
+import dev.linkscope.domain.loss.Runs;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.SlotState;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaneJudgeTest {
     private static PaneFigures judge(String row) {
@@ -155,6 +157,31 @@ class PaneJudgeTest {
         assertThat(judge("0000").runs().z()).isNull();
         assertThat(judge("0000").runs().pValueLower()).isCloseTo(1, within(1e-12));
         assertThat(judge("0001111111").runs().pValueLower()).isCloseTo(8.0 / 120, within(1e-12));
+    }
+
+    /** Mean and variance against every arrangement of the failures over the measured slots. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0110.011", "00110101", "11.0.10.01", "101..0110.1"})
+    void runsAreStandardisedOverBrokenRows(String row) {
+        int failed = (int) row.chars().filter(slot -> slot == '0').count();
+        int measured = (int) row.chars().filter(slot -> slot != '.').count();
+        List<Integer> totals = new ArrayList<>();
+        for (int bits = 0; bits < 1 << measured; bits++) {
+            if (Integer.bitCount(bits) == failed) {
+                StringBuilder arranged = new StringBuilder();
+                int next = bits;
+                for (char slot : row.toCharArray()) {
+                    arranged.append(slot == '.' ? '.' : (char) ('1' - (next & 1)));
+                    next >>= slot == '.' ? 0 : 1;
+                }
+                totals.add(RunsFigures.of(Traces.rows(arranged.toString())).total());
+            }
+        }
+        double mean = totals.stream().mapToInt(total -> total).average().orElseThrow();
+        double variance =
+                totals.stream().mapToDouble(x -> (x - mean) * (x - mean)).average().orElseThrow();
+        Runs runs = judge(row).runs();
+        assertThat(runs.z()).isCloseTo((runs.total() - mean) / Math.sqrt(variance), within(1e-9));
     }
 
     @Test

@@ -117,7 +117,7 @@ class PatternStudyTest {
         power(
                 report,
                 "rhythm: 3 h, every 20 min, 1 min long, 0.5 % noise",
-                0.5,
+                0.9,
                 traces,
                 true,
                 random -> Simulated.periodic(1_080, 120, 6, 0.005, random));

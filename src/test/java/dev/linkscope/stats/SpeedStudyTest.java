@@ -76,6 +76,21 @@ class SpeedStudyTest {
     }
 
     @Test
+    void aCurveIsDrawnWithinAFrame() {
+        Trace trace = Traces.of(Simulated.gilbert(8_640, 0.05, 3, new SplitMix(8)));
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < 30; round++) {
+            long begin = System.nanoTime();
+            RateCurve.of(trace, Duration.ofMinutes(10), 1_000);
+            best = Math.min(best, (System.nanoTime() - begin) * 1e-6);
+        }
+        StudyReport report = new StudyReport("Curve of 8,640 slots", "ms", "bound");
+        report.row(StudyReport.number(best), 20);
+        report.write();
+        assertThat(best).isLessThan(20);
+    }
+
+    @Test
     void aFarmOfTwoHundredIsQuick() {
         StudyReport report = new StudyReport("Shared outages, a day at 10 s", "printers", "ms");
         for (int printers : new int[] {20, 200}) {

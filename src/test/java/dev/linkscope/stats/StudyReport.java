@@ -53,7 +53,8 @@ final class StudyReport {
                     text,
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
-                    begun ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING);
+                    begun ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
             begun = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Whether failures of different printers fall together over a span: pairs of printers failing at
  * once, against the same rows turned by random amounts, which keeps each printer's own bursts.
  */
-final class ShiftTest {
+final class TimeShift {
     private final int cells;
     private final int[][] failures;
     private final int[] failing;
 
-    private ShiftTest(int cells, int[][] failures) {
+    private TimeShift(int cells, int[][] failures) {
         this.cells = cells;
         this.failures = failures;
         this.failing = new int[cells];
@@ -35,7 +35,7 @@ final class ShiftTest {
         if (failures.length < 2) {
             return null;
         }
-        ShiftTest test = new ShiftTest(own.length, failures);
+        TimeShift test = new TimeShift(own.length, failures);
         return MonteCarlo.lowerTail(
                 -test.pairs(new int[failures.length]),
                 () -> -test.pairs(test.draw(random)),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * three periods or more, must lie within a twelfth of the mean direction: one bad night is no
  * habit.
  */
-final class ClockTest {
+final class ClockHabit {
     private static final int MIN_UNITS = 3;
     private static final int MIN_PERIODS = 3;
 
@@ -25,9 +25,9 @@ final class ClockTest {
     private final double[] measured;
     private final double[] units;
 
-    private ClockTest(List<SlotRow> rows, int gmin, long periodSeconds) {
+    private ClockHabit(List<SlotRow> rows, int gmin, long periodSeconds) {
         this.periodSeconds = periodSeconds;
-        this.measured = rows.stream().flatMapToDouble(ClockTest::measuredTimes).toArray();
+        this.measured = rows.stream().flatMapToDouble(ClockHabit::measuredTimes).toArray();
         this.units = rows.stream().flatMapToDouble(row -> unitStarts(row, gmin)).toArray();
     }
 
@@ -50,7 +50,7 @@ final class ClockTest {
     /** The test; null with too few drop-outs or too few periods that agree. */
     static Periodicity.@Nullable Candidate run(
             List<SlotRow> rows, Thresholds limits, long periodSeconds, SplitMix random) {
-        ClockTest test = new ClockTest(rows, limits.gmin(), periodSeconds);
+        ClockHabit test = new ClockHabit(rows, limits.gmin(), periodSeconds);
         int count = test.units.length;
         if (count < MIN_UNITS || !test.isHabit()) {
             return null;

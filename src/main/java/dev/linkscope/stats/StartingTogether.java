@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * the state test cannot: a long shared outage lifts each printer's own share until the failures
  * together look ordinary.
  */
-final class OnsetTest {
+final class StartingTogether {
     /** Cells before and after in which a start still counts as the same. */
     private static final int REACH = 1;
 
@@ -21,7 +21,7 @@ final class OnsetTest {
     private final OutageStarts starts;
     private final ChanceTails tails;
 
-    OnsetTest(FarmGrid grid, BitSet shared) {
+    StartingTogether(FarmGrid grid, BitSet shared) {
         this.grid = grid;
         this.starts = new OutageStarts(grid);
         double[] chances = new double[grid.printers()];

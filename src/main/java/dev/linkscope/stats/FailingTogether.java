@@ -3,20 +3,15 @@ package dev.linkscope.stats;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Cells in which more printers fail than their own shares explain. */
-final class StateTest {
+final class FailingTogether {
     private final FarmGrid grid;
     private final ChanceTails tails;
 
-    StateTest(FarmGrid grid, BitSet shared) {
+    FailingTogether(FarmGrid grid, BitSet shared) {
         this.grid = grid;
-        this.tails =
-                new ChanceTails(
-                        IntStream.range(0, grid.printers())
-                                .mapToDouble(printer -> grid.ownShare(printer, shared))
-                                .toArray());
+        this.tails = new ChanceTails(grid.ownShares(shared));
     }
 
     List<SharedRun> find(double alpha) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Whether groups of failures follow one another more regularly than the same groups placed at
  * random: coefficient of variation of the times from start to start.
  */
-final class RegularityTest {
+final class Regularity {
     /** Groups needed. */
     private static final int MIN_GROUPS = 5;
 
-    private RegularityTest() {}
+    private Regularity() {}
 
     /**
      * The test; null with too few groups.

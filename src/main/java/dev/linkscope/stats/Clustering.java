@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The rarer outcome is permuted and measured: that ok slots cluster says the same of the
  * failures between them.
  */
-final class ClusterTest {
+final class Clustering {
     /** Permutations after which a p clearly above 0.1 is left as it is. */
     private static final int[] CHECKPOINTS = {99, 499, 1_999};
 
@@ -26,7 +26,7 @@ final class ClusterTest {
     private final List<RandomSubset> subsets = new ArrayList<>();
     private final double[][] seen;
 
-    private ClusterTest(List<SlotRow> rows, int permutations) {
+    private Clustering(List<SlotRow> rows, int permutations) {
         int errors = rows.stream().mapToInt(SlotRow::failed).sum();
         int attempts = rows.stream().mapToInt(SlotRow::measured).sum();
         byte rarer = 2 * errors <= attempts ? SlotRow.FAILED : SlotRow.OK;
@@ -46,7 +46,7 @@ final class ClusterTest {
      * @param permutations how many at most; fewer where p is clearly above 0.1
      */
     static @Nullable Double pValue(List<SlotRow> rows, long seed, int permutations) {
-        ClusterTest test = new ClusterTest(rows, permutations);
+        Clustering test = new Clustering(rows, permutations);
         return test.parts.isEmpty() ? null : test.run(new SplitMix(seed), permutations);
     }
 
