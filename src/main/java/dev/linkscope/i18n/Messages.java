@@ -21,7 +21,7 @@ import java.util.ResourceBundle;
 public final class Messages {
     /** Bundles, by area. A key is looked up in each in turn. */
     private static final List<String> AREAS =
-            List.of("statement", "failure", "report", "ui", "command");
+            List.of("statement", "failure", "report", "ui", "command", "storage");
 
     private final Locale locale;
     private final ZoneId zone;
@@ -67,7 +67,7 @@ public final class Messages {
         for (int i = 0; i < args.length; i++) {
             shown[i] = show(args[i]);
         }
-        return new MessageFormat(pattern, locale).format(shown);
+        return new MessageFormat(pattern, locale).format(shown).strip();
     }
 
     /** The text of a statement. */

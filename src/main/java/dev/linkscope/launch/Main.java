@@ -1,9 +1,25 @@
 package dev.linkscope.launch;
 
-/** Starts Linkscope. */
+import picocli.CommandLine;
+
+/** Starts Linkscope: the window without arguments, else the command line. */
 public final class Main {
     private Main() {}
 
-    /** Runs the program. */
-    public static void main(String[] args) {}
+    /** Runs the program and exits with its code ({@link ExitCode}). */
+    public static void main(String[] args) {
+        if (args.length == 0) {
+            System.exit(Launcher.window());
+        }
+        Logging.ofCommandLine();
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line, as the program and its tests run it. */
+    static CommandLine commandLine() {
+        return new CommandLine(new LinkscopeCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CommandFailures::wrongUsage)
+                .setExecutionExceptionHandler(CommandFailures::failed);
+    }
 }

@@ -2,6 +2,7 @@ package dev.linkscope.domain.diagnosis;
 
 import dev.linkscope.domain.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An expected failure: what happened and, through its code, what to do next.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param args arguments of both sentences, in order, such as the host; free of secrets
  */
 public record Failure(FailureCode code, List<String> args) {
+    private static final int MOST_ARGS = 5;
+
     public Failure {
         args = List.copyOf(args);
     }
@@ -21,11 +24,19 @@ public record Failure(FailureCode code, List<String> args) {
 
     /** What happened. */
     public Statement message() {
-        return new Statement(code.key(), List.copyOf(args));
+        return new Statement(code.key(), padded());
     }
 
     /** What to do next. */
     public Statement nextStep() {
-        return new Statement(code.nextStepKey(), List.copyOf(args));
+        return new Statement(code.nextStepKey(), padded());
+    }
+
+    /** Details that are not known are empty, so that no placeholder shows in a sentence. */
+    private List<Object> padded() {
+        return Stream.concat(args.stream(), Stream.generate(() -> ""))
+                .limit(Math.max(MOST_ARGS, args.size()))
+                .map(arg -> (Object) arg)
+                .toList();
     }
 }

@@ -21,6 +21,8 @@ public enum FailureCode {
     HOST_KEY_UNKNOWN(false),
     /** The host key is not the one that was accepted before. */
     HOST_KEY_CHANGED(false),
+    /** The file of accepted host keys cannot be read or written. */
+    KNOWN_HOSTS_UNUSABLE(false),
     /** User, key or password refused. Never tried again by itself. */
     LOGIN_REFUSED(false),
     /** The key file is missing or cannot be read. */

@@ -55,4 +55,28 @@ public record PaneFigures(
         outages = List.copyOf(outages);
         failuresByPhase = Map.copyOf(failuresByPhase);
     }
+
+    /** The same with the error rate that remains without shared outages. */
+    public PaneFigures withOwnErrorRate(@Nullable Double rate) {
+        return new PaneFigures(
+                state,
+                attempts,
+                errors,
+                errorRate,
+                errorRateCi95,
+                timeDown,
+                rate,
+                firstError,
+                lastError,
+                activity,
+                pattern,
+                episodes,
+                outages,
+                rfc3611,
+                rfc6534,
+                gilbert,
+                runs,
+                failuresByPhase,
+                latencyMs);
+    }
 }

@@ -13,7 +13,7 @@ public sealed interface Target {
     /**
      * Over SSH.
      *
-     * @param host name or address, validated by {@code HostName}
+     * @param host name or address that passes {@link HostName#isUsable}
      * @param port 1 to 65535; null to take it from the SSH configuration, else 22
      * @param user login name; null to take it from the SSH configuration, else this computer's user
      * @param identityFile path of a private key; null to use the SSH configuration, ssh-agent and

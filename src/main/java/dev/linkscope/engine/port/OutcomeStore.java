@@ -1,11 +1,13 @@
 package dev.linkscope.engine.port;
 
+import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.ClockReading;
 import dev.linkscope.domain.probe.Outcome;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * History of everything measured. Writing is asynchronous: one writer commits for all sessions in
@@ -43,8 +45,16 @@ public interface OutcomeStore extends AutoCloseable {
     /** Latest facts of a printer. */
     List<Fact> facts(PrinterId printer);
 
-    /** Blocks until everything queued so far is committed. */
+    /** Blocks until everything queued so far is committed, or cannot be. */
     void flush();
+
+    /**
+     * What keeps outcomes from being stored right now; null while all is well. Its key with {@code
+     * .next} says what to do.
+     */
+    default @Nullable Statement problem() {
+        return null;
+    }
 
     /** Commits what is queued and closes. Idempotent. */
     @Override

@@ -23,4 +23,10 @@ public record ProbeSpec(
         Duration deadline,
         @Nullable TargetUrl url,
         @Nullable String name,
-        int slots) {}
+        int slots) {
+
+    /** The same probe for an address or a name. */
+    public ProbeSpec with(@Nullable TargetUrl otherUrl, @Nullable String otherName) {
+        return new ProbeSpec(target, kind, cadence, deadline, otherUrl, otherName, slots);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.linkscope.engine.port;
 
+import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.printer.Printer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ public interface SettingsStore {
 
     /** Writes what is still waiting. */
     void flush();
+
+    /**
+     * What kept the last change from being stored; null while all is well. Its key with {@code
+     * .next} says what to do.
+     */
+    default @Nullable Statement problem() {
+        return null;
+    }
 
     /**
      * Settings of the program.

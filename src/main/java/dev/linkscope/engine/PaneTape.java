@@ -1,0 +1,180 @@
+package dev.linkscope.engine;
+
+import dev.linkscope.domain.coverage.NotMeasured;
+import dev.linkscope.domain.coverage.Segment;
+import dev.linkscope.domain.coverage.Slot;
+import dev.linkscope.domain.coverage.Trace;
+import dev.linkscope.domain.probe.Outcome;
+import dev.linkscope.domain.probe.Phase;
+import dev.linkscope.domain.probe.SlotState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest slots of one pane, over one or more runs of the agent. Slots are kept on the boot
+ * clock of their run and placed on UTC when a trace is made, so that a later clock reading re-dates
+ * them. Not thread-safe.
+ */
+final class PaneTape {
+    /** A longer hole is cut: it says no more than a shorter one, and clocks may be wrong. */
+    private static final int LONGEST_HOLE = 60_480;
+
+    private final int capacity;
+    private final Deque<Stretch> stretches = new ArrayDeque<>();
+    private int size;
+
+    /** A tape that keeps the newest {@code capacity} slots. */
+    PaneTape(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /**
+     * A new run begins.
+     *
+     * @param before why nothing was measured between the last run and this one
+     */
+    void begin(RunClock clock, long firstMillis, Duration cadence, NotMeasured before) {
+        stretches.addLast(new Stretch(clock, firstMillis, cadence, before));
+    }
+
+    /** Appends the outcome of the next slot of the run. */
+    void add(Outcome outcome) {
+        boolean measured = outcome.state() != SlotState.NOT_MEASURED;
+        append(
+                new Cell(
+                        outcome.slot(),
+                        outcome.startMillis(),
+                        outcome.state(),
+                        outcome.phase(),
+                        outcome.errorClass(),
+                        measured ? null : NotMeasured.NOT_ASKED,
+                        outcome.state() == SlotState.OK ? outcome.timings().total() : -1));
+    }
+
+    /** Appends a slot of the run that nobody measured. */
+    void addMissing(long slot, NotMeasured reason) {
+        Stretch stretch = stretches.getLast();
+        append(new Cell(slot, stretch.due(slot), SlotState.NOT_MEASURED, null, null, reason, -1));
+    }
+
+    private void append(Cell cell) {
+        stretches.getLast().cells.addLast(cell);
+        size++;
+        while (size > capacity) {
+            Deque<Cell> oldest = stretches.getFirst().cells;
+            if (oldest.isEmpty()) {
+                stretches.removeFirst();
+            } else {
+                oldest.removeFirst();
+                size--;
+            }
+        }
+    }
+
+    /** Everything on the tape. */
+    Trace trace() {
+        return traceUntil(null, NotMeasured.NOT_ASKED);
+    }
+
+    /**
+     * Everything on the tape, and since its last slot until {@code end} slots that were not
+     * measured.
+     *
+     * @param end null for the last slot on the tape
+     * @param sinceLast why nothing was measured since
+     */
+    Trace traceUntil(@Nullable Instant end, NotMeasured sinceLast) {
+        var segments = new ArrayList<Segment>();
+        var slots = new ArrayList<Slot>();
+        Duration cadence = Duration.ZERO;
+        for (Stretch stretch : stretches) {
+            if (stretch.cells.isEmpty()) {
+                continue;
+            }
+            if (!stretch.cadence.equals(cadence)) {
+                close(segments, cadence, slots);
+                cadence = stretch.cadence;
+            } else {
+                fill(slots, cadence, stretch.start(), stretch.before);
+            }
+            stretch.appendTo(slots);
+        }
+        if (end != null && !slots.isEmpty()) {
+            fill(slots, cadence, end, sinceLast);
+        }
+        close(segments, cadence, slots);
+        return new Trace(segments);
+    }
+
+    private static void close(List<Segment> segments, Duration cadence, List<Slot> slots) {
+        if (!slots.isEmpty()) {
+            segments.add(new Segment(cadence, slots));
+            slots.clear();
+        }
+    }
+
+    /** Fills the hole between the last slot and {@code until} with slots that were not measured. */
+    private static void fill(
+            List<Slot> slots, Duration cadence, Instant until, NotMeasured reason) {
+        Instant due = slots.getLast().scheduled().plus(cadence);
+        // Half a cadence: a run that begins a little off the old grid leaves no hole.
+        Instant last = until.minus(cadence.dividedBy(2));
+        for (int i = 0; i < LONGEST_HOLE && due.isBefore(last); i++) {
+            slots.add(Slot.notMeasured(due, reason));
+            due = due.plus(cadence);
+        }
+    }
+
+    /** One slot on the boot clock. */
+    private record Cell(
+            long slot,
+            long startMillis,
+            SlotState state,
+            @Nullable Phase phase,
+            @Nullable String errorClass,
+            @Nullable NotMeasured reason,
+            int latencyMicros) {}
+
+    /** The slots of one run. */
+    private static final class Stretch {
+        private final RunClock clock;
+        private final long firstMillis;
+        private final Duration cadence;
+        private final NotMeasured before;
+        private final Deque<Cell> cells = new ArrayDeque<>();
+
+        Stretch(RunClock clock, long firstMillis, Duration cadence, NotMeasured before) {
+            this.clock = clock;
+            this.firstMillis = firstMillis;
+            this.cadence = cadence;
+            this.before = before;
+        }
+
+        long due(long slot) {
+            return firstMillis + slot * cadence.toMillis();
+        }
+
+        Instant start() {
+            return clock.utcOf(due(cells.getFirst().slot));
+        }
+
+        void appendTo(List<Slot> slots) {
+            for (Cell cell : cells) {
+                slots.add(
+                        new Slot(
+                                clock.utcOf(due(cell.slot)),
+                                clock.utcOf(cell.startMillis),
+                                cell.state,
+                                cell.phase,
+                                cell.errorClass,
+                                cell.reason,
+                                cell.latencyMicros));
+            }
+        }
+    }
+}

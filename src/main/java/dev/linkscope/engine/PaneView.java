@@ -1,0 +1,39 @@
+package dev.linkscope.engine;
+
+import dev.linkscope.domain.coverage.Trace;
+import dev.linkscope.domain.loss.Pattern;
+import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.stats.LivePane;
+import dev.linkscope.stats.LivePattern;
+import dev.linkscope.stats.PaneJudge;
+import dev.linkscope.stats.Thresholds;
+
+/** Draws up the snapshots of one pane from its trace, as it grows. */
+final class PaneView {
+    private static final Thresholds LIMITS = Thresholds.DEFAULT;
+
+    private final TargetUrl address;
+    private final LivePattern pattern = new LivePattern(LIMITS);
+
+    /** A view of the pane that probes this address. */
+    PaneView(TargetUrl address) {
+        this.address = address;
+    }
+
+    /** The pane as it stands; its pattern is judged at checkpoints only. */
+    PaneSnapshot of(Trace trace) {
+        LivePane plain = PaneJudge.plain(trace, LIMITS);
+        Pattern shown = pattern.of(trace, plain.attempts(), plain.errors());
+        return new PaneSnapshot(
+                address.display(),
+                PaneJudge.describe(trace, LIMITS, shown),
+                trace,
+                PaneCurve.of(trace));
+    }
+
+    /** The same pane, judged over its whole trace. */
+    static PaneSnapshot judgedWhole(PaneSnapshot pane) {
+        return new PaneSnapshot(
+                pane.address(), PaneJudge.judge(pane.trace(), LIMITS), pane.trace(), pane.curve());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.linkscope.engine;
+
+import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.coverage.Trace;
+import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.printer.Target;
+import dev.linkscope.domain.report.Connection;
+import dev.linkscope.domain.report.Pane;
+import dev.linkscope.domain.report.PrinterReport;
+import dev.linkscope.domain.report.Report;
+import dev.linkscope.domain.report.ReportFailure;
+import dev.linkscope.stats.CoverageOf;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a report of what sessions know at this moment; each pane is judged over its whole trace.
+ * Takes a while.
+ */
+public final class ReportAssembler {
+    private final Function<Statement, String> words;
+    private final String language;
+    private final InstantSource clock;
+
+    /**
+     * An assembler.
+     *
+     * @param words renders a statement
+     * @param language BCP 47 tag of the language that {@code words} renders in
+     */
+    public ReportAssembler(
+            Function<Statement, String> words, String language, InstantSource clock) {
+        this.words = words;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /** A report of these printers, in this order. */
+    public Report assemble(List<SessionSnapshot> sessions) {
+        return new Report(
+                clock.instant(),
+                language,
+                sessions.stream()
+                        .anyMatch(
+                                session -> session.printer().target() instanceof Target.Simulated),
+                sessions.stream().map(this::printer).toList(),
+                List.of());
+    }
+
+    private PrinterReport printer(SessionSnapshot session) {
+        PaneSnapshot server = PaneView.judgedWhole(session.server());
+        PaneSnapshot shown = session.webcam();
+        PaneSnapshot webcam = shown == null ? null : PaneView.judgedWhole(shown);
+        boolean measured = session.agent() != null;
+        return new PrinterReport(
+                session.printer().id().toString(),
+                session.printer().name(),
+                session.printer().target().display(),
+                connection(session),
+                CoverageOf.traces(traces(session)),
+                measured ? pane(server) : null,
+                measured && webcam != null ? pane(webcam) : null,
+                Headline.of(session.failure(), server, webcam),
+                session.findings(),
+                session.facts());
+    }
+
+    private Connection connection(SessionSnapshot session) {
+        ReportFailure error = failure(session.failure());
+        if (error == null) {
+            boolean simulated = session.printer().target() instanceof Target.Simulated;
+            return new Connection(simulated ? "simulated" : "connected", null);
+        }
+        return new Connection(session.agent() == null ? "failed" : "lost", error);
+    }
+
+    private @Nullable ReportFailure failure(@Nullable Failure failure) {
+        return failure == null
+                ? null
+                : new ReportFailure(
+                        failure.code().wireName(),
+                        words.apply(failure.message()),
+                        words.apply(failure.nextStep()));
+    }
+
+    private static Pane pane(PaneSnapshot pane) {
+        return new Pane(pane.address(), pane.figures(), pane.trace());
+    }
+
+    private static List<Trace> traces(SessionSnapshot session) {
+        PaneSnapshot webcam = session.webcam();
+        return Stream.concat(Stream.of(session.server()), Stream.ofNullable(webcam))
+                .map(PaneSnapshot::trace)
+                .toList();
+    }
+}

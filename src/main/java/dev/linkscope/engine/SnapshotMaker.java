@@ -1,0 +1,112 @@
+package dev.linkscope.engine;
+
+import dev.linkscope.domain.coverage.Trace;
+import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.probe.TargetUrl;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes the snapshots of one session. Written by the session's thread, read by any. */
+final class SnapshotMaker {
+    private final Printer printer;
+    private final SessionRecord record;
+    private final InstantSource clock;
+    private final Runnable onChange;
+    private final PaneView server;
+    private final Optional<PaneView> webcam;
+    private LinkState link = LinkState.CONNECTING;
+    private @Nullable Failure failure;
+    private @Nullable Instant retryAt;
+    private long revision;
+    private volatile SessionSnapshot latest;
+
+    /** A maker whose first snapshot says that the session is connecting. */
+    SnapshotMaker(Printer printer, SessionRecord record, InstantSource clock, Runnable onChange) {
+        this.printer = printer;
+        this.record = record;
+        this.clock = clock;
+        this.onChange = onChange;
+        this.server = new PaneView(printer.server());
+        TargetUrl snapshot = printer.snapshot();
+        this.webcam = Optional.ofNullable(snapshot).map(PaneView::new);
+        this.latest = make();
+    }
+
+    /** The latest snapshot. */
+    SessionSnapshot latest() {
+        return latest;
+    }
+
+    /** The session is on its way; an earlier failure stays visible until it has arrived. */
+    void connecting() {
+        become(LinkState.CONNECTING, failure, null);
+    }
+
+    /** The agent sends. */
+    void measuring() {
+        become(LinkState.MEASURING, null, null);
+    }
+
+    /** The link failed and is tried again at a time. */
+    void waiting(Failure why, Instant until) {
+        become(LinkState.WAITING, why, until);
+    }
+
+    /** The link failed and needs the user. */
+    void failed(Failure why) {
+        become(LinkState.FAILED, why, null);
+    }
+
+    /** The session has ended; a failure that ended it stays the last word. */
+    void ended() {
+        if (link != LinkState.FAILED) {
+            become(LinkState.ENDED, link == LinkState.MEASURING ? null : failure, null);
+        }
+    }
+
+    /** Something measured has changed. */
+    void publish() {
+        latest = make();
+        onChange.run();
+    }
+
+    private void become(LinkState state, @Nullable Failure why, @Nullable Instant until) {
+        link = state;
+        failure = why;
+        retryAt = until;
+        publish();
+    }
+
+    private SessionSnapshot make() {
+        Instant now = clock.instant();
+        PaneSnapshot serverPane = server.of(trace(ProbePlan.SERVER, now));
+        PaneSnapshot webcamPane =
+                webcam.map(view -> view.of(trace(ProbePlan.WEBCAM, now))).orElse(null);
+        return new SessionSnapshot(
+                printer,
+                ++revision,
+                now,
+                link,
+                failure,
+                retryAt,
+                record.agent(),
+                serverPane,
+                webcamPane,
+                record.facts(),
+                Headline.of(failure, serverPane, webcamPane),
+                List.of(),
+                record.outcomes(),
+                record.lost());
+    }
+
+    /** What was measured, and while the link is down the hole that grows since. */
+    private Trace trace(String target, Instant now) {
+        PaneTape tape = record.tape(target);
+        boolean growing = link != LinkState.MEASURING && failure != null;
+        return growing ? tape.traceUntil(now, record.hole()) : tape.trace();
+    }
+}

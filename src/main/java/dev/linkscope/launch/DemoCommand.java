@@ -1,0 +1,20 @@
+package dev.linkscope.launch;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code linkscope demo}: the made-up farm. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Shows a made-up farm of twelve printers with different illnesses.",
+            "Without a display: prints the verdicts and writes a PDF and pictures."
+        })
+final class DemoCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        return Launcher.demo();
+    }
+}

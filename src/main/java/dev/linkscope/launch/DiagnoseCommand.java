@@ -1,0 +1,181 @@
+package dev.linkscope.launch;
+
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.domain.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code linkscope diagnose}: measures for a while and reports. */
+@Command(
+        name = "diagnose",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Measures the server connection and the webcam from each target and reports. A"
+                        + " target is [user@]host[:port], or local for this computer.")
+final class DiagnoseCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private LinkscopeCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "TARGET", arity = "0..*", description = "[user@]host[:port] or local.")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            defaultValue = "https://app.obico.io",
+            description = "Obico server (default: ${DEFAULT-VALUE}).")
+    private String server = "";
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "URL",
+            description = "Snapshot URL of the webcam, as written in OctoPrint's settings.")
+    private @Nullable String snapshot;
+
+    @Option(
+            names = "--stream",
+            paramLabel = "URL",
+            description = "Stream URL of the webcam. Noted; this version measures the snapshot.")
+    private @Nullable String stream;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            defaultValue = "60s",
+            converter = DurationConverter.class,
+            description = "How long to measure (default: ${DEFAULT-VALUE}).")
+    private Duration span = Duration.ofSeconds(60);
+
+    @Option(
+            names = "--cadence",
+            paramLabel = "TIME",
+            defaultValue = "2s",
+            converter = DurationConverter.class,
+            description = "Time from attempt to attempt (default: ${DEFAULT-VALUE}).")
+    private Duration cadence = Duration.ofSeconds(2);
+
+    @Option(
+            names = "--identity",
+            paramLabel = "FILE",
+            description = "Private key to log in with, instead of the usual ones.")
+    private @Nullable Path identity;
+
+    @Option(
+            names = "--known-hosts",
+            paramLabel = "FILE",
+            description = "File of accepted host keys (default: Linkscope's own).")
+    private @Nullable Path knownHosts;
+
+    @Option(
+            names = "--trust-new-host-keys",
+            description = "Accepts host keys seen for the first time. Changed ones are refused.")
+    private boolean trustNewHostKeys;
+
+    @Option(
+            names = "--farm",
+            paramLabel = "FILE",
+            description = "More targets, one a line: target[,name[,server[,snapshot]]].")
+    private @Nullable Path farm;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE|-",
+            description = "Writes the report as JSON; - means standard output, JSON alone.")
+    private @Nullable String json;
+
+    @Option(names = "--pdf", paramLabel = "FILE", description = "Writes the report as PDF.")
+    private @Nullable Path pdf;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var terminal = Terminal.ofProcess(root.locale());
+        List<TargetList.Entry> entries = entries();
+        if (stream != null) {
+            terminal.note(terminal.messages().text("command.stream.later"));
+        }
+        var run = new DiagnoseRun(terminal, span);
+        Report report = run.measure(entries, knownHosts, trustNewHostKeys);
+        new ReportOutput(terminal).write(report, json, pdf);
+        return ExitCode.of(report).code();
+    }
+
+    private List<TargetList.Entry> entries() {
+        checkUrl("--server", server);
+        if (cadence.compareTo(Duration.ofMillis(500)) < 0) {
+            throw wrong("--cadence must be at least 500ms: a probe a moment is an attack.");
+        }
+        if (identity != null && !identity.toFile().canRead()) {
+            throw wrong("--identity: " + identity + " cannot be read. Check the path.");
+        }
+        TargetUrl camera = snapshot == null || snapshot.isBlank() ? null : new TargetUrl(snapshot);
+        var list =
+                new TargetList(
+                        new TargetList.Defaults(
+                                new TargetUrl(server),
+                                camera,
+                                identity == null ? null : identity.toAbsolutePath().toString(),
+                                cadence));
+        var entries = new ArrayList<TargetList.Entry>();
+        for (String target : targets) {
+            TargetList.Entry entry = list.ofTarget(target);
+            if (entry.printer() == null) {
+                throw wrong(
+                        "\""
+                                + entry.text()
+                                + "\" is no target. Write [user@]host[:port], or local.");
+            }
+            entries.add(entry);
+        }
+        if (farm != null) {
+            try {
+                entries.addAll(list.ofFile(farm));
+            } catch (IOException e) {
+                throw wrong("--farm: " + farm + " cannot be read. Check the path.");
+            }
+        }
+        if (entries.isEmpty()) {
+            throw wrong("No target given. Write [user@]host[:port], local, or use --farm FILE.");
+        }
+        for (TargetList.Entry entry : entries) {
+            Printer printer = entry.printer();
+            if (printer != null) {
+                checkUrl("server of " + entry.text(), printer.server().value());
+            }
+        }
+        return entries;
+    }
+
+    private void checkUrl(String what, String url) {
+        if (!url.matches("(?i)https?://[^/\\s].*")) {
+            throw wrong(
+                    what
+                            + ": \""
+                            + new TargetUrl(url).display()
+                            + "\" needs http:// or https:// in front and a host behind it, such as"
+                            + " https://app.obico.io");
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}

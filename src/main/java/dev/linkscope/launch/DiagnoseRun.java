@@ -1,0 +1,176 @@
+package dev.linkscope.launch;
+
+import dev.linkscope.domain.coverage.Coverage;
+import dev.linkscope.domain.coverage.NotMeasured;
+import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.report.Connection;
+import dev.linkscope.domain.report.PrinterReport;
+import dev.linkscope.domain.report.Report;
+import dev.linkscope.domain.report.ReportFailure;
+import dev.linkscope.engine.Farm;
+import dev.linkscope.engine.LinkState;
+import dev.linkscope.engine.ReportAssembler;
+import dev.linkscope.engine.SessionPlan;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.LinkFactory;
+import dev.linkscope.engine.port.OutcomeStore;
+import dev.linkscope.ssh.SshLinks;
+import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.support.NamedThreads;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One run of {@code diagnose}: a farm with an end, a history in memory, and a report. */
+final class DiagnoseRun {
+    private static final Duration TICK = Duration.ofMillis(300);
+
+    private final Terminal terminal;
+    private final Duration span;
+    private final Set<String> told = new HashSet<>();
+
+    /** A run that measures for {@code span}. */
+    DiagnoseRun(Terminal terminal, Duration span) {
+        this.terminal = terminal;
+        this.span = span;
+    }
+
+    /** Measures every entry that is a printer, and reports on all of them in their order. */
+    Report measure(
+            List<TargetList.Entry> entries, @Nullable Path knownHosts, boolean trustNewHostKeys)
+            throws InterruptedException {
+        Path keys = knownHosts == null ? Wiring.folder().knownHosts() : knownHosts;
+        try (var typed = ssh(keys, true, trustNewHostKeys);
+                var listed = ssh(keys, false, trustNewHostKeys);
+                OutcomeStore store = SqliteOutcomeStore.inMemory(Wiring.CLOCK);
+                Farm farm =
+                        new Farm(
+                                SessionPlan.measureFor(span),
+                                links(entries, typed, listed),
+                                store,
+                                Wiring.CLOCK,
+                                "diagnose-" + UUID.randomUUID())) {
+            // Ctrl-C: the agents are told to end before this program does.
+            Thread farewell = NamedThreads.platform("farewell", farm::close);
+            Runtime.getRuntime().addShutdownHook(farewell);
+            run(farm, entries);
+            Runtime.getRuntime().removeShutdownHook(farewell);
+            return report(entries, farm.snapshots());
+        }
+    }
+
+    private void run(Farm farm, List<TargetList.Entry> entries) throws InterruptedException {
+        List<Printer> printers =
+                entries.stream().flatMap(entry -> Stream.ofNullable(entry.printer())).toList();
+        terminal.note(terminal.messages().text("command.diagnose.begins", printers.size(), span));
+        var questions = TerminalQuestions.of(terminal);
+        printers.forEach(printer -> farm.add(printer, questions));
+        boolean ended = false;
+        while (!ended) {
+            ended = farm.awaitEnd(TICK);
+            farm.snapshots().forEach(this::tell);
+        }
+    }
+
+    private static SshLinks ssh(Path knownHosts, boolean typed, boolean trustNewHostKeys) {
+        return new SshLinks(Wiring.ssh(knownHosts, typed).withTrustNewHostKeys(trustNewHostKeys));
+    }
+
+    private static LinkFactory links(
+            List<TargetList.Entry> entries, SshLinks typed, SshLinks listed) {
+        var demo = Wiring.demo();
+        LinkFactory ofTyped = Wiring.links(typed, demo);
+        LinkFactory ofListed = Wiring.links(listed, demo);
+        Set<PrinterId> typedIds =
+                entries.stream()
+                        .filter(TargetList.Entry::typed)
+                        .flatMap(entry -> Stream.ofNullable(entry.printer()))
+                        .map(Printer::id)
+                        .collect(Collectors.toSet());
+        return (printer, questions) ->
+                (typedIds.contains(printer.id()) ? ofTyped : ofListed).link(printer, questions);
+    }
+
+    private void tell(SessionSnapshot session) {
+        Failure failure = session.failure();
+        String name = session.printer().name();
+        if (failure != null && session.link() != LinkState.CONNECTING) {
+            once(name + ": " + terminal.messages().render(failure.message()));
+            once(name + ": " + terminal.messages().render(failure.nextStep()));
+        } else if (session.link() == LinkState.MEASURING) {
+            once(terminal.messages().text("command.diagnose.measuring", name));
+        }
+    }
+
+    private void once(String line) {
+        if (told.add(line)) {
+            terminal.note(line);
+        }
+    }
+
+    private Report report(List<TargetList.Entry> entries, List<SessionSnapshot> sessions) {
+        var assembler =
+                new ReportAssembler(
+                        terminal.messages()::render,
+                        terminal.messages().locale().toLanguageTag(),
+                        Wiring.CLOCK);
+        Report measured = assembler.assemble(sessions);
+        Map<String, PrinterReport> byId = new TreeMap<>();
+        measured.printers().forEach(printer -> byId.put(printer.id(), printer));
+        var all = new ArrayList<PrinterReport>();
+        for (TargetList.Entry entry : entries) {
+            Printer printer = entry.printer();
+            PrinterReport report =
+                    printer == null ? unusable(entry) : byId.remove(printer.id().toString());
+            if (report != null) {
+                all.add(report);
+            }
+        }
+        return new Report(
+                measured.generatedAt(),
+                measured.language(),
+                measured.simulated(),
+                all,
+                measured.sharedOutages());
+    }
+
+    /** An entry of a farm file that is no target keeps its place in the report. */
+    private PrinterReport unusable(TargetList.Entry entry) {
+        Failure failure = entry.failure();
+        if (failure == null) {
+            throw new IllegalStateException("an entry is a printer or has a failure");
+        }
+        Map<NotMeasured, Integer> none = new TreeMap<>();
+        for (NotMeasured reason : NotMeasured.values()) {
+            none.put(reason, 0);
+        }
+        return new PrinterReport(
+                UUID.nameUUIDFromBytes(entry.text().getBytes(StandardCharsets.UTF_8)).toString(),
+                entry.text(),
+                entry.text(),
+                new Connection(
+                        "failed",
+                        new ReportFailure(
+                                failure.code().wireName(),
+                                terminal.messages().render(failure.message()),
+                                terminal.messages().render(failure.nextStep()))),
+                new Coverage(null, null, 0, 0, none),
+                null,
+                null,
+                List.of(failure.message(), failure.nextStep()),
+                List.of(),
+                List.of());
+    }
+}

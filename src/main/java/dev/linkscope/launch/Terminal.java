@@ -1,0 +1,65 @@
+package dev.linkscope.launch;
+
+import dev.linkscope.i18n.Messages;
+import java.io.Console;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the command line writes: results to one stream, everything else to the other.
+ *
+ * @param results standard output; with {@code --json -} JSON alone
+ * @param notices standard error
+ * @param console the terminal, if a person is there to answer
+ * @param messages texts in the language asked for
+ */
+record Terminal(
+        PrintStream results, PrintStream notices, @Nullable Console console, Messages messages) {
+
+    /** The process's own streams. */
+    static Terminal ofProcess(Locale locale) {
+        return new Terminal(
+                utf8(System.out),
+                utf8(System.err),
+                personAt(System.console()),
+                Messages.in(locale, ZoneId.systemDefault()));
+    }
+
+    /**
+     * The console if a person sits there; since JDK 22 there is one even where the streams lead to
+     * files.
+     */
+    private static @Nullable Console personAt(@Nullable Console console) {
+        return console != null && console.isTerminal() ? console : null;
+    }
+
+    /** A line for the person in front of it. */
+    void note(String text) {
+        notices.println(safe(text));
+    }
+
+    /** A line of the result. */
+    void result(String text) {
+        results.println(safe(text));
+    }
+
+    /**
+     * Text without control characters. Names and messages come from a Pi and must not steer the
+     * terminal.
+     *
+     * @param text may hold line breaks, which stay
+     */
+    static String safe(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) && c != '\n' ? '\uFFFD' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+}

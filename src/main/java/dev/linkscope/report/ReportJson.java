@@ -1,0 +1,169 @@
+package dev.linkscope.report;
+
+import dev.linkscope.domain.report.PrinterReport;
+import dev.linkscope.domain.report.Report;
+import dev.linkscope.domain.report.SharedOutage;
+import dev.linkscope.i18n.Messages;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reports as JSON: the published contract, {@code src/docs/report.schema.json}. Everything that is
+ * written was redacted before. Reading and writing again gives the same bytes.
+ */
+public final class ReportJson {
+    /** No trace is longer: 10 million slots are three years at 10 s. */
+    public static final int MAX_SLOTS = 10_000_000;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .defaultPrettyPrinter(
+                            // The same bytes on every system: the report's id depends on them.
+                            new DefaultPrettyPrinter()
+                                    .withObjectIndenter(new DefaultIndenter("  ", "\n")))
+                    .build();
+
+    private final Messages messages;
+    private final String toolVersion;
+    private final Redaction redaction;
+    private final StatementJson statements;
+
+    /**
+     * Reports in the language of the messages.
+     *
+     * @param messages words of what is written, and of what is wrong with what is read
+     * @param toolVersion version of this program
+     * @param redaction what must not be written
+     */
+    public ReportJson(Messages messages, String toolVersion, Redaction redaction) {
+        this.messages = messages;
+        this.toolVersion = toolVersion;
+        this.redaction = redaction;
+        this.statements = new StatementJson(new Wording(messages));
+    }
+
+    /** The report in UTF-8. */
+    public byte[] write(Report report) {
+        return write(RedactedReport.of(report, redaction));
+    }
+
+    /** A report that was cleaned already, in UTF-8. */
+    public byte[] write(RedactedReport redacted) {
+        ObjectNode node = tree(redacted);
+        clean(node);
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    /**
+     * The report in these bytes.
+     *
+     * @throws UnreadableReportException if they are none, a damaged one, or one of a newer version
+     */
+    public Report read(byte[] json) throws UnreadableReportException {
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            checkVersion(node);
+            return report(new Fields(node, ""));
+        } catch (JacksonException e) {
+            throw UnreadableReportException.of(messages, "not_a_report");
+        } catch (Fields.WrongFieldException e) {
+            throw UnreadableReportException.of(
+                    messages, "damaged_report", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkVersion(JsonNode node) throws UnreadableReportException {
+        JsonNode version = node.get("schemaVersion");
+        if (version == null || !version.isIntegralNumber() || !version.canConvertToInt()) {
+            throw UnreadableReportException.of(messages, "not_a_report");
+        }
+        if (version.intValue() > Report.SCHEMA_VERSION) {
+            throw UnreadableReportException.of(messages, "newer_version", version.intValue());
+        }
+    }
+
+    private ObjectNode tree(RedactedReport redacted) {
+        Report report = redacted.report();
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("schemaVersion", Report.SCHEMA_VERSION);
+        node.put("generatedAt", report.generatedAt().toString());
+        node.put("language", report.language());
+        node.put("simulated", report.simulated());
+        node.putObject("tool").put("name", "linkscope").put("version", toolVersion);
+        node.putObject("redaction")
+                .put("level", Redaction.LEVEL)
+                .put("removed", redacted.removed());
+        var printers = node.putArray("printers");
+        var writer = new PrinterJson(statements);
+        report.printers().forEach(printer -> writer.put(printers.addObject(), printer));
+        var outages = node.putArray("sharedOutages");
+        report.sharedOutages().forEach(outage -> putOutage(outages.addObject(), outage));
+        return node;
+    }
+
+    private static void putOutage(ObjectNode node, SharedOutage outage) {
+        JsonValues.put(node, "from", outage.from());
+        JsonValues.put(node, "to", outage.to());
+        var members = node.putArray("members");
+        outage.members().forEach(members::add);
+        node.put("measured", outage.measured());
+        JsonValues.put(node, "pValue", outage.pValue());
+        node.put("test", outage.test());
+    }
+
+    private Report report(Fields node) {
+        var parser = new PrinterParser(statements);
+        List<PrinterReport> printers = node.list("printers").stream().map(parser::read).toList();
+        return new Report(
+                node.time("generatedAt"),
+                node.text("language"),
+                node.flag("simulated"),
+                printers,
+                node.list("sharedOutages").stream().map(ReportJson::outage).toList());
+    }
+
+    private static SharedOutage outage(Fields node) {
+        return new SharedOutage(
+                node.time("from"),
+                node.time("to"),
+                node.texts("members"),
+                node.count("measured"),
+                node.numberOrNull("pValue"),
+                node.text("test"));
+    }
+
+    /** A second look at every text, for a secret that only shows once a sentence is whole. */
+    private void clean(JsonNode node) {
+        switch (node) {
+            case ObjectNode object -> {
+                for (String name : List.copyOf(object.propertyNames())) {
+                    JsonNode value = object.get(name);
+                    if (value.isString()) {
+                        object.put(name, redaction.clean(value.stringValue()));
+                    } else {
+                        clean(value);
+                    }
+                }
+            }
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    JsonNode value = array.get(i);
+                    if (value.isString()) {
+                        array.set(i, redaction.clean(value.stringValue()));
+                    } else {
+                        clean(value);
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.linkscope.report.pdf;
+
+import java.awt.Color;
+import java.io.Closeable;
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+
+/**
+ * Draws on one page. Here y grows downwards from the top of the paper, as one reads; PDF counts
+ * from the bottom.
+ */
+final class Ink implements Closeable {
+    /** Control points of a quarter circle as a Bézier curve, as a share of the radius. */
+    private static final float ARC = 0.5523f;
+
+    private final PDPageContentStream stream;
+    private final float pageHeight;
+
+    Ink(PDDocument document, PDPage page) throws IOException {
+        stream = new PDPageContentStream(document, page, AppendMode.APPEND, true, true);
+        pageHeight = page.getMediaBox().getHeight();
+    }
+
+    /** Writes one line whose box begins at the given corner. */
+    void text(Type type, Color color, float x, float top, String line) throws IOException {
+        if (line.isEmpty()) {
+            return;
+        }
+        stream.beginText();
+        stream.setFont(type.face().font(), type.size());
+        stream.setNonStrokingColor(color);
+        stream.newLineAtOffset(x, up(top + type.ascent()));
+        stream.showText(Type.visual(type.face().printable(line)));
+        stream.endText();
+    }
+
+    /** Writes one line that ends at the given edge. */
+    void textRight(Type type, Color color, float right, float top, String line) throws IOException {
+        text(type, color, right - type.width(line), top, line);
+    }
+
+    void fill(Color color, float x, float top, float width, float height) throws IOException {
+        stream.setNonStrokingColor(color);
+        stream.addRect(x, up(top + height), width, height);
+        stream.fill();
+    }
+
+    void fillRound(Color color, float x, float top, float width, float height, float radius)
+            throws IOException {
+        stream.setNonStrokingColor(color);
+        roundPath(x, top, width, height, radius);
+        stream.fill();
+    }
+
+    void strokeRound(Color color, float x, float top, float width, float height, float radius)
+            throws IOException {
+        stream.setStrokingColor(color);
+        stream.setLineWidth(0.6f);
+        roundPath(x, top, width, height, radius);
+        stream.closeAndStroke();
+    }
+
+    void line(Color color, float width, float x1, float y1, float x2, float y2) throws IOException {
+        stream.setStrokingColor(color);
+        stream.setLineWidth(width);
+        stream.moveTo(x1, up(y1));
+        stream.lineTo(x2, up(y2));
+        stream.stroke();
+    }
+
+    void dashed(Color color, float x1, float x2, float y) throws IOException {
+        stream.setLineDashPattern(new float[] {2, 2}, 0);
+        line(color, 0.5f, x1, y, x2, y);
+        stream.setLineDashPattern(new float[0], 0);
+    }
+
+    /** A line through the first {@code count} points. */
+    void polyline(Color color, float width, float[] xs, float[] ys, int count) throws IOException {
+        stream.setStrokingColor(color);
+        stream.setLineWidth(width);
+        stream.setLineJoinStyle(1);
+        path(xs, ys, count);
+        stream.stroke();
+    }
+
+    /** The area inside the first {@code count} points. */
+    void polygon(Color color, float[] xs, float[] ys, int count) throws IOException {
+        stream.setNonStrokingColor(color);
+        path(xs, ys, count);
+        stream.closePath();
+        stream.fill();
+    }
+
+    /** Slanting lines, the sign for what was not measured. */
+    void hatch(Color color, float x, float top, float width, float height) throws IOException {
+        stream.saveGraphicsState();
+        stream.addRect(x, up(top + height), width, height);
+        stream.clip();
+        stream.setStrokingColor(color);
+        stream.setLineWidth(0.45f);
+        for (float at = x - height; at < x + width; at += 2.6f) {
+            stream.moveTo(at, up(top + height));
+            stream.lineTo(at + height, up(top));
+        }
+        stream.stroke();
+        stream.restoreGraphicsState();
+    }
+
+    private void path(float[] xs, float[] ys, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            if (i == 0) {
+                stream.moveTo(xs[i], up(ys[i]));
+            } else {
+                stream.lineTo(xs[i], up(ys[i]));
+            }
+        }
+    }
+
+    private void roundPath(float x, float top, float width, float height, float radius)
+            throws IOException {
+        float r = Math.min(radius, Math.min(width, height) / 2);
+        float c = r * (1 - ARC);
+        float right = x + width;
+        float y = up(top);
+        float bottom = up(top + height);
+        stream.moveTo(x + r, y);
+        stream.lineTo(right - r, y);
+        stream.curveTo(right - c, y, right, y - c, right, y - r);
+        stream.lineTo(right, bottom + r);
+        stream.curveTo(right, bottom + c, right - c, bottom, right - r, bottom);
+        stream.lineTo(x + r, bottom);
+        stream.curveTo(x + c, bottom, x, bottom + c, x, bottom + r);
+        stream.lineTo(x, y - r);
+        stream.curveTo(x, y - c, x + c, y, x + r, y);
+    }
+
+    private float up(float y) {
+        return pageHeight - y;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}

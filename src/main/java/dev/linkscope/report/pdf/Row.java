@@ -1,0 +1,57 @@
+package dev.linkscope.report.pdf;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * One row of a table, with a hair line below. Texts wrap inside their column.
+ *
+ * @param cells from left to right
+ */
+record Row(List<Cell> cells) implements Block {
+    private static final float ABOVE = 2f;
+    private static final float BELOW = 2.2f;
+    private static final float BETWEEN = 6;
+    private static final int MAX_LINES = 8;
+
+    /**
+     * One cell.
+     *
+     * @param share of the row's width, all together 1
+     * @param text what is in it
+     */
+    record Cell(float share, Type type, Color color, String text) {}
+
+    Row {
+        cells = List.copyOf(cells);
+    }
+
+    @Override
+    public float height(float width) {
+        float height = 0;
+        for (Cell cell : cells) {
+            height = Math.max(height, words(cell).height(textWidth(cell, width)));
+        }
+        return ABOVE + height + BELOW;
+    }
+
+    @Override
+    public void draw(Ink ink, float x, float top, float width) throws IOException {
+        float left = x;
+        for (Cell cell : cells) {
+            words(cell).draw(ink, left, top + ABOVE, textWidth(cell, width));
+            left += cell.share() * width;
+        }
+        float bottom = top + height(width) - 0.4f;
+        ink.line(Palette.RULE, 0.5f, x, bottom, x + width, bottom);
+    }
+
+    private static Words words(Cell cell) {
+        return new Words(cell.type(), cell.color(), cell.text(), MAX_LINES);
+    }
+
+    private static float textWidth(Cell cell, float width) {
+        return cell.share() * width - BETWEEN;
+    }
+}

@@ -1,0 +1,5 @@
+/** The user's printers and choices, in one JSON file. */
+@NullMarked
+package dev.linkscope.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.linkscope.ssh;
+
+/** How long connecting waits for what, in milliseconds. */
+final class Patience {
+    /** For one address to accept the connection. Two lost packets are made good by then. */
+    static final int CONNECT_MILLIS = 5_000;
+
+    /** For the server's version. A Pi that swaps may need seconds to start a process for it. */
+    static final int GREETING_MILLIS = 8_000;
+
+    /**
+     * For each answer during key exchange and login: a slow Pi computes, PAM delays a refusal by
+     * some seconds, and sshd may look up this computer's name first.
+     */
+    static final int LOGIN_MILLIS = 20_000;
+
+    private Patience() {}
+}

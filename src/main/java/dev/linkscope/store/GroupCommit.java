@@ -1,0 +1,158 @@
+package dev.linkscope.store;
+
+import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.probe.Outcome;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes groups, each in one transaction. Used by the writer's thread alone. */
+final class GroupCommit {
+    private final Database database;
+    private final Compactor compactor;
+
+    /** Keys of runs that are certainly on disk. */
+    private final Map<String, Long> keys = new HashMap<>();
+
+    GroupCommit(Database database, Compactor compactor) {
+        this.database = database;
+        this.compactor = compactor;
+    }
+
+    /** Writes all or nothing. */
+    void commit(List<Write> group) throws SQLException {
+        Map<String, Long> found = new HashMap<>();
+        Map<Long, Long> newest = new HashMap<>();
+        database.write(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(OutcomeTable.INSERT)) {
+                for (Write write : group) {
+                    if (write instanceof Write.Append append) {
+                        long run = key(connection, found, append.runId());
+                        newest.merge(run, append(insert, run, append), Math::max);
+                    } else {
+                        apply(connection, found, write);
+                    }
+                }
+            }
+            return group.size();
+        });
+        keys.putAll(found);
+        newest.forEach(compactor::touched);
+    }
+
+    private static long append(PreparedStatement insert, long run, Write.Append append)
+            throws SQLException {
+        long newest = Long.MIN_VALUE;
+        for (Outcome outcome : append.outcomes()) {
+            OutcomeTable.bind(insert, run, outcome);
+            insert.executeUpdate();
+            newest = Math.max(newest, outcome.startMillis());
+        }
+        return newest;
+    }
+
+    private void apply(Connection connection, Map<String, Long> found, Write write)
+            throws SQLException {
+        switch (write) {
+            case Write.BeginRun begin -> beginRun(connection, found, begin);
+            case Write.AddSchedule add ->
+                    update(
+                            connection,
+                            "INSERT INTO schedule (run, target, kind, first_millis, cadence_nanos)"
+                                    + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                            key(connection, found, add.runId()),
+                            add.schedule().target(),
+                            add.schedule().kind().wireName(),
+                            add.schedule().firstMillis(),
+                            add.schedule().cadence().toNanos());
+            case Write.AddClock add ->
+                    update(
+                            connection,
+                            "INSERT INTO clock (run, boot_millis, wall_micros) VALUES (?, ?, ?)"
+                                    + " ON CONFLICT (run, boot_millis)"
+                                    + " DO UPDATE SET wall_micros = excluded.wall_micros",
+                            key(connection, found, add.runId()),
+                            add.reading().bootMillis(),
+                            Micros.of(add.reading().wall()));
+            case Write.ResumeAfter resume ->
+                    update(
+                            connection,
+                            "UPDATE run SET resume_after = ? WHERE run_id = ?",
+                            resume.sequence(),
+                            resume.runId());
+            case Write.SetFact set -> setFact(connection, set);
+            case Write.Append append -> throw new IllegalArgumentException(append.runId());
+        }
+    }
+
+    private void beginRun(Connection connection, Map<String, Long> found, Write.BeginRun begin)
+            throws SQLException {
+        update(
+                connection,
+                "INSERT INTO run (run_id, boot_id, agent_version, seen_micros)"
+                        + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                begin.run().runId(),
+                begin.run().bootId(),
+                begin.run().agentVersion(),
+                Micros.of(begin.run().seenAt()));
+        update(
+                connection,
+                "INSERT INTO printer_run (printer, run) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                begin.printer().toString(),
+                key(connection, found, begin.run().runId()));
+    }
+
+    private static void setFact(Connection connection, Write.SetFact set) throws SQLException {
+        Fact fact = set.fact();
+        update(
+                connection,
+                "INSERT INTO fact (printer, fact_key, status, value, unit, reason, read_micros)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (printer, fact_key) DO UPDATE SET status = excluded.status,"
+                        + " value = excluded.value, unit = excluded.unit, reason = excluded.reason,"
+                        + " read_micros = excluded.read_micros"
+                        + " WHERE excluded.read_micros >= fact.read_micros",
+                set.printer().toString(),
+                fact.key(),
+                fact.status().name(),
+                fact.value(),
+                fact.unit(),
+                fact.reason(),
+                Micros.of(set.at()));
+    }
+
+    private long key(Connection connection, Map<String, Long> found, String runId)
+            throws SQLException {
+        Long known = keys.getOrDefault(runId, found.get(runId));
+        if (known != null) {
+            return known;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT id FROM run WHERE run_id = ?")) {
+            select.setString(1, runId);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("run was never announced: " + runId);
+                }
+                long key = row.getLong(1);
+                found.put(runId, key);
+                return key;
+            }
+        }
+    }
+
+    private static void update(Connection connection, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.linkscope.store;
+
+import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.probe.ClockReading;
+import dev.linkscope.domain.probe.Outcome;
+import dev.linkscope.engine.port.AgentFrame;
+import dev.linkscope.engine.port.OutcomeStore;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The history in SQLite. One thread writes for all sessions, in groups of at most 500 outcomes or
+ * 250 ms; hours that are over are compressed. {@code store.md} describes the file.
+ *
+ * <p>Reading sees what is committed; {@link #flush()} first to see what was just appended. When
+ * nothing can be written, some 32,768 outcomes wait in memory; more than that are let go and, while
+ * the agent still holds them, fetched again with the next connection: {@link #committedSequence}
+ * stays before the first one that is missing. After {@link #close()} writing is an {@link
+ * IllegalStateException}.
+ */
+public final class SqliteOutcomeStore implements OutcomeStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteOutcomeStore.class);
+
+    /** Most outcomes in a group. */
+    static final int GROUP = 500;
+
+    /** Longest wait of an outcome for its group. */
+    static final Duration WINDOW = Duration.ofMillis(250);
+
+    /** Five minutes of 200 printers; about 20 MB. */
+    static final int CAPACITY = 32_768;
+
+    private final Database database;
+    private final Runnable onDamage;
+    private final WriteQueue queue;
+    private final Writer writer;
+    private final ConcurrentHashMap<String, RunBook> books = new ConcurrentHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    SqliteOutcomeStore(Database database, InstantSource time, int capacity, Runnable onDamage) {
+        this.database = database;
+        this.onDamage = onDamage;
+        this.queue = new WriteQueue(capacity, GROUP, WINDOW);
+        var compactor = new Compactor(database, time);
+        this.writer = new Writer(queue, new GroupCommit(database, compactor), compactor, onDamage);
+        writer.start();
+    }
+
+    /**
+     * Opens a history or begins a new one. A damaged file is moved aside. Another process may have
+     * the same file open.
+     *
+     * @param file such as {@code history.db}; its folder is made if it is missing
+     * @param time this computer's clock
+     * @throws HistoryException if the file is from a newer version (it is left as it is) or cannot
+     *     be opened
+     */
+    public static StoreOpened open(Path file, InstantSource time) {
+        return HistoryOpening.open(new HistoryFile(file), time);
+    }
+
+    /** A new empty history that ends with {@link #close()} and never touches a disk. */
+    public static SqliteOutcomeStore inMemory(InstantSource time) {
+        try {
+            Database database = Database.memory();
+            database.write(HistoryOpening::migrated);
+            return new SqliteOutcomeStore(database, time, CAPACITY, () -> {});
+        } catch (SQLException | DamagedHistoryException e) {
+            throw new HistoryException(Trouble.MISTAKE.statement("memory"), e);
+        }
+    }
+
+    @Override
+    public void beginRun(PrinterId printer, Run run) {
+        RunBook book = books.computeIfAbsent(run.runId(), id -> new RunBook(extent(id)));
+        if (book.isNew(printer)) {
+            queue.put(new Write.BeginRun(printer, run));
+        }
+    }
+
+    @Override
+    public void schedule(String runId, AgentFrame.Schedule schedule) {
+        if (book(runId).isNew(schedule)) {
+            queue.put(new Write.AddSchedule(runId, schedule));
+        }
+    }
+
+    @Override
+    public void clock(String runId, ClockReading reading) {
+        if (book(runId).isNew(reading)) {
+            queue.put(new Write.AddClock(runId, reading));
+        }
+    }
+
+    @Override
+    public void append(String runId, List<Outcome> outcomes) {
+        RunBook book = book(runId);
+        for (int start = 0; start < outcomes.size(); start += GROUP) {
+            List<Outcome> part =
+                    List.copyOf(outcomes.subList(start, Math.min(start + GROUP, outcomes.size())));
+            long first = part.getFirst().sequence();
+            long last = part.getLast().sequence();
+            boolean changed =
+                    queue.put(new Write.Append(runId, part))
+                            ? book.kept(first, last)
+                            : book.letGo(first, last);
+            if (changed) {
+                queue.put(new Write.ResumeAfter(runId, book.safe()));
+            }
+        }
+    }
+
+    @Override
+    public void fact(PrinterId printer, Fact fact, Instant at) {
+        queue.put(new Write.SetFact(printer, fact, at));
+    }
+
+    /**
+     * {@inheritDoc} If some had to be let go, the last one before them. 0 if the file cannot be
+     * read: then nothing is safe.
+     */
+    @Override
+    public long committedSequence(String runId) {
+        History.Extent extent = extent(runId);
+        RunBook book = books.get(runId);
+        Long safe = book == null ? null : book.safe();
+        long onDisk = extent == null ? 0 : extent.safe();
+        return safe == null ? onDisk : Math.min(safe, onDisk);
+    }
+
+    @Override
+    public List<RecordedRun> read(PrinterId printer, String target, Instant from, Instant to) {
+        return reading(connection -> new OutcomeReader(connection).read(printer, target, from, to));
+    }
+
+    @Override
+    public List<Fact> facts(PrinterId printer) {
+        return reading(connection -> new History(connection).facts(printer));
+    }
+
+    @Override
+    public @Nullable Statement problem() {
+        Trouble trouble = writer.trouble();
+        return trouble == null ? null : trouble.statement(database.name());
+    }
+
+    /** Blocks until everything queued so far is committed, or an attempt to do so fails. */
+    @Override
+    public void flush() {
+        try {
+            queue.flush();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        writer.finish();
+        try {
+            database.close();
+        } catch (SQLException e) {
+            LOG.warn("The history did not close cleanly", e);
+        }
+    }
+
+    private RunBook book(String runId) {
+        RunBook known = books.get(runId);
+        if (known != null) {
+            return known;
+        }
+        History.Extent extent = extent(runId);
+        if (extent == null) {
+            throw new IllegalArgumentException("run was not announced: " + runId);
+        }
+        return books.computeIfAbsent(runId, _ -> new RunBook(extent));
+    }
+
+    /** How far a run is on disk; null if it is not known there or cannot be read. */
+    private History.@Nullable Extent extent(String runId) {
+        try {
+            return reading(connection -> new History(connection).extent(runId));
+        } catch (HistoryException e) {
+            LOG.warn("Cannot read how far a run is saved", e);
+            return null;
+        }
+    }
+
+    private <T extends @Nullable Object> T reading(Database.Work<T, RuntimeException> work) {
+        try {
+            return database.read(work);
+        } catch (SQLException e) {
+            Trouble trouble = Trouble.of(e);
+            if (trouble == Trouble.DAMAGED) {
+                onDamage.run();
+            }
+            throw new HistoryException(trouble.statement(database.name()), e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+"""From a name to a connected socket: the phases dns, connect and tls."""
+import errno
+import socket
+
+from . import tls
+from .attempt import Failed
+
+# EAI_NONAME and EAI_NODATA say that the name has no address; all others that nobody could tell.
+_NO_NAME = {socket.EAI_NONAME, getattr(socket, 'EAI_NODATA', socket.EAI_NONAME)}
+_UNREACHABLE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHOSTDOWN,
+                errno.EADDRNOTAVAIL, errno.EACCES, errno.EPERM}
+
+
+def open_url(attempt, url, verify):
+    """A new connection to the first address that takes it, secured if the address says so."""
+    sock = _connect(attempt, _resolve(attempt, url))
+    if url.scheme == 'https':
+        attempt.enter('tls')
+        try:
+            return tls.wrap(attempt, sock, url.host, verify)
+        except OSError as e:
+            sock.close()
+            raise Failed(trouble(e)) from None
+    return sock
+
+
+def trouble(error):
+    """Class of an error of a socket."""
+    if isinstance(error, (socket.timeout, TimeoutError)):
+        return 'timeout'
+    if isinstance(error, ConnectionRefusedError):
+        return 'refused'
+    if isinstance(error, (ConnectionResetError, BrokenPipeError, ConnectionAbortedError)):
+        return 'reset'
+    if error.errno in _UNREACHABLE:
+        return 'unreachable'
+    return 'broken'
+
+
+def _resolve(attempt, url):
+    attempt.enter('dns')
+    try:
+        # As bytes: text would be encoded by idna, which loads large tables.
+        return socket.getaddrinfo(url.host.encode(), url.port, 0, socket.SOCK_STREAM)
+    except socket.gaierror as e:
+        raise Failed('nxdomain' if e.errno in _NO_NAME else 'dns_failed') from None
+    except (OSError, UnicodeError):
+        raise Failed('dns_failed') from None
+
+
+def _connect(attempt, addresses):
+    attempt.enter('connect')
+    failure = Failed('unreachable')
+    for i, (family, kind, protocol, _, address) in enumerate(addresses):
+        attempt.details['address'] = address[0]
+        attempt.details['family'] = '6' if family == socket.AF_INET6 else '4'
+        sock = None
+        try:
+            sock = socket.socket(family, kind, protocol)
+            sock.settimeout(attempt.left(len(addresses) - i))
+            sock.connect(address)
+            return sock
+        except OSError as e:
+            if sock is not None:
+                sock.close()
+            failure = Failed(trouble(e))
+    raise failure

@@ -1,0 +1,135 @@
+"""Probe gateway: is the router there? ICMP, else ping, else TCP, else ARP."""
+import errno
+import os
+import select
+import socket
+import struct
+import time
+
+from . import clock, routes
+from .attempt import Failed, Skipped
+from .connection import trouble
+
+ICMP_SHARE, TCP_SHARE = 0.4, 0.35  # of the time; the rest is for ARP
+TCP_PORT = 53
+ARP_PATIENCE = 0.25
+
+
+class Gateway:
+    """Takes the first way that works here, and falls back if the router is silent on it."""
+
+    first_phase = 'connect'
+
+    def __init__(self, spec, tell_fact, find=routes.gateway):
+        self._find = find
+        self._icmp = True
+        self._ping = True
+
+    def run(self, attempt):
+        if not routes.available():
+            raise Skipped('unsupported')
+        attempt.enter('connect')
+        route = self._find()
+        if route is None:
+            raise Failed('no_route')
+        address, interface = route
+        attempt.details['address'] = address
+        link_local = address.lower().startswith('fe80')
+        scoped = address + '%' + interface if link_local else address
+        for way in (self._by_icmp, self._by_ping, self._by_tcp, self._by_arp):
+            if way(attempt, scoped):
+                attempt.details['via'] = way.__name__[4:]
+                return
+        raise Failed('timeout')
+
+    def _by_icmp(self, attempt, address):
+        if not self._icmp or ':' in address:
+            return False
+        try:
+            sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM, socket.IPPROTO_ICMP)
+        except OSError:
+            self._icmp = False  # net.ipv4.ping_group_range keeps us out
+            return False
+        self._ping = False  # no need for another program
+        with sock:
+            try:
+                sock.settimeout(attempt.left() * ICMP_SHARE)
+                sock.sendto(_echo(), (address, 0))
+                return sock.recv(256)[:1] == b'\0'
+            except OSError:
+                return False
+
+    def _by_ping(self, attempt, address):
+        if not self._ping:
+            return False
+        import subprocess
+        try:
+            child = subprocess.Popen(['ping', '-c', '1', '-W', '1', address],
+                                     stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                     stderr=subprocess.DEVNULL)
+        except OSError:
+            self._ping = False
+            return False
+        with child:
+            alive = _drain(child.stdout, attempt.left() * (ICMP_SHARE + 0.2))
+            if not alive:
+                child.kill()
+        if child.returncode == 2:
+            self._ping = False  # not allowed, or another kind of ping
+        return child.returncode == 0
+
+    def _by_tcp(self, attempt, address):
+        family = socket.AF_INET6 if ':' in address else socket.AF_INET
+        with socket.socket(family, socket.SOCK_STREAM) as sock:
+            try:
+                sock.settimeout(attempt.left() * TCP_SHARE)
+                sock.connect(_endpoint(family, address, TCP_PORT))
+                return True
+            except OSError as e:
+                # A reset comes from the router itself: it is alive.
+                return trouble(e) in ('refused', 'reset')
+
+    def _by_arp(self, attempt, address):
+        if ':' in address:
+            return False
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+            try:
+                sock.sendto(b'', (address, 9))
+            except OSError as e:
+                if e.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH):
+                    raise Failed('unreachable') from None
+                return False
+        time.sleep(min(ARP_PATIENCE, attempt.left() / 2))
+        return _in_neighbours(address)
+
+
+def _endpoint(family, address, port):
+    return socket.getaddrinfo(address, port, family, socket.SOCK_STREAM, 0,
+                              socket.AI_NUMERICHOST)[0][4]
+
+
+def _echo():
+    """An echo request (RFC 792); the kernel fills in number and checksum."""
+    return struct.pack('>BBHHH', 8, 0, 0, 0, 1) + b'linkscope'
+
+
+def _drain(pipe, seconds):
+    """Waits until a child closes its output; false if it takes too long."""
+    until = clock.awake() + seconds
+    poll = select.poll()
+    poll.register(pipe, select.POLLIN)
+    while True:
+        left = until - clock.awake()
+        if left <= 0 or not poll.poll(left * 1000 + 1):
+            return False
+        if not os.read(pipe.fileno(), 4096):
+            return True
+
+
+def _in_neighbours(address):
+    try:
+        with open('/proc/net/arp') as table:
+            rows = [line.split() for line in table.read().splitlines()[1:]]
+    except OSError:
+        return False
+    return any(row[0] == address and int(row[2], 16) & 2 for row in rows if len(row) > 3)

@@ -1,0 +1,117 @@
+"""The slots of one probe: when they are due, what starts, and what came of each."""
+import math
+import os
+import threading
+
+from . import clock
+from .attempt import Attempt, Failed, Skipped
+
+# How much longer than a deadline the system's resolver may hold a thread: three resolvers, two
+# rounds of five seconds (resolv.conf(5)), and a search list. Its attempt is long recorded by then.
+STUCK = 50
+MOST_THREADS = 48
+
+
+def _chance():
+    """A number from 0 to 1; the module random would cost a megabyte."""
+    return os.urandom(1)[0] / 256
+
+
+class Prober:
+    """Slot n is due at first + n * cadence, whatever came of the ones before."""
+
+    def __init__(self, spec, probe, timer, workers, emit, done):
+        self.spec = spec
+        self.first = clock.boot() + (0 if spec.slots else _chance() * 0.5 * min(spec.cadence, 1))
+        self._probe = probe
+        self._timer = timer
+        self._workers = workers
+        self._emit = emit
+        self._done = done
+        self._next = 0
+        self._lock = threading.Lock()
+        self._open = 0
+        self._busy = set()
+        self._resume = 0
+        self._stopped = False
+        self._most = min(MOST_THREADS, math.ceil((spec.deadline + STUCK) / spec.cadence) + 2)
+        self._entry = None
+
+    def start(self):
+        self._entry = self._timer.at(self.first, self._due)
+
+    def stop(self):
+        """Starts no more attempts and records none."""
+        self._stopped = True
+        if self._entry:
+            self._timer.cancel(self._entry)
+
+    def finished(self):
+        """Whether all slots of a finite probe are over."""
+        return 0 < self.spec.slots <= self._next and self._open == 0
+
+    def _due(self):
+        if self._stopped:
+            return
+        # Slots that passed while the computer slept do not exist: no burst afterwards.
+        late = clock.boot() - (self.first + self._next * self.spec.cadence)
+        slot = self._next + max(0, int(late / self.spec.cadence))
+        if self.spec.slots and slot >= self.spec.slots:
+            self._next = slot
+            self._done()
+            return
+        self._next = slot + 1
+        with self._lock:
+            self._open += 1
+        if not self.spec.slots or self._next < self.spec.slots:
+            self._entry = self._timer.at(self.first + self._next * self.spec.cadence, self._due)
+        self._begin(slot)
+
+    def _begin(self, slot):
+        attempt = Attempt(slot, self.spec.deadline, self._probe.first_phase, self._ended)
+        if clock.boot() < self._resume:
+            attempt.skipped('backing_off')
+        elif len(self._busy) >= self._most:
+            attempt.skipped('agent_busy')
+        else:
+            self._busy.add(attempt)
+            attempt.alarm = self._timer.at(clock.boot() + self.spec.deadline,
+                                           lambda: attempt.failed('timeout'))
+            self._start(attempt)
+
+    def _start(self, attempt):
+        try:
+            self._workers.run(lambda: self._work(attempt))
+        except (RuntimeError, MemoryError):  # no room for another thread
+            self._timer.cancel(attempt.alarm)
+            self._busy.discard(attempt)
+            attempt.skipped('agent_busy')
+
+    def _work(self, attempt):
+        try:
+            self._probe.run(attempt)
+            attempt.ok()
+        except Failed as e:
+            attempt.failed(e.error_class, e.phase)
+        except Skipped as e:
+            if e.back_off:
+                slots = max(e.back_off, 5.5 * self.spec.cadence)
+                self._resume = self.first + attempt.slot * self.spec.cadence + slots
+            attempt.skipped(e.error_class)
+        except Exception as e:  # a mistake of ours is never a failure of theirs
+            attempt.details['type'] = type(e).__name__
+            attempt.skipped('agent_error')
+        finally:
+            self._timer.cancel(attempt.alarm)
+            self._busy.discard(attempt)
+
+    def _ended(self, attempt, outcome):
+        if self._stopped:
+            return
+        outcome['i'] = self.spec.target
+        outcome['p'] = self.spec.probe
+        self._emit(outcome)
+        with self._lock:
+            self._open -= 1
+        if self.finished():
+            self._done()

@@ -1,0 +1,68 @@
+"""What a client may ask for; everything else is refused."""
+from .dns import Dns
+from .gateway import Gateway
+from .server_http import ServerHttp
+from .webcam_snapshot import WebcamSnapshot
+
+PROBES = {'server.http': ServerHttp, 'webcam.snapshot': WebcamSnapshot, 'dns': Dns,
+          'gateway': Gateway}
+MOST_PROBES = 16
+
+
+class Refused(Exception):
+    """A request that cannot be served: a stable code and a text without the request's values."""
+
+    def __init__(self, code, message):
+        super().__init__(message)
+        self.code = code
+
+
+class ProbeSpec:
+    """One probe asked for: cadence and deadline in seconds, slots 0 for no end."""
+
+    def __init__(self, frame):
+        self.target = _text(frame, 'target', 64)
+        self.probe = _text(frame, 'probe', 64)
+        if self.probe not in PROBES:
+            raise Refused('unknown_probe', 'This agent does not know that probe.')
+        self.cadence = _number(frame, 'cadence', 0.1, 86400)
+        self.deadline = _number(frame, 'deadline', 0.05, 120)
+        self.slots = int(_number(frame, 'slots', 0, 10 ** 7, 0))
+        # A blank address is a setting like any other: its attempts fail.
+        self.url = _text(frame, 'url', 4096, least=0) if '.' in self.probe else ''
+        self.name = _text(frame, 'name', 253) if self.probe == 'dns' else ''
+
+
+class Subscribe:
+    """A subscription asked for: its id, its lease in seconds, where to go on, and its probes."""
+
+    def __init__(self, frame):
+        self.id = _text(frame, 'id', 128)
+        self.lease = _number(frame, 'lease', 1, 7 * 86400)
+        probes = frame.get('probes')
+        if not isinstance(probes, list) or len(probes) > MOST_PROBES:
+            raise Refused('bad_request', 'The list of probes is missing or too long.')
+        if not all(isinstance(probe, dict) for probe in probes):
+            raise Refused('bad_request', 'A probe is not an object.')
+        self.probes = [ProbeSpec(probe) for probe in probes]
+        if len({probe.target for probe in self.probes}) < len(self.probes):
+            raise Refused('bad_request', 'Two probes have the same target.')
+        known = frame.get('from')
+        self.known_run, self.known = None, 0
+        if isinstance(known, dict):
+            self.known_run = _text(known, 'run', 64)
+            self.known = int(_number(known, 'seq', 0, 2 ** 53))
+
+
+def _text(frame, key, most, least=1):
+    value = frame.get(key)
+    if not isinstance(value, str) or not least <= len(value) <= most:
+        raise Refused('bad_request', 'Text "%s" is missing, too short or too long.' % key)
+    return value
+
+
+def _number(frame, key, least, most, default=None):
+    value = frame.get(key, default)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not least <= value <= most:
+        raise Refused('bad_request', 'Number "%s" is missing or out of range.' % key)
+    return value

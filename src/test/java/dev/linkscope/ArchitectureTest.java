@@ -1,0 +1,277 @@
+package dev.linkscope;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Instant;
+import java.util.List;
+import javafx.application.Platform;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rooms of the house and the doors between them (src/docs/architecture.md). */
+class ArchitectureTest {
+    private static final JavaClasses MAIN =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.linkscope");
+
+    private static final List<String> ADAPTERS =
+            List.of(
+                    "agent",
+                    "ssh",
+                    "octoprint",
+                    "discovery",
+                    "witness",
+                    "store",
+                    "report",
+                    "settings",
+                    "secrets",
+                    "demo");
+
+    @Test
+    void domainKnowsNothingButItselfAndJava() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.linkscope.domain..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideOutsideOfPackages(
+                                        "dev.linkscope.domain..", "java..", "org.jspecify..")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stats", "rules"})
+    void judgingKnowsOnlyTheDomain(String room) {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(in(room))
+                        .should()
+                        .dependOnClassesThat(
+                                resideOutsideOfPackages(
+                                        in(room),
+                                        "dev.linkscope.domain..",
+                                        "dev.linkscope.support..",
+                                        "java..",
+                                        "org.jspecify.."))
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("java.io..", "java.nio.file..", "java.net.."));
+    }
+
+    @Test
+    void engineKnowsNoAdapterAndNoToolkit() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.linkscope.engine..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideOutsideOfPackages(
+                                        "dev.linkscope.engine..",
+                                        "dev.linkscope.stats..",
+                                        "dev.linkscope.rules..",
+                                        "dev.linkscope.domain..",
+                                        "dev.linkscope.support..",
+                                        "org.slf4j..",
+                                        "java..",
+                                        "org.jspecify..")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agent",
+                "ssh",
+                "octoprint",
+                "discovery",
+                "witness",
+                "store",
+                "report",
+                "settings",
+                "secrets",
+                "demo"
+            })
+    void adaptersDoNotKnowOneAnother(String room) {
+        String[] forbidden =
+                ADAPTERS.stream()
+                        .filter(other -> !other.equals(room))
+                        .filter(other -> !(room.equals("ssh") && other.equals("agent")))
+                        .map(ArchitectureTest::in)
+                        .toArray(String[]::new);
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(in(room))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(forbidden)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "dev.linkscope.ui..",
+                                "dev.linkscope.launch..",
+                                "dev.linkscope.stats..",
+                                "dev.linkscope.rules.."));
+    }
+
+    @Test
+    void onlyReportAndWindowSpeak() {
+        check(
+                noClasses()
+                        .that(
+                                resideOutsideOfPackages(
+                                        "dev.linkscope.i18n..",
+                                        "dev.linkscope.report..",
+                                        "dev.linkscope.ui..",
+                                        "dev.linkscope.launch.."))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("dev.linkscope.i18n.."));
+    }
+
+    @Test
+    void windowKnowsNoAdapterAndNoStatistics() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.linkscope.ui..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                ADAPTERS.stream()
+                                        .filter(room -> !room.equals("report"))
+                                        .map(ArchitectureTest::in)
+                                        .toArray(String[]::new))
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "dev.linkscope.report..",
+                                "dev.linkscope.stats..",
+                                "dev.linkscope.rules..",
+                                "dev.linkscope.launch.."));
+    }
+
+    @Test
+    void nothingBelowTheWindowKnowsTheToolkit() {
+        check(
+                noClasses()
+                        .that(
+                                resideOutsideOfPackages(
+                                        "dev.linkscope.ui..", "dev.linkscope.launch.."))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "javafx..",
+                                "io.fair_acc..",
+                                "org.controlsfx..",
+                                "atlantafx..",
+                                "org.kordamp.."));
+    }
+
+    @Test
+    void chartsHaveOneDoor() {
+        check(
+                noClasses()
+                        .that(resideOutsideOfPackages("dev.linkscope.ui.chart.."))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.fair_acc.."));
+    }
+
+    @Test
+    void oneClassOwnsTheWayToTheWindowsThread() {
+        check(
+                noClasses()
+                        .that(resideOutsideOfPackages("dev.linkscope.ui.common.."))
+                        .should()
+                        .callMethod(Platform.class, "runLater", Runnable.class));
+    }
+
+    @Test
+    void timeComesFromALaunchedClock() {
+        check(
+                noClasses()
+                        .that(resideOutsideOfPackages("dev.linkscope.launch.."))
+                        .should()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis"));
+    }
+
+    @Test
+    void threadsAreMadeInOnePlace() {
+        check(
+                noClasses()
+                        .that(resideOutsideOfPackages("dev.linkscope.support.."))
+                        .should()
+                        .callConstructor(Thread.class)
+                        .orShould()
+                        .callConstructor(Thread.class, Runnable.class)
+                        .orShould()
+                        .callMethod(Thread.class, "ofPlatform")
+                        .orShould()
+                        .callMethod(Thread.class, "ofVirtual")
+                        .orShould()
+                        .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("java.util.concurrent.Executors"));
+    }
+
+    @Test
+    void nobodyPrints() {
+        check(
+                noClasses()
+                        .that(resideOutsideOfPackages("dev.linkscope.launch.."))
+                        .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
+        check(GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING);
+    }
+
+    @Test
+    void roomsAreFreeOfCycles() {
+        check(
+                SlicesRuleDefinition.slices()
+                        .matching("dev.linkscope.(*)..")
+                        .should()
+                        .beFreeOfCycles());
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        check(
+                noClasses()
+                        .should()
+                        .resideInAPackage("dev.linkscope..")
+                        .andShould(
+                                ArchCondition.from(
+                                        DescribedPredicate.not(inANullMarkedPackage()))));
+    }
+
+    private static DescribedPredicate<JavaClass> inANullMarkedPackage() {
+        return DescribedPredicate.describe(
+                "in a @NullMarked package",
+                type -> type.getPackage().isAnnotatedWith(NullMarked.class));
+    }
+
+    private static String in(String room) {
+        return "dev.linkscope." + room + "..";
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(MAIN);
+    }
+}

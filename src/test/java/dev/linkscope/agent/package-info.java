@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linkscope.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package dev.linkscope.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import dev.linkscope.ssh.testkit.TestSshServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code diagnose} as a process, against real servers that fail on purpose and log when they did.
+ */
+@Timeout(180)
+class DiagnoseIT {
+    @TempDir private Path home;
+    @TempDir private Path sshFolder;
+    private FaultServer server;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = FaultServer.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    @Test
+    void findsExactlyTheFailuresThatWereInjectedOverSsh() throws Exception {
+        server.behave("{\"server\":500,\"requests\":[4,5,6,11]}");
+        server.behave("{\"camera\":503,\"requests\":[2,9]}");
+        try (TestSshServer pi = TestSshServer.start(sshFolder)) {
+            CommandRun run =
+                    CommandRun.of(
+                            home,
+                            "diagnose",
+                            pi.target(),
+                            "--identity",
+                            pi.identity().toString(),
+                            "--known-hosts",
+                            home.resolve("keys").toString(),
+                            "--trust-new-host-keys",
+                            "--server",
+                            server.server(),
+                            "--snapshot",
+                            server.snapshot(),
+                            "--for",
+                            "12s",
+                            "--cadence",
+                            "1s",
+                            "--json",
+                            "-");
+            JsonNode printer = only(run.json().path("printers"));
+            assertThat(printer.path("connection").path("state").asString()).isEqualTo("connected");
+            assertPane(printer.path("server"), 12, server.injected("server"), "response");
+            assertPane(printer.path("webcam"), 12, server.injected("camera"), "response");
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).doesNotContain("Exception");
+        }
+        assertThat(leftOvers()).isEmpty();
+        assertThat(Files.list(home).map(Path::getFileName).map(Path::toString))
+                .containsExactly("keys");
+    }
+
+    @Test
+    void countsOneAttemptASlotWhileTheServerHangs() throws Exception {
+        server.behave("{\"server\":\"hang\"}");
+        CommandRun run =
+                CommandRun.of(
+                        home,
+                        "diagnose",
+                        "local",
+                        "--server",
+                        server.server(),
+                        "--for",
+                        "6s",
+                        "--cadence",
+                        "1s",
+                        "--json",
+                        "-");
+        JsonNode pane = only(run.json().path("printers")).path("server");
+        assertPane(pane, 6, server.injected("server"), "request");
+        assertThat(pane.path("state").asString()).isEqualTo("no_data");
+        assertThat(run.exitCode()).as("6 attempts are too few to judge").isEqualTo(3);
+    }
+
+    @Test
+    void aNameWithTwoAddressesIsStillOneAttemptASlot() throws Exception {
+        CommandRun run =
+                CommandRun.of(
+                        home,
+                        "diagnose",
+                        "local",
+                        "--server",
+                        server.serverByName(),
+                        "--for",
+                        "5s",
+                        "--cadence",
+                        "500ms",
+                        "--json",
+                        "-");
+        JsonNode pane = only(run.json().path("printers")).path("server");
+        assertThat(pane.path("attempts").asInt()).isEqualTo(10);
+        assertThat(pane.path("errors").asInt()).isZero();
+        assertThat(server.requests("server")).isEqualTo(10);
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void anUnreachableTargetStandsBesideAGoodOne() throws Exception {
+        CommandRun run =
+                CommandRun.of(
+                        home,
+                        "diagnose",
+                        "nobody@127.0.0.1:1",
+                        "local",
+                        "--server",
+                        server.server(),
+                        "--for",
+                        "5s",
+                        "--cadence",
+                        "500ms",
+                        "--json",
+                        "-");
+        List<JsonNode> printers = list(run.json().path("printers"));
+        assertThat(printers).hasSize(2);
+        JsonNode lost = printers.getFirst();
+        assertThat(lost.path("server").isNull()).isTrue();
+        assertThat(lost.path("connection").path("error").path("code").asString())
+                .isEqualTo("connection_refused");
+        assertThat(lost.path("connection").path("error").path("nextStep").asString()).isNotBlank();
+        assertThat(printers.getLast().path("server").path("attempts").asInt()).isEqualTo(10);
+        assertThat(run.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void aKilledCommandLeavesNoAgentBehind() throws Exception {
+        Path out = Files.createTempFile(home, "out", "");
+        Process process =
+                CommandRun.start(
+                        home,
+                        Map.of(),
+                        out.toFile(),
+                        out.toFile(),
+                        "diagnose",
+                        "local",
+                        "--server",
+                        server.server(),
+                        "--for",
+                        "100s");
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.requests("server") > 1);
+        List<ProcessHandle> agents = agentsBelow(process.toHandle());
+        assertThat(agents).isNotEmpty();
+        process.descendants()
+                .filter(child -> !isAgent(child))
+                .forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> agents.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private static void assertPane(
+            JsonNode pane, int attempts, List<Instant> injected, String phase) {
+        assertThat(pane.path("attempts").asInt()).isEqualTo(attempts);
+        assertThat(pane.path("errors").asInt()).isEqualTo(injected.size());
+        assertThat(pane.path("phases").path(phase).path("failed").asInt())
+                .isEqualTo(injected.size());
+        assertNear(pane.path("firstError").asString(), injected.getFirst());
+        assertNear(pane.path("lastError").asString(), injected.getLast());
+        int errorsInEpisodes =
+                list(pane.path("episodes")).stream()
+                        .mapToInt(episode -> episode.path("errors").asInt())
+                        .sum();
+        assertThat(errorsInEpisodes).isEqualTo(injected.size());
+    }
+
+    private static void assertNear(String time, Instant expected) {
+        assertThat(Instant.parse(time)).isCloseTo(expected, within(700, ChronoUnit.MILLIS));
+    }
+
+    private static JsonNode only(JsonNode array) {
+        assertThat(array.size()).isEqualTo(1);
+        return array.get(0);
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        var nodes = new ArrayList<JsonNode>();
+        array.forEach(nodes::add);
+        return nodes;
+    }
+
+    private static List<ProcessHandle> agentsBelow(ProcessHandle process) {
+        return process.descendants().filter(DiagnoseIT::isAgent).toList();
+    }
+
+    private static List<ProcessHandle> leftOvers() {
+        Stream<ProcessHandle> mine = ProcessHandle.allProcesses().filter(DiagnoseIT::isAgent);
+        return mine.toList();
+    }
+
+    private static boolean isAgent(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("linkscope_agent");
+    }
+}

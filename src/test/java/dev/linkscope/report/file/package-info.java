@@ -1,0 +1,5 @@
+/** Tests of reports and traces out of files. */
+@NullMarked
+package dev.linkscope.report.file;
+
+import org.jspecify.annotations.NullMarked;

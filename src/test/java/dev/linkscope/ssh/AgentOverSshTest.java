@@ -1,0 +1,245 @@
+package dev.linkscope.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.linkscope.agent.FaultServer;
+import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.probe.Outcome;
+import dev.linkscope.domain.probe.ProbeKind;
+import dev.linkscope.domain.probe.SlotState;
+import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.port.AgentChannel;
+import dev.linkscope.engine.port.AgentFrame;
+import dev.linkscope.engine.port.AgentRequest;
+import dev.linkscope.engine.port.ConnectStep;
+import dev.linkscope.engine.port.LinkException;
+import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.ProbeSpec;
+import dev.linkscope.ssh.testkit.SshServerSetup;
+import dev.linkscope.ssh.testkit.TestSshServer;
+import dev.linkscope.support.NamedThreads;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole way: a login over SSH, a shell, python, the agent, and a server with faults. */
+class AgentOverSshTest extends SshTestCase {
+    private static final FaultServer FAULTS = new FaultServer();
+
+    private TestSshServer server;
+
+    @AfterAll
+    static void endFaults() {
+        FAULTS.close();
+    }
+
+    @BeforeEach
+    void trust() {
+        options = options.withTrustNewHostKeys(true);
+    }
+
+    private void serve(Map<String, String> environment) throws Exception {
+        server =
+                closing(
+                        TestSshServer.start(
+                                home.resolve("server"),
+                                SshServerSetup.STANDARD.withEnvironment(environment)));
+    }
+
+    private AgentChannel open(AgentRequest request) throws Exception {
+        return closing(
+                links().link(target(server), LinkQuestions.NOBODY)
+                        .open(request, (step, detail, took) -> steps.add(new Step(step, detail))));
+    }
+
+    private static AgentRequest request(String url, int slots) {
+        return new AgentRequest(
+                "s1",
+                "test",
+                Duration.ofSeconds(30),
+                List.of(
+                        new ProbeSpec(
+                                "server",
+                                ProbeKind.SERVER_HTTP,
+                                Duration.ofMillis(200),
+                                Duration.ofSeconds(2),
+                                new TargetUrl(url),
+                                null,
+                                slots)));
+    }
+
+    private static List<Outcome> outcomes(AgentChannel channel, int wanted) throws LinkException {
+        List<Outcome> outcomes = new ArrayList<>();
+        while (outcomes.size() < wanted) {
+            AgentFrame frame = channel.poll(Duration.ofSeconds(20));
+            assertThat(frame).as("a frame after %s", outcomes).isNotNull();
+            if (frame instanceof AgentFrame.Observed observed) {
+                outcomes.add(observed.outcome());
+            }
+        }
+        return outcomes;
+    }
+
+    private static AgentFrame.Bye bye(AgentChannel channel) throws LinkException {
+        while (true) {
+            AgentFrame frame = channel.poll(Duration.ofSeconds(20));
+            assertThat(frame).as("a last frame").isNotNull();
+            if (frame instanceof AgentFrame.Bye bye) {
+                return bye;
+            }
+        }
+    }
+
+    private static boolean isAgent(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("linkscope_agent");
+    }
+
+    private List<ProcessHandle> agents() {
+        return server.sessions().stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .filter(AgentOverSshTest::isAgent)
+                .toList();
+    }
+
+    private void awaitNothingLeft() {
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> server.connections() == 0 && server.sessions().isEmpty());
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> !ReachTest.hasThread("Connect thread 127.0.0.1"));
+    }
+
+    @Test
+    void measuresOverSshAndLeavesNothing() throws Exception {
+        serve(Map.of("REQUESTS_CA_BUNDLE", FAULTS.authority()));
+        int before = FAULTS.requests("server").size();
+        FAULTS.set("server", "reset", List.of(before + 3, before + 4));
+
+        AgentChannel channel = open(request(FAULTS.url("https", "/api/"), 8));
+
+        assertThat(steps.stream().map(Step::step)).containsExactly(ConnectStep.values());
+        List<Outcome> outcomes = outcomes(channel, 8);
+        assertThat(
+                        outcomes.stream()
+                                .filter(outcome -> outcome.state() == SlotState.FAILED)
+                                .map(Outcome::slot))
+                .containsExactly(2L, 3L);
+        bye(channel);
+        channel.close();
+        awaitNothingLeft();
+    }
+
+    @Test
+    void stopEndsTheAgentOnTheServer() throws Exception {
+        serve(Map.of());
+        AgentChannel channel = open(request("http://127.0.0.1:1/", 0));
+        List<ProcessHandle> running = agents();
+        Assumptions.assumeTrue(
+                !server.kind().equals("OpenSSH") || !running.isEmpty(),
+                "the agent's process is not among the children of sshd");
+        outcomes(channel, 2);
+
+        channel.stop();
+        bye(channel);
+        channel.close();
+
+        awaitNothingLeft();
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> running.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void killedSshdSessionBreaksTheLinkAndTheNextOpenWorks() throws Exception {
+        serve(Map.of());
+        Assumptions.assumeTrue(server.kind().equals("OpenSSH"), "needs processes to kill");
+        AgentChannel channel = open(request("http://127.0.0.1:1/", 0));
+        outcomes(channel, 1);
+        server.sessions().stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .filter(process -> !isAgent(process))
+                .forEach(ProcessHandle::destroyForcibly);
+
+        LinkException e =
+                catchThrowableOfType(
+                        LinkException.class,
+                        () -> {
+                            while (true) {
+                                channel.poll(Duration.ofSeconds(10));
+                            }
+                        });
+
+        assertThat(e.failure().code()).isEqualTo(FailureCode.LINK_BROKEN);
+        assertThat(e.step()).isNull();
+        channel.close();
+        AgentChannel again = open(request("http://127.0.0.1:1/", 0));
+        assertThat(outcomes(again, 1)).hasSize(1);
+    }
+
+    @Test
+    void noisyShellDoesNotDisturb() throws Exception {
+        Path other = Files.createDirectories(home.resolve("noisy"));
+        Files.writeString(
+                other.resolve(".bashrc"), "echo Welcome; echo Warning >&2; printf 'no newline '\n");
+        serve(Map.of("HOME", other.toString()));
+
+        AgentChannel channel = open(request("http://127.0.0.1:1/", 3));
+
+        assertThat(outcomes(channel, 3)).hasSize(3);
+    }
+
+    @Test
+    void missingPythonIsSaid() throws Exception {
+        serve(Map.of("PATH", "/nonexistent"));
+        Assumptions.assumeTrue(server.kind().equals("OpenSSH"), "needs a server that sets PATH");
+
+        LinkException e =
+                catchThrowableOfType(
+                        LinkException.class, () -> open(request("http://127.0.0.1:1/", 1)));
+
+        assertThat(e.failure().code())
+                .isIn(FailureCode.PYTHON_MISSING, FailureCode.AGENT_NOT_STARTED);
+        assertThat(e.step()).isEqualTo(ConnectStep.PYTHON);
+        awaitNothingLeft();
+    }
+
+    @Test
+    void twentyPrintersAtOnce() throws Exception {
+        serve(Map.of());
+        SshLinks links = links();
+        ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            callers.add(
+                    NamedThreads.virtual(
+                            "caller-" + i,
+                            () -> {
+                                try (AgentChannel channel =
+                                        links.link(target(server), LinkQuestions.NOBODY)
+                                                .open(
+                                                        request("http://127.0.0.1:1/", 3),
+                                                        (step, detail, took) -> {})) {
+                                    outcomes(channel, 3);
+                                    bye(channel);
+                                } catch (Exception | AssertionError e) {
+                                    failures.add(e);
+                                }
+                            }));
+        }
+        callers.forEach(Thread::start);
+        for (Thread caller : callers) {
+            assertThat(caller.join(Duration.ofSeconds(50))).isTrue();
+        }
+
+        assertThat(failures).isEmpty();
+        awaitNothingLeft();
+    }
+}

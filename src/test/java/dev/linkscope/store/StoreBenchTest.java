@@ -1,0 +1,177 @@
+package dev.linkscope.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.probe.Outcome;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How fast the history writes and reads, and how large it gets, beside plain inserts. */
+@Tag("bench")
+@Timeout(600)
+class StoreBenchTest {
+    private static final int COUNT = 360 * 500;
+
+    @TempDir Path folder;
+    private final StringBuilder table = new StringBuilder("\n");
+
+    @Test
+    void writingAndReading() throws Exception {
+        List<Outcome> outcomes = Made.outcomes(1, COUNT);
+        for (int round = 0; round < 2; round++) {
+            table.setLength(1);
+            row("%-44s %10s %12s %10s", "", "rows/s", "rows/cpu s", "B/outcome");
+            rawInserts(outcomes, folder.resolve("raw" + round + ".db"));
+            oneRun(outcomes, folder.resolve("one" + round + ".db"));
+            manyRuns(outcomes, folder.resolve("many" + round + ".db"));
+            codec(outcomes);
+        }
+        System.out.println(table);
+    }
+
+    private void rawInserts(List<Outcome> outcomes, Path file) throws Exception {
+        Database.file(file).close();
+        try (Database database = Database.file(file)) {
+            database.write(HistoryOpening::migrated);
+        }
+        var start = Watch.start();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            connection.createStatement().execute("PRAGMA synchronous = NORMAL");
+            connection.setAutoCommit(false);
+            try (var insert = connection.prepareStatement(OutcomeTable.INSERT)) {
+                int waiting = 0;
+                for (Outcome outcome : outcomes) {
+                    OutcomeTable.bind(insert, 1, outcome);
+                    insert.executeUpdate();
+                    if (++waiting % SqliteOutcomeStore.GROUP == 0) {
+                        connection.commit();
+                    }
+                }
+            }
+            connection.commit();
+        }
+        report("plain inserts, commit every 500", start, Files.size(file));
+    }
+
+    private void oneRun(List<Outcome> outcomes, Path file) throws Exception {
+        var printer = PrinterId.random();
+        try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
+            Made.announce(store, printer, "r");
+            var start = Watch.start();
+            for (int i = 0; i < COUNT; i += 50) {
+                store.append("r", outcomes.subList(i, i + 50));
+            }
+            store.flush();
+            report("store, one run, with compression", start, -1);
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> Raw.number(file, "SELECT COUNT(*) FROM outcome") <= 360);
+            report("  until all hours are compressed", start, -1);
+            Raw.execute(file, "PRAGMA wal_checkpoint(TRUNCATE)");
+            long chunks = Raw.number(file, "SELECT SUM(LENGTH(data)) FROM chunk");
+            row(
+                    "%-44s %10s %12s %10.1f",
+                    "  compressed hours alone", "", "", chunks / (double) COUNT);
+            start = Watch.start();
+            assertThat(Made.readAll(store, printer)).hasSize(COUNT);
+            report("  reading all", start, -1);
+            start = Watch.start();
+            Instant from = Made.START.plus(Duration.ofHours(100));
+            int day =
+                    store.read(printer, Made.TARGET, from, from.plus(Duration.ofDays(1)))
+                            .getFirst()
+                            .outcomes()
+                            .size();
+            row("%-44s %10.1f ms for %d", "  reading a day", start.seconds() * 1e3, day);
+        }
+    }
+
+    /** 200 printers in turn, one outcome a call, all in their open hour. */
+    private void manyRuns(List<Outcome> outcomes, Path file) throws Exception {
+        var runs = new ArrayList<String>();
+        try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
+            for (int i = 0; i < 200; i++) {
+                runs.add("run-" + i);
+                Made.announce(store, PrinterId.random(), runs.get(i));
+            }
+            store.flush();
+            var start = Watch.start();
+            int appended = 0;
+            for (int n = 0; n < 360; n++) {
+                List<Outcome> one = List.of(outcomes.get(n));
+                for (String run : runs) {
+                    store.append(run, one);
+                    appended++;
+                }
+            }
+            store.flush();
+            report("store, 200 runs in turn, all rows open", start, appended, -1);
+            Raw.execute(file, "PRAGMA wal_checkpoint(TRUNCATE)");
+            row(
+                    "%-44s %10s %12s %10.1f",
+                    "  the file", "", "", Files.size(file) / (double) appended);
+        }
+    }
+
+    private void codec(List<Outcome> outcomes) throws Exception {
+        var start = Watch.start();
+        var chunks = new ArrayList<byte[]>();
+        for (int i = 0; i < COUNT; i += 360) {
+            chunks.add(ChunkCodec.encode(outcomes.subList(i, i + 360)));
+        }
+        report("codec, encoding hours", start, chunks.stream().mapToLong(c -> c.length).sum());
+        start = Watch.start();
+        for (byte[] chunk : chunks) {
+            assertThat(ChunkCodec.decode(Made.TARGET, chunk)).hasSize(360);
+        }
+        report("codec, decoding hours", start, -1);
+    }
+
+    private void report(String what, Watch watch, long bytes) {
+        report(what, watch, COUNT, bytes);
+    }
+
+    private void report(String what, Watch watch, int count, long bytes) {
+        row(
+                "%-44s %10.0f %12.0f %10s",
+                what,
+                count / watch.seconds(),
+                count / watch.cpuSeconds(),
+                bytes < 0 ? "" : "%.1f".formatted(bytes / (double) count));
+    }
+
+    private void row(String format, Object... values) {
+        table.append(format.formatted(values)).append('\n');
+    }
+
+    /** Time and processor time of this process; the latter says what one free core would do. */
+    private record Watch(long nanos, long cpuNanos) {
+        private static final OperatingSystemMXBean SYSTEM =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+        static Watch start() {
+            return new Watch(System.nanoTime(), SYSTEM.getProcessCpuTime());
+        }
+
+        double seconds() {
+            return (System.nanoTime() - nanos) / 1e9;
+        }
+
+        double cpuSeconds() {
+            return (SYSTEM.getProcessCpuTime() - cpuNanos) / 1e9;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+"""Resolvers, routes and the router."""
+import os
+import socket
+import struct
+import unittest
+from unittest import mock
+
+import support
+from linkscope_agent import dns, dns_message, facts, gateway, resolvers, routes
+
+BENCH = support.Bench()
+
+
+def setUpModule():
+    global faults
+    faults = support.FaultServer()
+
+
+def tearDownModule():
+    faults.close()
+
+
+class DnsTest(unittest.TestCase):
+    def ask(self, servers=('127.0.0.1',), port=None, **more):
+        asked = support.spec('dns', deadline=3, **more)
+        probe = dns.Dns(asked, None, lambda: list(servers), port or faults.ports['dns'])
+        return BENCH.run(asked, probe)[0]
+
+    def test_answers(self):
+        with mock.patch.object(dns, 'PATIENCE', 0.4):
+            for mode, expected in (
+                    ('ok', 'ok'), ('only_a', 'ok'), ('truncated', 'ok'),
+                    ('nxdomain', 'failed dns nxdomain'), ('servfail', 'failed dns servfail'),
+                    ('refused', 'failed dns refused'), ('empty', 'failed dns no_address'),
+                    ('drop', 'failed dns timeout'), ('wrong_id', 'failed dns timeout'),
+                    ('garbage', 'failed dns garbage')):
+                with self.subTest(mode):
+                    faults.set(dns=mode)
+                    self.assertEqual(expected, support.verdict(self.ask()))
+
+    def test_each_resolver_is_told(self):
+        faults.set(dns='ok')
+        outcome = self.ask(['127.0.0.2', '127.0.0.1'])
+        self.assertEqual('ok', outcome['r'])
+        self.assertTrue(outcome['d']['r0'].startswith('127.0.0.2 port_closed'), outcome)
+        self.assertTrue(outcome['d']['r1'].startswith('127.0.0.1 ok'), outcome)
+
+    def test_none_and_nonsense(self):
+        self.assertEqual('failed dns no_resolver', support.verdict(self.ask([])))
+        self.assertEqual('failed dns unreachable', support.verdict(self.ask(['nonsense'])))
+        self.assertEqual('failed dns bad_name', support.verdict(self.ask(name='a..b')))
+
+    def test_malformed_messages_do_no_harm(self):
+        asked = dns_message.query(7, 'printer.test', dns_message.A)
+        self.assertFalse(dns_message.answers(b'', asked))
+        for _ in range(300):
+            noise = asked[:2] + b'\x81\x80\0\x01\0\x02\0\0\0\0' + asked[12:] + os.urandom(40)
+            self.assertTrue(dns_message.answers(noise, asked))
+            self.assertIn(dns_message.result(noise, asked)[0], ('ok', 'garbage'))
+
+    def test_resolv_conf(self):
+        with mock.patch('builtins.open', mock.mock_open(
+                read_data='# x\nnameserver 1.1.1.1\nsearch a\nnameserver fe80::1%eth0\n')):
+            self.assertEqual(['1.1.1.1', 'fe80::1%eth0'], resolvers.read())
+        self.assertEqual([], resolvers.read('/nowhere/resolv.conf'))
+
+
+@unittest.skipUnless(routes.available(), 'no /proc/net/route on this system')
+class GatewayTest(unittest.TestCase):
+    def ask(self, route):
+        asked = support.spec('gateway')
+        return BENCH.run(asked, gateway.Gateway(asked, None, lambda: route))[0]
+
+    def test_a_router_that_is_there(self):
+        outcome = self.ask(('127.0.0.1', 'lo'))
+        self.assertEqual('ok', outcome['r'])
+        self.assertIn(outcome['d']['via'], ('icmp', 'ping', 'tcp'))
+
+    def test_a_router_that_is_not(self):
+        # 192.0.2.0/24 is for documentation (RFC 5737); .77 answers nobody.
+        outcome = self.ask(('192.0.2.77', 'none'))
+        self.assertEqual('failed', outcome['r'])
+        self.assertLess(outcome['e'] - outcome['s'], 2.3)
+
+    def test_no_route(self):
+        self.assertEqual('failed connect no_route', support.verdict(self.ask(None)))
+
+
+class RoutesTest(unittest.TestCase):
+    def test_the_lowest_metric_counts(self):
+        head = 'Iface Destination Gateway Flags RefCnt Use Metric Mask MTU Window IRTT'
+        router = ['%08X' % struct.unpack('=L', socket.inet_aton(a))[0] for a in
+                  ('10.0.0.1', '10.0.1.1')]
+        lines = [head, 'wlan0 00000000 %s 0003 0 0 600 00000000 0 0 0' % router[0],
+                 'eth0 00000000 %s 0003 0 0 100 00000000 0 0 0' % router[1],
+                 'eth0 0000000A 00000000 0001 0 0 0 00FFFFFF 0 0 0']
+        self.assertEqual(('10.0.1.1', 'eth0'), routes._ipv4(lines))
+        self.assertIsNone(routes._ipv4([head]))
+
+    def test_ipv6(self):
+        line = ('0' * 32 + ' 00 ' + '0' * 32 + ' 00 fe80' + '0' * 27 + '1'
+                + ' 00000400 00000001 00000000 00000003    eth0')
+        self.assertEqual(('fe80::1', 'eth0'), routes._ipv6([line]))
+
+
+class FactsTest(unittest.TestCase):
+    def test_every_fact_has_a_status_and_its_reason(self):
+        found = {fact['k']: fact for fact in facts.read_all()}
+        self.assertEqual({'pi.model', 'os.name', 'os.kernel', 'gateway.address', 'dns.resolvers',
+                          'python.version', 'clock.synchronised'}, set(found))
+        for fact in found.values():
+            self.assertIn(fact['st'], ('known', 'absent', 'not_checked'))
+            self.assertEqual(fact['st'] == 'known', 'v' in fact)
+            self.assertEqual(fact['st'] == 'not_checked', 'why' in fact)
+
+
+if __name__ == '__main__':
+    unittest.main()
