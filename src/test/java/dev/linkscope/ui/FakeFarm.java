@@ -21,8 +21,8 @@ public final class FakeFarm implements FarmControl {
 
     /** Puts a snapshot in, in place of the printer's older one. */
     public synchronized void put(SessionSnapshot snapshot) {
-        snapshots.put(snapshot.printer().id(), snapshot);
         revision++;
+        snapshots.put(snapshot.printer().id(), FakeSnapshots.revised(snapshot, revision));
     }
 
     @Override

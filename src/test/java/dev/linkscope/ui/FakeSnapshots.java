@@ -189,6 +189,25 @@ public final class FakeSnapshots {
                 0);
     }
 
+    /** The same with another revision. */
+    static SessionSnapshot revised(SessionSnapshot old, long revision) {
+        return new SessionSnapshot(
+                old.printer(),
+                revision,
+                old.at(),
+                old.link(),
+                old.failure(),
+                old.retryAt(),
+                old.agent(),
+                old.server(),
+                old.webcam(),
+                old.facts(),
+                old.headline(),
+                old.findings(),
+                old.outcomes(),
+                old.lost());
+    }
+
     private static SessionSnapshot unlinked(
             Printer printer, LinkState link, @Nullable Failure failure, @Nullable Instant retryAt) {
         PaneSnapshot empty =

@@ -34,7 +34,7 @@ public final class RateChart extends StackPane {
         chart = new DrawnChart(time, share);
         getStyleClass().add("rate-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinSize(0, 110);
+        setMinSize(0, 160);
         prepareChart();
         setMargin(chart, new Insets(0, RIGHT_ROOM, 0, 0));
         getChildren().setAll(chart);

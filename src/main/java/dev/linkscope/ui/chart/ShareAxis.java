@@ -81,7 +81,8 @@ final class ShareAxis extends DefaultNumericAxis {
 
         @Override
         public String toString(Number value) {
-            return messages.text("figure.percent.whole", value.doubleValue() * 100);
+            // ChartFX draws labels of a fixed-width axis without a gap to the plot.
+ return messages.text("figure.percent.whole", value.doubleValue() * 100) + "\u2002";
         }
 
         // ChartFX never reads a label back.

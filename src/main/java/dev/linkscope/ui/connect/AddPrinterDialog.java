@@ -1,6 +1,7 @@
 package dev.linkscope.ui.connect;
 
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.util.function.BiConsumer;
@@ -72,7 +73,8 @@ public final class AddPrinterDialog extends VBox {
     private void followHeight(ScrollPane scroll) {
         body.heightProperty()
                 .subscribe((before, now) -> {
- scroll.setPrefViewportHeight(now.doubleValue());
+ // Not within the layout that found it: the new wish would be overlooked.
+ FxExecutor.FX.execute(() -> scroll.setPrefViewportHeight(now.doubleValue()));
  if (model.trial().stateProperty().get() != Trial.State.IDLE) {
                         scroll.setVvalue(1);
                     }

@@ -110,7 +110,10 @@ public final class FarmList extends VBox {
         model.shown().stream()
                 .filter(item -> item.id().equals(id))
                 .findFirst()
-                .ifPresent(item -> list.getSelectionModel().select(item));
+                .ifPresent(item -> {
+ list.getSelectionModel().select(item);
+ list.scrollTo(item);
+ });
         following = false;
     }
 

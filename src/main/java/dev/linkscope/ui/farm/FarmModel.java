@@ -52,7 +52,7 @@ public final class FarmModel {
         for (SessionSnapshot snapshot : snapshots) {
             PrinterId id = snapshot.printer().id();
             if (!hidden.contains(id)) {
-                next.add(updated(known.get(id), PrinterRow.of(snapshot, wording)));
+                next.add(updated(known.get(id), snapshot));
             }
         }
         if (!next.equals(all)) {
@@ -62,11 +62,11 @@ public final class FarmModel {
         summarise();
     }
 
-    private static PrinterItem updated(@Nullable PrinterItem item, PrinterRow row) {
+    private PrinterItem updated(@Nullable PrinterItem item, SessionSnapshot snapshot) {
         if (item == null) {
-            return new PrinterItem(row);
+            return new PrinterItem(snapshot, wording);
         }
-        item.show(row);
+        item.show(snapshot, wording);
         return item;
     }
 

@@ -1,6 +1,8 @@
 package dev.linkscope.ui.farm;
 
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.ui.common.Wording;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -8,10 +10,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class PrinterItem {
     private final PrinterId id;
     private final ReadOnlyObjectWrapper<PrinterRow> row;
+    private long revision;
 
-    PrinterItem(PrinterRow row) {
-        this.id = row.printer().id();
-        this.row = new ReadOnlyObjectWrapper<>(row);
+    PrinterItem(SessionSnapshot snapshot, Wording wording) {
+        this.id = snapshot.printer().id();
+        this.row = new ReadOnlyObjectWrapper<>(PrinterRow.of(snapshot, wording));
+        this.revision = snapshot.revision();
     }
 
     /** Whose place it is. */
@@ -29,7 +33,12 @@ public final class PrinterItem {
         return row.getReadOnlyProperty();
     }
 
-    void show(PrinterRow newRow) {
+    void show(SessionSnapshot snapshot, Wording wording) {
+        if (snapshot.revision() == revision) {
+            return;
+        }
+        revision = snapshot.revision();
+        PrinterRow newRow = PrinterRow.of(snapshot, wording);
         if (!newRow.equals(row.get())) {
             row.set(newRow);
         }

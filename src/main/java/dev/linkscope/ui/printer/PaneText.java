@@ -61,7 +61,7 @@ record PaneText(
         return new PaneText(
                 condition,
                 rate,
-                likely(f.errorRateCi95(), wording),
+                likely(f, wording),
                 attempts(f, wording),
                 time(f.firstError(), now, wording),
                 ago(f.firstError(), now, wording),
@@ -76,8 +76,9 @@ record PaneText(
                 wording.text("pane.spoken", title, state, rate, f.errors(), f.attempts(), pattern));
     }
 
-    private static String likely(@Nullable Interval interval, Wording wording) {
-        return interval == null
+    private static String likely(PaneFigures figures, Wording wording) {
+ Interval interval = figures.errorRateCi95();
+ return interval == null || figures.state() == PaneState.NO_DATA
                 ? wording.text("pane.rate")
                 : wording.text("pane.rate.likely", interval.low() * 100, interval.high() * 100);
     }

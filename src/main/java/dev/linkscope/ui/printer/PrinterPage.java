@@ -104,7 +104,7 @@ public final class PrinterPage extends VBox {
     public void show(SessionSnapshot snapshot, Instant clock) {
         Instant now = Wording.now(snapshot, clock);
         Nodes.show(simulated, snapshot.printer().target() instanceof Target.Simulated);
-        tick(snapshot, clock);
+        link.show(snapshot, clock);
         verdict.show(snapshot);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
         server.show(snapshot.server(), now);
@@ -122,10 +122,7 @@ public final class PrinterPage extends VBox {
                 || !snapshot.headline().isEmpty();
     }
 
-    /** Brings countdowns up to date. */
-    public void tick(SessionSnapshot snapshot, Instant clock) {
-        link.show(snapshot, clock);
-    }
+
 
     /** Draws the charts now, for pictures of windows that were never shown. */
     public void drawNow() {

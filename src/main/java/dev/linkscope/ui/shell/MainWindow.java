@@ -27,6 +27,8 @@ import dev.linkscope.ui.farm.FarmList;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.printer.PrinterPage;
 import dev.linkscope.ui.report.PdfExport;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -35,9 +37,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The main window's content, and what its parts ask of each other. */
 final class MainWindow implements TopBar.Actions {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
     private final Services services;
     private final Wording wording;
     private final FarmModel farm;
@@ -55,6 +60,11 @@ final class MainWindow implements TopBar.Actions {
     private final StackPane root = new StackPane();
     private final SnapshotPoller poller;
     private Theme theme;
+    private @Nullable Shown shown;
+    private Instant ticked = Instant.EPOCH;
+
+    /** What the page shows: of whom, which state, as of when. */
+    private record Shown(PrinterId id, long revision, Instant now) {}
 
     MainWindow(Services services, Settings stored) {
         this.services = services;
@@ -104,20 +114,27 @@ final class MainWindow implements TopBar.Actions {
     }
 
     private void refresh() {
-        var now = services.clock().instant();
-        farm.selectedSnapshot()
-                .ifPresentOrElse(
-                        snapshot -> {
-                            page.show(snapshot, now);
-                            status.show(
-                                    StatusText.of(snapshot, Wording.now(snapshot, now), wording));
-                        },
-                        status::clear);
+        farm.selectedSnapshot().ifPresentOrElse(this::show, status::clear);
     }
 
+    private void show(SessionSnapshot snapshot) {
+        Instant clock = services.clock().instant();
+        Instant now = Wording.now(snapshot, clock);
+        var next = new Shown(snapshot.printer().id(), snapshot.revision(), now);
+        if (!next.equals(shown)) {
+            shown = next;
+            page.show(snapshot, clock);
+            status.show(StatusText.of(snapshot, now, wording));
+        }
+    }
+
+    // Without measurements nothing new comes, but what is said of times goes on.
     private void tick() {
-        farm.selectedSnapshot()
-                .ifPresent(snapshot -> page.tick(snapshot, services.clock().instant()));
+        Instant clock = services.clock().instant();
+        if (Duration.between(ticked, clock).compareTo(TICK) >= 0) {
+            ticked = clock;
+            refresh();
+        }
     }
 
     private LinkQuestions questions() {

@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,20 +24,44 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OffscreenPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");
 
+    /** JavaFX tells here what it does not understand in a style sheet. */
+    private static final Logger CSS = Logger.getLogger("javafx.css");
+
     @Test
     @Timeout(120)
     void drawsEveryPageInBothThemesAndSizes() throws Exception {
         var fakes = new FakeServices();
         FakeSnapshots.farm().forEach(fakes.farm::put);
         List<SessionSnapshot> farm = fakes.farm.snapshots();
-        var pages = List.of(0, 9).stream().map(i -> farm.get(i).printer().id()).toList();
+        var pages = List.of(0, 6).stream().map(i -> farm.get(i).printer().id()).toList();
 
+        var complaints = new CopyOnWriteArrayList<String>();
+        var listener = listener(complaints);
+        CSS.addHandler(listener);
         List<Path> files = OffscreenPictures.write(fakes.services(), pages, FOLDER);
+        CSS.removeHandler(listener);
+
+        assertThat(complaints).as("warnings about style sheets").isEmpty();
 
         assertThat(files).hasSize(2 * 2 * (2 + pages.size()));
         for (Path file : files) {
             assertThat(colours(file)).as("colours in %s", file).hasSizeGreaterThan(50);
         }
+    }
+
+    private static Handler listener(List<String> complaints) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord log) {
+                complaints.add(log.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static Set<Integer> colours(Path file) throws Exception {

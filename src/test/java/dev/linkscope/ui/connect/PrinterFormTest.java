@@ -1,0 +1,70 @@
+package dev.linkscope.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.Target;
+import dev.linkscope.ui.FakeSnapshots;
+import dev.linkscope.ui.connect.PrinterForm.Field;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PrinterFormTest {
+    private static PrinterForm form(String address, String user, SignIn signIn, String key) {
+        return new PrinterForm(address, "", user, signIn, key, "https://app.obico.io", "");
+    }
+
+    @Test
+    void makesAPrinterOfWhatWasTyped() {
+        var form =
+                new PrinterForm(
+                        "prusa-07.local:2222",
+                        " Big one ",
+                        "pi",
+                        SignIn.KEY,
+                        "/keys/id",
+                        "http://obico.example:3334",
+                        "http://127.0.0.1/webcam/?action=snapshot");
+        Printer printer = form.printer(List.of()).orElseThrow();
+        assertThat(printer.name()).isEqualTo("Big one");
+        assertThat(printer.target())
+                .isEqualTo(new Target.Ssh("prusa-07.local", 2222, "pi", "/keys/id"));
+        assertThat(printer.server().value()).isEqualTo("http://obico.example:3334");
+        assertThat(printer.snapshot()).isNotNull();
+    }
+
+    @Test
+    void takesUserFromTheAddressAndNameFromTheHost() {
+        Printer printer =
+                form("pi@prusa-07.local", "", SignIn.USUAL, "").printer(List.of()).orElseThrow();
+        assertThat(printer.target().display()).isEqualTo("pi@prusa-07.local");
+        assertThat(printer.name()).isEqualTo("Prusa-07");
+        assertThat(printer.snapshot()).isNull();
+        assertThat(form("192.168.1.5", "", SignIn.USUAL, "").suggestedName())
+                .isEqualTo("192.168.1.5");
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        List<Printer> none = List.of();
+        assertThat(form("", "", SignIn.USUAL, "").problem(Field.ADDRESS, none))
+                .contains("add.bad.no_address");
+        assertThat(form("a b", "", SignIn.USUAL, "").problem(Field.ADDRESS, none))
+                .contains("add.bad.address");
+        assertThat(form("a", "-l", SignIn.USUAL, "").problem(Field.USER, none))
+                .contains("add.bad.user");
+        assertThat(form("a", "", SignIn.KEY, "").problem(Field.KEY_FILE, none))
+                .contains("add.bad.key");
+        var urls = new PrinterForm("a", "", "", SignIn.USUAL, "", "obico.local", "ftp://cam");
+        assertThat(urls.problem(Field.SERVER, none)).contains("add.bad.server");
+        assertThat(urls.problem(Field.SNAPSHOT, none)).contains("add.bad.snapshot");
+        assertThat(urls.printer(none)).isEmpty();
+    }
+
+    @Test
+    void knowsAPrinterThatIsWatchedAlready() {
+        List<Printer> watched = List.of(FakeSnapshots.printer("Prusa-07"));
+        assertThat(form("pi@prusa-07.local", "", SignIn.USUAL, "").problem(Field.ADDRESS, watched))
+                .contains("add.bad.known");
+    }
+}
