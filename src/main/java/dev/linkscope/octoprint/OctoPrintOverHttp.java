@@ -2,7 +2,7 @@ package dev.linkscope.octoprint;
 
 import dev.linkscope.engine.port.OctoPrintFinder;
 import java.io.IOException;
-import java.net.ProtocolException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,30 +48,38 @@ public final class OctoPrintOverHttp implements OctoPrintFinder {
     private Optional<Found> at(String host, int port) {
         HttpUrl base = new HttpUrl.Builder().scheme("http").host(host).port(port).build();
         HttpUrl probe = base.newBuilder().addPathSegments("plugin/appkeys/probe").build();
-        return state(new Request.Builder().url(probe).build())
-                .map(state -> new Found(withoutSlash(base), state));
+        return state(base, probe).map(state -> new Found(withoutSlash(base), state));
     }
 
-    private Optional<State> state(Request probe) {
-        try (Response response = client.newCall(probe).execute()) {
+    private Optional<State> state(HttpUrl base, HttpUrl probe) {
+        try (Response response = get(probe)) {
             return switch (response.code()) {
                 case 204 -> Optional.of(State.RUNNING);
                 case 403 -> Optional.of(State.NOT_SET_UP);
-                default -> byBody(response.peekBody(ENOUGH_BODY).string());
+                default -> byBody(response);
             };
-        } catch (ProtocolException e) {
-            // While it starts, OctoPrint sends a body without a status line.
-            return isBareNotFound(e) ? Optional.of(State.STARTING) : Optional.empty();
+        } catch (ConnectException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            // While it starts, OctoPrint answers most paths without a status line; its front page tells more.
+            return frontPage(base);
+        }
+    }
+
+    private Optional<State> frontPage(HttpUrl base) {
+        try (Response response = get(base)) {
+            return byBody(response);
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isBareNotFound(ProtocolException e) {
-        return e.getMessage() != null && e.getMessage().contains("Not found");
+    private Response get(HttpUrl url) throws IOException {
+        return client.newCall(new Request.Builder().url(url).build()).execute();
     }
 
-    private static Optional<State> byBody(String body) {
+    private static Optional<State> byBody(Response response) throws IOException {
+        String body = response.peekBody(ENOUGH_BODY).string();
         if (body.contains("OctoPrint is currently not running")) {
             return Optional.of(State.DOWN);
         }

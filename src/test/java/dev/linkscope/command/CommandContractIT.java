@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.linkscope.agent.FaultServer;
 import dev.linkscope.ssh.testkit.TestSshServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,7 +166,7 @@ class CommandContractIT {
 
     @Test
     void diagnosesWithJsonAloneOnStandardOutput() throws Exception {
-        try (FaultServer server = FaultServer.start()) {
+        try (FaultServer server = new FaultServer()) {
             Path pdf = home.resolve("report.pdf");
             Path json = home.resolve("report.json");
             CommandRun run =
@@ -173,9 +174,9 @@ class CommandContractIT {
                             "diagnose",
                             "local",
                             "--server",
-                            server.server(),
+                            server.url("http", ""),
                             "--snapshot",
-                            server.snapshot(),
+                            server.url("camera", "/?action=snapshot"),
                             "--stream",
                             "http://127.0.0.1/stream",
                             "--for",
@@ -225,12 +226,12 @@ class CommandContractIT {
 
     @Test
     void aFarmFileKeepsABadEntryInItsPlace() throws Exception {
-        try (FaultServer server = FaultServer.start()) {
+        try (FaultServer server = new FaultServer()) {
             String farm =
                     file(
                             "farm.csv",
                             "target,name,server\n# the good one\nlocal,Here,"
-                                    + server.server()
+                                    + server.url("http", "")
                                     + "\n-bad host,Broken\n");
             CommandRun run =
                     run("diagnose", "--farm", farm, "--for", "5s", "--cadence", "500ms", "--json", "-");
@@ -245,11 +246,11 @@ class CommandContractIT {
 
     @Test
     void printsReadableTextWithoutJson() throws Exception {
-        try (FaultServer server = FaultServer.start()) {
-            server.behave("{\"server\":500}");
+        try (FaultServer server = new FaultServer()) {
+            server.set("server", "500");
             CommandRun run =
                     run(
-                            "diagnose", "local", "--server", server.server(), "--for", "5s",
+                            "diagnose", "local", "--server", server.url("http", ""), "--for", "5s",
                             "--cadence", "500ms");
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.out())

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import dev.linkscope.agent.FaultServer;
 import dev.linkscope.ssh.testkit.TestSshServer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +32,8 @@ class DiagnoseIT {
     private FaultServer server;
 
     @BeforeEach
-    void startServer() throws IOException {
-        server = FaultServer.start();
+    void startServer() {
+        server = new FaultServer();
     }
 
     @AfterEach
@@ -43,8 +43,8 @@ class DiagnoseIT {
 
     @Test
     void findsExactlyTheFailuresThatWereInjectedOverSsh() throws Exception {
-        server.behave("{\"server\":500,\"requests\":[4,5,6,11]}");
-        server.behave("{\"camera\":503,\"requests\":[2,9]}");
+        server.set("server", "500", List.of(4, 5, 6, 11));
+        server.set("camera", "503", List.of(2, 9));
         try (TestSshServer pi = TestSshServer.start(sshFolder)) {
             CommandRun run =
                     CommandRun.of(
@@ -57,9 +57,9 @@ class DiagnoseIT {
                             home.resolve("keys").toString(),
                             "--trust-new-host-keys",
                             "--server",
-                            server.server(),
+                            server.url("http", ""),
                             "--snapshot",
-                            server.snapshot(),
+                            server.url("camera", "/?action=snapshot"),
                             "--for",
                             "12s",
                             "--cadence",
@@ -68,8 +68,8 @@ class DiagnoseIT {
                             "-");
             JsonNode printer = only(run.json().path("printers"));
             assertThat(printer.path("connection").path("state").asString()).isEqualTo("connected");
-            assertPane(printer.path("server"), 12, server.injected("server"), "response");
-            assertPane(printer.path("webcam"), 12, server.injected("camera"), "response");
+            assertPane(printer.path("server"), 12, injected("server"), "response");
+            assertPane(printer.path("webcam"), 12, injected("camera"), "response");
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).doesNotContain("Exception");
         }
@@ -80,14 +80,14 @@ class DiagnoseIT {
 
     @Test
     void countsOneAttemptASlotWhileTheServerHangs() throws Exception {
-        server.behave("{\"server\":\"hang\"}");
+        server.set("server", "hang");
         CommandRun run =
                 CommandRun.of(
                         home,
                         "diagnose",
                         "local",
                         "--server",
-                        server.server(),
+                        server.url("http", ""),
                         "--for",
                         "6s",
                         "--cadence",
@@ -95,7 +95,7 @@ class DiagnoseIT {
                         "--json",
                         "-");
         JsonNode pane = only(run.json().path("printers")).path("server");
-        assertPane(pane, 6, server.injected("server"), "request");
+        assertPane(pane, 6, injected("server"), "request");
         assertThat(pane.path("state").asString()).isEqualTo("no_data");
         assertThat(run.exitCode()).as("6 attempts are too few to judge").isEqualTo(3);
     }
@@ -108,7 +108,7 @@ class DiagnoseIT {
                         "diagnose",
                         "local",
                         "--server",
-                        server.serverByName(),
+                        "http://localhost:" + server.port("http"),
                         "--for",
                         "5s",
                         "--cadence",
@@ -118,7 +118,7 @@ class DiagnoseIT {
         JsonNode pane = only(run.json().path("printers")).path("server");
         assertThat(pane.path("attempts").asInt()).isEqualTo(10);
         assertThat(pane.path("errors").asInt()).isZero();
-        assertThat(server.requests("server")).isEqualTo(10);
+        assertThat(server.requests("server")).hasSize(10);
         assertThat(run.exitCode()).isZero();
     }
 
@@ -131,7 +131,7 @@ class DiagnoseIT {
                         "nobody@127.0.0.1:1",
                         "local",
                         "--server",
-                        server.server(),
+                        server.url("http", ""),
                         "--for",
                         "5s",
                         "--cadence",
@@ -161,10 +161,10 @@ class DiagnoseIT {
                         "diagnose",
                         "local",
                         "--server",
-                        server.server(),
+                        server.url("http", ""),
                         "--for",
                         "100s");
-        await().atMost(Duration.ofSeconds(30)).until(() -> server.requests("server") > 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.requests("server").size() > 1);
         List<ProcessHandle> agents = agentsBelow(process.toHandle());
         assertThat(agents).isNotEmpty();
         process.descendants()
@@ -173,6 +173,14 @@ class DiagnoseIT {
         process.destroyForcibly();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> agents.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** When each request to a part arrived that was failed on purpose. */
+    private List<Instant> injected(String part) {
+        return server.requests(part).stream()
+                .filter(request -> !request.path("fault").asString().equals("ok"))
+                .map(request -> Instant.ofEpochMilli((long) (request.path("epoch").asDouble() * 1000)))
+                .toList();
     }
 
     private static void assertPane(

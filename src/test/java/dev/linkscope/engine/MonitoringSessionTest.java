@@ -40,6 +40,7 @@ class MonitoringSessionTest {
     private final OutcomeStore store = SqliteOutcomeStore.inMemory(CLOCK);
     private final ScriptedLink link = new ScriptedLink();
     private final MonitoringSession session = session(SessionPlan.WATCH);
+    private boolean started;
 
     private MonitoringSession session(SessionPlan plan) {
         return new MonitoringSession(
@@ -56,8 +57,15 @@ class MonitoringSessionTest {
     @AfterEach
     void end() throws InterruptedException {
         session.stop();
-        session.awaitEnd(Duration.ofSeconds(5));
+        if (started) {
+            session.awaitEnd(Duration.ofSeconds(5));
+        }
         store.close();
+    }
+
+    private void start() {
+        started = true;
+        session.start();
     }
 
     private static List<AgentFrame> run(String run, String boot, String states) {
@@ -81,7 +89,7 @@ class MonitoringSessionTest {
     @Test
     void showsAndStoresWhatTheAgentSends() {
         link.thenPlay(run("run1", "boot1", "oooooooxxo"), null);
-        session.start();
+        start();
         SessionSnapshot shown = awaitAttempts(10);
         assertThat(shown.link()).isEqualTo(LinkState.MEASURING);
         assertThat(shown.server().figures().errors()).isEqualTo(2);
@@ -98,7 +106,7 @@ class MonitoringSessionTest {
         link.thenPlay(run("run1", "boot1", "oooooooo"), FailureCode.LINK_SILENT)
                 .thenRefuse(FailureCode.UNREACHABLE)
                 .thenPlay(run("run2", "boot1", "oooo"), null);
-        session.start();
+        start();
         SessionSnapshot shown = awaitAttempts(12);
         assertThat(shown.failure()).isNull();
         assertThat(shown.link()).isEqualTo(LinkState.MEASURING);
@@ -115,7 +123,7 @@ class MonitoringSessionTest {
     @Test
     void neverRepeatsARefusedLoginByItself() throws Exception {
         link.thenRefuse(FailureCode.LOGIN_REFUSED).thenPlay(run("run1", "boot1", "oooooooo"), null);
-        session.start();
+        start();
         await().until(() -> session.snapshot().link() == LinkState.FAILED);
         assertThat(session.awaitEnd(Duration.ofSeconds(2))).isFalse();
         assertThat(link.requests()).hasSize(1);
@@ -130,7 +138,7 @@ class MonitoringSessionTest {
                 new AgentFrame.Observed(
                         Outcomes.ok(ProbePlan.SERVER, Long.MAX_VALUE - 9, 90_000, 20)));
         link.thenPlay(frames, null).thenPlay(run("run2", "boot1", "oo"), null);
-        session.start();
+        start();
         SessionSnapshot shown = awaitAttempts(10);
         assertThat(shown.server().figures().errors()).isZero();
         assertThat(link.requests()).hasSize(2);
@@ -163,7 +171,7 @@ class MonitoringSessionTest {
     @Test
     void stopsWhileItWaits() throws Exception {
         link.thenRefuse(FailureCode.UNREACHABLE);
-        session.start();
+        start();
         await().until(() -> session.snapshot().link() == LinkState.WAITING);
         session.stop();
         assertThat(session.awaitEnd(Duration.ofSeconds(5))).isTrue();

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,13 +55,17 @@ class OctoPrintOverHttpTest {
         return new OctoPrintOverHttp(List.of(server.getLocalPort())).find("127.0.0.1");
     }
 
-    /** A server that answers every connection with the bytes of a recording. */
-    private static ServerSocket serve(String recording) throws IOException {
-        byte[] reply;
+    private static byte[] recorded(String recording) throws IOException {
         try (InputStream in =
                 OctoPrintOverHttpTest.class.getResourceAsStream("/recorded/" + recording)) {
-            reply = in.readAllBytes();
+            return in.readAllBytes();
         }
+    }
+
+    /** A server that answers with the bytes of a recording, and on its front page that it is starting. */
+    private static ServerSocket serve(String recording) throws IOException {
+        byte[] reply = recorded(recording);
+        byte[] frontPage = recorded("op111-startup-root-2.raw");
         var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread.ofVirtual()
                 .start(() -> {
