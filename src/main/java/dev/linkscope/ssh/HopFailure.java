@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says why a hop failed. JSch reports most failures as text, so what was seen on the way counts
@@ -23,6 +25,8 @@ record HopFailure(
         @Nullable Door door,
         HostKeyCheck check,
         Login login) {
+    private static final Logger LOG = LoggerFactory.getLogger(HopFailure.class);
+
     /** JSch's message when no method is left; the methods are the server's own list. */
     private static final Pattern REFUSED =
             Pattern.compile("Auth (?:fail|cancel)\\w* for methods '([^']*)'");
@@ -37,6 +41,7 @@ record HopFailure(
     /** The failure of a connection that ended with this exception. */
     LinkException explain(Exception e) {
         ConnectStep step = steps.current();
+        LOG.debug("{} failed at {}: {}", hop.shown(), step, Printable.line(e.toString()));
         Failure known = login.failed();
         if (lifeline.isCut()) {
             return new LinkException(of(FailureCode.CANCELLED), step, null);
