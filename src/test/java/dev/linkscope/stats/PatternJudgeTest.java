@@ -158,7 +158,7 @@ class PatternJudgeTest {
 
     private static void assertCalibrated(Function<SplitMix, String> truth, double loss) {
         SplitMix random = new SplitMix((long) (loss * 1_000));
-        int traces = 400;
+        int traces = 250;
         List<Double> cluster = new ArrayList<>();
         List<Double> periodic = new ArrayList<>();
         List<Double> runs = new ArrayList<>();
