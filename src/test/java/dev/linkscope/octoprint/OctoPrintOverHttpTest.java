@@ -67,17 +67,22 @@ class OctoPrintOverHttpTest {
         byte[] reply = recorded(recording);
         byte[] frontPage = recorded("op111-startup-root-2.raw");
         var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual()
-                .start(() -> {
-                    while (!server.isClosed()) {
-                        try (Socket socket = server.accept()) {
-                            socket.getInputStream().read(new byte[4_096]);
-                            socket.getOutputStream().write(reply);
-                        } catch (IOException e) {
-                            return;
-                        }
-                    }
-                });
+        Thread.ofVirtual().start(() -> {
+            while (!server.isClosed()) {
+                answer(server, reply, frontPage);
+            }
+        });
         return server;
+    }
+
+    private static void answer(ServerSocket server, byte[] reply, byte[] frontPage) {
+        try (Socket socket = server.accept()) {
+            byte[] head = new byte[4_096];
+            int length = Math.max(0, socket.getInputStream().read(head));
+            String request = new String(head, 0, length, StandardCharsets.US_ASCII);
+            socket.getOutputStream().write(request.startsWith("GET / ") ? frontPage : reply);
+        } catch (IOException e) {
+            // Closed, or the client hung up and the next one may come.
+        }
     }
 }
