@@ -3,9 +3,15 @@ package dev.linkscope.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.diagnosis.Evidence;
+import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.report.Connection;
+import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
+import dev.linkscope.domain.report.ReportFailure;
+import dev.linkscope.domain.report.SharedOutage;
 import dev.linkscope.i18n.Messages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -138,15 +144,13 @@ class RedactionTest {
     /** A report with the canary in every text that somebody else wrote. */
     static Report full() {
         PrinterReport base = SampleReports.ill("id-" + CANARY, "name " + CANARY);
-        var failure =
-                new dev.linkscope.domain.report.ReportFailure(
-                        "login_refused", "message " + CANARY, "next " + CANARY);
+        var failure = new ReportFailure("login_refused", "message " + CANARY, "next " + CANARY);
         Statement nested = SampleReports.said("nested " + CANARY);
         Statement statement =
                 Statement.of("report.pane.down", Duration.ofSeconds(3), "12% " + CANARY);
         var finding = base.findings().getFirst();
         var evidence =
-                new dev.linkscope.domain.diagnosis.Evidence(
+                new Evidence(
                         true, Statement.of("report.as_written", nested), 1.0, 2.0, "u" + CANARY);
         var pane = base.server();
         return new Report(
@@ -158,16 +162,16 @@ class RedactionTest {
                                 base.id(),
                                 base.name(),
                                 CANARY + "@host",
-                                new dev.linkscope.domain.report.Connection("lost", failure),
+                                new Connection("lost", failure),
                                 base.coverage(),
-                                new dev.linkscope.domain.report.Pane(
+                                new Pane(
                                         "http://x:" + CANARY + "@host/",
                                         pane.figures(),
                                         pane.trace()),
                                 null,
                                 List.of(statement),
                                 List.of(
-                                        new dev.linkscope.domain.diagnosis.Finding(
+                                        new Finding(
                                                 finding.rule(),
                                                 finding.verdict(),
                                                 finding.severity(),
@@ -178,7 +182,7 @@ class RedactionTest {
                                                 List.of())),
                                 List.of(Fact.known("a", CANARY, null)))),
                 List.of(
-                        new dev.linkscope.domain.report.SharedOutage(
+                        new SharedOutage(
                                 SampleTraces.START,
                                 SampleReports.MADE,
                                 List.of("id-" + CANARY, "b"),
