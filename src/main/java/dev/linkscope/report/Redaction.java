@@ -34,6 +34,7 @@ public final class Redaction {
 
     private static final String SEPARATOR = "[\"']?\\s{0,3}[=:]\\s{0,3}[\"']?";
 
+    /** Repetitions that something must follow are bounded: else a long text takes hours. */
     private static final List<Rule> RULES =
             List.of(
                     // PEM blocks (RFC 7468), also cut off ones.
@@ -41,10 +42,12 @@ public final class Redaction {
                             "-----BEGIN [A-Z0-9 ]+-----[\\s\\S]*?(?:-----END [A-Z0-9 ]+-----|\\z)",
                             MARK),
                     // User information of a URL (RFC 3986 §3.2.1); a password may hold an @.
-                    new Rule("(?<=://)[^\\s/?#]*@", MARK + "@"),
+                    new Rule("(?<=://)[^\\s/?#]{0,512}@", MARK + "@"),
                     // The same with an unencoded slash in the password; a port is no password.
-                    new Rule("(?<=://)[^\\s:/?#@]+:(?!\\d{1,5}[/?#])[^\\s]*@", MARK + "@"),
-                    new Rule("(?<![\\w/%])[\\w.%+-]+:[^\\s@/]+@(?=[\\w\\[])", MARK + "@"),
+                    new Rule("(?<=://)[^\\s:/?#@]{1,64}:(?!\\d{1,5}[/?#])\\S{0,512}@", MARK + "@"),
+                    new Rule(
+                            "(?<![\\w/%:])[\\w.%+-]{1,64}:[^\\s@/]{1,512}@(?=[\\w\\[])",
+                            MARK + "@"),
                     // HTTP credentials (RFC 9110 §11.6.2).
                     new Rule(
                             "(?i)(authorization"

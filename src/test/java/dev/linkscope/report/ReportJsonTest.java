@@ -12,6 +12,7 @@ import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.PatternKind;
+import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.i18n.Messages;
@@ -184,7 +185,7 @@ class ReportJsonTest {
                         "x",
                         "",
                         "",
-                        new dev.linkscope.domain.report.Connection("lost", null),
+                        new Connection("lost", null),
                         SampleReports.unreachable("x", "x").coverage(),
                         SampleReports.pane("", Trace.EMPTY, PaneState.NO_DATA, PatternKind.NONE),
                         null,

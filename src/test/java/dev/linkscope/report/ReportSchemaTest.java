@@ -10,6 +10,7 @@ import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.Activity;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.PatternKind;
+import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.i18n.Messages;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +116,7 @@ class ReportSchemaTest {
     private static Report oneOf(PaneState state, PatternKind kind, Trace trace) {
         var base = SampleReports.withoutCamera("a", "a");
         return SampleReports.of(
-                new dev.linkscope.domain.report.PrinterReport(
+                new PrinterReport(
                         "a",
                         "a",
                         "a",

@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reports for tests of everything that writes or reads one. */
@@ -146,7 +147,7 @@ public final class SampleReports {
 
     /** What was measured in both traces. */
     public static Coverage coverage(Trace server, Trace webcam) {
-        List<Slot> slots = java.util.stream.Stream.concat(server.slots(), webcam.slots()).toList();
+        List<Slot> slots = Stream.concat(server.slots(), webcam.slots()).toList();
         Map<NotMeasured, Integer> others = new EnumMap<>(NotMeasured.class);
         for (NotMeasured reason : NotMeasured.values()) {
             others.put(

@@ -20,7 +20,8 @@ record Pill(Type type, Color color, String word, String sentence, Type sentenceT
 
     @Override
     public float height(float width) {
-        return words().height(width - indent());
+        // The word stands there also without a sentence.
+        return Math.max(sentenceType.leading(), words().height(width - indent()));
     }
 
     @Override

@@ -35,7 +35,7 @@ record TimeAxis(Instant from, Instant to) {
                     Duration.ofHours(6),
                     Duration.ofHours(12));
 
-    private static final List<Integer> DAYS = List.of(1, 2, 7, 14, 28, 91, 364);
+    private static final List<Integer> DAYS = List.of(1, 2, 7, 14, 28, 91, 364, 1820, 7280);
     private static final int MAX_TICKS = 6;
 
     /**

@@ -2,6 +2,7 @@ package dev.linkscope.report.pdf;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ record Words(Type type, Color color, String text, int maxLines) implements Block
         if (lines.size() <= maxLines) {
             return lines;
         }
-        List<String> shown = new java.util.ArrayList<>(lines.subList(0, maxLines - 1));
+        List<String> shown = new ArrayList<>(lines.subList(0, maxLines - 1));
         // What is left of the text is certainly wider than one line.
         shown.add(type.shorten(lines.get(maxLines - 1) + " " + lines.get(maxLines), width));
         return shown;

@@ -1,0 +1,153 @@
+package dev.linkscope.report.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.report.Connection;
+import dev.linkscope.domain.report.Pane;
+import dev.linkscope.domain.report.PrinterReport;
+import dev.linkscope.domain.report.Report;
+import dev.linkscope.domain.report.ReportFailure;
+import dev.linkscope.report.SampleReports;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever people type fits on the paper. */
+@Timeout(120)
+class OddTextTest {
+    static Stream<String> names() {
+        return Stream.of(
+                "",
+                " ",
+                "Prusa-07",
+                OddNames.CYRILLIC,
+                OddNames.HEBREW,
+                OddNames.ARABIC,
+                OddNames.CHINESE,
+                OddNames.EMOJI,
+                OddNames.MATHS,
+                OddNames.CONTROLS,
+                OddNames.LONG,
+                OddNames.LONG_WORD,
+                OddNames.ALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void staysOnThePaperAndOffOtherText(String name) throws Exception {
+        Report report =
+                SampleReports.of(
+                        everywhere(name), SampleReports.withoutCamera("b", name), lost(name));
+
+        try (PDDocument document = Loader.loadPDF(PdfReportTest.pdf(report))) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                List<TextPosition> letters = PageText.letters(document, page);
+                letters.forEach(OddTextTest::assertInside);
+                assertApart(letters, page);
+            }
+        }
+    }
+
+    @Test
+    void otherAlphabetsCanBeReadAndFound() throws Exception {
+        Report report = SampleReports.of(SampleReports.ill("x", OddNames.CYRILLIC));
+        try (PDDocument document = Loader.loadPDF(PdfReportTest.pdf(report))) {
+            assertThat(PageText.of(document)).contains("Принтер №7 «Жук»: connection report");
+        }
+        Report hebrew = SampleReports.of(SampleReports.ill("x", OddNames.HEBREW));
+        try (PDDocument document = Loader.loadPDF(PdfReportTest.pdf(hebrew))) {
+            assertThat(PageText.of(document)).contains("מדפסת");
+        }
+    }
+
+    @Test
+    void signsWithoutALetterBecomeBoxesOnPaperAndStayInTheData() throws Exception {
+        Report report = SampleReports.of(SampleReports.ill("x", OddNames.CHINESE));
+
+        byte[] pdf = PdfReportTest.pdf(report);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(PageText.of(document)).contains("□□□□□: connection report");
+        }
+        assertThat(PdfReportReaderTest.reader().read(pdf).printers().getFirst().name())
+                .isEqualTo(OddNames.CHINESE);
+    }
+
+    private static void assertInside(TextPosition letter) {
+        float right = letter.getXDirAdj() + letter.getWidthDirAdj();
+        if (letter.getXDirAdj() < Sheet.LEFT - 1
+                || right > Sheet.LEFT + Sheet.WIDTH + 1
+                || letter.getYDirAdj() < 4
+                || letter.getYDirAdj() > 830) {
+            fail("%s at %s, %s", letter, letter.getXDirAdj(), letter.getYDirAdj());
+        }
+    }
+
+    /** No letter may cover a good part of another. */
+    private static void assertApart(List<TextPosition> page, int number) {
+        List<Box> boxes =
+                page.stream().map(Box::of).sorted(Comparator.comparingDouble(Box::y)).toList();
+        for (int i = 0; i < boxes.size(); i++) {
+            Box a = boxes.get(i);
+            for (int j = i + 1; j < boxes.size() && boxes.get(j).y() - a.y() < 3; j++) {
+                Box b = boxes.get(j);
+                double shared = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
+                double narrow = Math.min(a.right() - a.left(), b.right() - b.left());
+                if (shared > Math.max(0.5, narrow * 0.4)) {
+                    fail("page %d: %s over %s", number, a, b);
+                }
+            }
+        }
+    }
+
+    private record Box(String letter, double left, double right, double y) {
+        static Box of(TextPosition at) {
+            double left = at.getXDirAdj();
+            return new Box(at.getUnicode(), left, left + at.getWidthDirAdj(), at.getYDirAdj());
+        }
+    }
+
+    /** The name in every place where somebody else's text may stand. */
+    private static PrinterReport everywhere(String name) {
+        PrinterReport base = SampleReports.ill("x", name);
+        Pane server = base.server();
+        return new PrinterReport(
+                name,
+                name,
+                name,
+                new Connection("lost", new ReportFailure("link_broken", name, name)),
+                base.coverage(),
+                new Pane(name, server.figures(), server.trace()),
+                new Pane(name, base.webcam().figures(), base.webcam().trace()),
+                List.of(SampleReports.said(name), SampleReports.said(name)),
+                base.findings(),
+                List.of(
+                        Fact.known("key", name, name),
+                        Fact.known("a.key.that.is.longer.than.its.column.by.far", "1", null),
+                        Fact.notChecked("other", name)));
+    }
+
+    private static PrinterReport lost(String name) {
+        PrinterReport base = SampleReports.unreachable("c", name);
+        return new PrinterReport(
+                base.id(),
+                name,
+                name,
+                new Connection("failed", new ReportFailure("unreachable", name, name)),
+                base.coverage(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
