@@ -60,6 +60,11 @@ public final class Toast extends HBox {
         life.playFromStart();
     }
 
+    /** Shows a note about which nothing is to be done. */
+    public void say(String text) {
+        show(text, null, () -> {}, () -> {});
+    }
+
     /** Shows a note with a moving bar until another note replaces it. */
     public void showBusy(String text) {
         replace(text, true);

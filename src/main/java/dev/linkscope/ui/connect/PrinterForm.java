@@ -1,8 +1,10 @@
 package dev.linkscope.ui.connect;
 
+import dev.linkscope.domain.printer.BadAddressException;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.domain.printer.TargetAddress;
 import dev.linkscope.domain.probe.TargetUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -49,7 +51,8 @@ record PrinterForm(
         return Optional.ofNullable(
                 switch (field) {
                     case ADDRESS -> addressProblem(watched);
-                    case USER -> user.strip().matches("[^-@\\s][^@\\s]*|") ? null : "add.bad.user";
+                    case USER ->
+ user.isBlank() || TargetAddress.isUser(user.strip()) ? null : "add.bad.user";
                     case KEY_FILE ->
                             signIn == SignIn.KEY && keyFile.isBlank() ? "add.bad.key" : null;
                     case SERVER -> isUrl(server) ? null : "add.bad.server";
@@ -62,7 +65,7 @@ record PrinterForm(
         if (address.isBlank()) {
             return "add.bad.no_address";
         }
-        Optional<Target.Ssh> target = target();
+        Optional<Target> target = target();
         if (target.isEmpty()) {
             return "add.bad.address";
         }
@@ -92,9 +95,8 @@ record PrinterForm(
 
     /** A name made of the address: {@code prusa-07.local} becomes {@code Prusa-07}. */
     String suggestedName() {
-        return TypedAddress.parse(address)
-                .map(typed -> {
-                    String host = typed.host();
+        return typed().map(typed -> {
+ String host = typed instanceof Target.Ssh ssh ? ssh.host() : typed.display();
                     boolean number = host.indexOf(':') >= 0 || host.matches("[\\d.]+");
                     String first = number ? host : host.replaceFirst("\\..*", "");
                     return first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1);
@@ -102,14 +104,28 @@ record PrinterForm(
                 .orElse("");
     }
 
-    private Optional<Target.Ssh> target() {
-        return TypedAddress.parse(address)
-                .map(typed -> {
-                    String login = user.isBlank() ? typed.user() : user.strip();
-                    String key =
-                            signIn == SignIn.KEY && !keyFile.isBlank() ? keyFile.strip() : null;
-                    return new Target.Ssh(typed.host(), typed.port(), login, key);
-                });
+    private Optional<Target> target() {
+        return typed().map(
+                        target ->
+                                switch (target) {
+                                    case Target.Ssh ssh -> withLogin(ssh);
+                                    case Target.Local local -> local;
+                                    case Target.Simulated simulated -> simulated;
+                                });
+    }
+
+    private Target.Ssh withLogin(Target.Ssh typed) {
+        String login = user.isBlank() ? typed.user() : user.strip();
+        String key = signIn == SignIn.KEY && !keyFile.isBlank() ? keyFile.strip() : null;
+        return new Target.Ssh(typed.host(), typed.port(), login, key);
+    }
+
+    private Optional<Target> typed() {
+        try {
+            return Optional.of(TargetAddress.parse(address));
+        } catch (BadAddressException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isUrl(String text) {

@@ -4,7 +4,7 @@ import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.ui.common.Wording;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Collectors;
+
 
 /** Failures by phase, the most frequent first, as one line. */
 final class PhaseText {
@@ -21,6 +21,7 @@ final class PhaseText {
                                 "pane.phase.count",
                                 wording.text("phase." + entry.getKey()),
                                 entry.getValue()))
-                .collect(Collectors.joining(wording.text("pane.phase.separator")));
+                .reduce((one, other) -> wording.text("pane.phase.join", one, other))
+ .orElse("");
     }
 }

@@ -118,8 +118,7 @@ public final class PrinterPage extends VBox {
 
     private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {
         return snapshot.link() == LinkState.MEASURING
-                || snapshot.worst() != PaneState.NO_DATA
-                || !snapshot.headline().isEmpty();
+                || snapshot.worst() != PaneState.NO_DATA;
     }
 
 

@@ -1,5 +1,7 @@
 package dev.linkscope.ui.printer;
 
+import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
@@ -12,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The verdict: the most important sentence large, the others below, a coloured bar and a word. */
 final class VerdictCard extends HBox {
@@ -33,10 +36,18 @@ final class VerdictCard extends HBox {
         getChildren().setAll(sentences, pill);
     }
 
+    private static boolean saidByTheLink(Statement statement, @Nullable Failure failure) {
+        return failure != null
+                && (statement.equals(failure.message()) || statement.equals(failure.nextStep()));
+    }
+
     void show(SessionSnapshot snapshot) {
         Condition condition = Condition.of(snapshot);
         List<String> sentences =
-                snapshot.headline().stream().map(wording.messages()::render).toList();
+                snapshot.headline().stream()
+ .filter(statement -> !saidByTheLink(statement, snapshot.failure()))
+ .map(wording.messages()::render)
+ .toList();
         lead.setText(
                 sentences.isEmpty()
                         ? wording.text("verdict." + condition.name(), snapshot.printer().name())

@@ -77,7 +77,7 @@ public final class PdfExport {
     private void failed(Path file, Exception problem) {
         LOG.warn("the report could not be written to {}", file, problem);
         String why = problem.getMessage();
-        say(
+        toast.say(
                 problem instanceof IOException && why != null
                         ? wording.text("export.failed.why", file, why)
                         : wording.text("export.failed", file));
@@ -91,13 +91,11 @@ public final class PdfExport {
                 () -> FolderOpener.open(folder),
                 opened -> {
                     if (!opened) {
-                        say(wording.text("export.folder_is", folder));
+                        toast.say(wording.text("export.folder_is", folder));
                     }
                 },
-                problem -> say(wording.text("export.folder_is", folder)));
+                problem -> toast.say(wording.text("export.folder_is", folder)));
     }
 
-    private void say(String text) {
-        toast.show(text, null, () -> {}, () -> {});
-    }
+
 }

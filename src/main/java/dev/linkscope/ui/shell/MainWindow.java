@@ -59,6 +59,7 @@ final class MainWindow implements TopBar.Actions {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private final SnapshotPoller poller;
+    private final SettingsWatch settingsWatch;
     private Theme theme;
     private @Nullable Shown shown;
     private Instant ticked = Instant.EPOCH;
@@ -72,6 +73,7 @@ final class MainWindow implements TopBar.Actions {
         theme = Theme.ofStoredName(stored.theme());
         farm = new FarmModel(wording);
         settings = new SettingsWriter(services.settings());
+        settingsWatch = new SettingsWatch(services.settings(), wording);
         commands = new FarmCommands(services.farm(), settings, farm, printer -> questions());
         list = new FarmList(farm, wording, commands::retry, this::remove);
         page = new PrinterPage(wording, commands::retry);
@@ -133,7 +135,10 @@ final class MainWindow implements TopBar.Actions {
         Instant clock = services.clock().instant();
         if (Duration.between(ticked, clock).compareTo(TICK) >= 0) {
             ticked = clock;
-            refresh();
+ refresh();
+ if (!toast.isVisible()) {
+ settingsWatch.news().ifPresent(toast::say);
+ }
         }
     }
 

@@ -54,7 +54,8 @@ public final class Shell {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(scene);
-        stage.setOnHidden(event -> window.stop());
+        // Before the stage is hidden: whoever waits for that closes what the window still needs.
+        stage.setOnHiding(event -> window.stop());
         window.start();
         stage.show();
     }
