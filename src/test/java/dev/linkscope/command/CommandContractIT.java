@@ -10,13 +10,13 @@ import dev.linkscope.ssh.testkit.TestSshServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The command line as it is promised: options, exit codes, what goes to which stream. */
@@ -44,9 +44,8 @@ class CommandContractIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
+    @ValueSource(
+            strings = {
                 "nonsense",
                 "diagnose",
                 "diagnose|local|--for|soon",
@@ -65,15 +64,8 @@ class CommandContractIT {
                 "analyze|x.txt|--pane|both",
                 "analyze|x.txt|--gmin|0",
             })
-    void wrongUsageIsSaidInASentence(String first, String second, String third, String fourth)
-            throws Exception {
-        var args = new ArrayList<String>();
-        for (String arg : new String[] {first, second, third, fourth}) {
-            if (arg != null) {
-                args.add(arg);
-            }
-        }
-        CommandRun run = run(args.toArray(String[]::new));
+    void wrongUsageIsSaidInASentence(String words) throws Exception {
+        CommandRun run = run(words.split("\\|"));
         assertThat(run.exitCode()).isEqualTo(64);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("linkscope: ").contains("--help");
