@@ -101,7 +101,9 @@ class CommandContractIT {
                         file("clean.txt", "1".repeat(80)),
                         home.resolve("missing.csv").toString(),
                         file("bad.txt", "11100a11"),
-                        file("down.csv", "time,ok\n0,0\n10,0\n20,0\n30,0\n40,0\n50,0\n60,0\n70,0\n"));
+                        file(
+                                "down.csv",
+                                "time,ok\n0,0\n10,0\n20,0\n30,0\n40,0\n50,0\n60,0\n70,0\n"));
         List<JsonNode> lines = run.jsonLines();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0).path("state").asString()).isEqualTo("healthy");
@@ -233,7 +235,16 @@ class CommandContractIT {
                                     + server.server()
                                     + "\n-bad host,Broken\n");
             CommandRun run =
-                    run("diagnose", "--farm", farm, "--for", "5s", "--cadence", "500ms", "--json", "-");
+                    run(
+                            "diagnose",
+                            "--farm",
+                            farm,
+                            "--for",
+                            "5s",
+                            "--cadence",
+                            "500ms",
+                            "--json",
+                            "-");
             JsonNode printers = run.json().path("printers");
             assertThat(printers.get(0).path("name").asString()).isEqualTo("Here");
             assertThat(printers.get(0).path("server").path("attempts").asInt()).isEqualTo(10);
@@ -249,8 +260,14 @@ class CommandContractIT {
             server.behave("{\"server\":500}");
             CommandRun run =
                     run(
-                            "diagnose", "local", "--server", server.server(), "--for", "5s",
-                            "--cadence", "500ms");
+                            "diagnose",
+                            "local",
+                            "--server",
+                            server.server(),
+                            "--for",
+                            "5s",
+                            "--cadence",
+                            "500ms");
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.out())
                     .contains("all 10 attempts to reach the server failed")

@@ -135,10 +135,10 @@ final class MainWindow implements TopBar.Actions {
         Instant clock = services.clock().instant();
         if (Duration.between(ticked, clock).compareTo(TICK) >= 0) {
             ticked = clock;
- refresh();
- if (!toast.isVisible()) {
- settingsWatch.news().ifPresent(toast::say);
- }
+            refresh();
+            if (!toast.isVisible()) {
+                settingsWatch.news().ifPresent(toast::say);
+            }
         }
     }
 
