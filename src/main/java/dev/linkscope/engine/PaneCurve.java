@@ -11,7 +11,10 @@ public final class PaneCurve {
     /** About one point for each two pixels of the widest chart. */
     private static final int POINTS = 600;
 
-    /** Slots in a window: 59 clean ones exclude an error rate of 5 %, so a healthy pane's band stays below that line. */
+    /**
+     * Slots in a window: 59 clean ones exclude an error rate of 5 %, so a healthy pane's band stays
+     * below that line.
+     */
     private static final int SLOTS = 60;
 
     private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(5);

@@ -94,7 +94,9 @@ class CommandContractIT {
                         file("clean.txt", "1".repeat(80)),
                         home.resolve("missing.csv").toString(),
                         file("bad.txt", "11100a11"),
-                        file("down.csv", "time,ok\n0,0\n10,0\n20,0\n30,0\n40,0\n50,0\n60,0\n70,0\n"));
+                        file(
+                                "down.csv",
+                                "time,ok\n0,0\n10,0\n20,0\n30,0\n40,0\n50,0\n60,0\n70,0\n"));
         List<JsonNode> lines = run.jsonLines();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0).path("state").asString()).isEqualTo("healthy");
@@ -226,7 +228,16 @@ class CommandContractIT {
                                     + server.url("http", "")
                                     + "\n-bad host,Broken\n");
             CommandRun run =
-                    run("diagnose", "--farm", farm, "--for", "5s", "--cadence", "500ms", "--json", "-");
+                    run(
+                            "diagnose",
+                            "--farm",
+                            farm,
+                            "--for",
+                            "5s",
+                            "--cadence",
+                            "500ms",
+                            "--json",
+                            "-");
             JsonNode printers = run.json().path("printers");
             assertThat(printers.get(0).path("name").asString()).isEqualTo("Here");
             assertThat(printers.get(0).path("server").path("attempts").asInt()).isEqualTo(10);
@@ -242,8 +253,19 @@ class CommandContractIT {
             server.set("server", "500");
             CommandRun run =
                     run(
+<<<<<<< HEAD
                             "diagnose", "local", "--server", server.url("http", ""), "--for", "5s",
                             "--cadence", "500ms");
+=======
+                            "diagnose",
+                            "local",
+                            "--server",
+                            server.server(),
+                            "--for",
+                            "5s",
+                            "--cadence",
+                            "500ms");
+>>>>>>> ui
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.out())
                     .contains("all 10 attempts to reach the server failed")

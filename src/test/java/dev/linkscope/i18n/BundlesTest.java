@@ -45,37 +45,45 @@ class BundlesTest {
 
     @Test
     void everyPatternCanBeRead() throws IOException {
-        bundles().forEach((file, texts) ->
-                texts.stringPropertyNames().forEach(key ->
-                        assertThatCode(() -> new MessageFormat(texts.getProperty(key), Locale.US))
-                                .as("%s in %s", key, file)
-                                .doesNotThrowAnyException()));
+        bundles()
+                .forEach((file, texts) ->
+                        texts.stringPropertyNames()
+                                .forEach(key ->
+                                        assertThatCode(() ->
+                                                        new MessageFormat(
+                                                                texts.getProperty(key), Locale.US))
+                                                .as("%s in %s", key, file)
+                                                .doesNotThrowAnyException()));
     }
 
     @Test
     void everyKeyStandsInOneBundleAlone() throws IOException {
         var places = new HashMap<String, String>();
-        bundles().forEach((file, texts) ->
-                texts.stringPropertyNames().forEach(key ->
-                        assertThat(places.put(key, file))
-                                .as("%s stands in %s too", key, file)
-                                .isNull()));
+        bundles()
+                .forEach((file, texts) ->
+                        texts.stringPropertyNames()
+                                .forEach(key ->
+                                        assertThat(places.put(key, file))
+                                                .as("%s stands in %s too", key, file)
+                                                .isNull()));
     }
 
     @Test
     void everyBundleIsLoaded() throws IOException {
-        bundles().forEach((file, texts) ->
-                assertThat(texts.stringPropertyNames()).as(file).allMatch(MESSAGES::has));
+        bundles()
+                .forEach((file, texts) ->
+                        assertThat(texts.stringPropertyNames()).as(file).allMatch(MESSAGES::has));
     }
 
     @Test
     void noApostropheIsLost() throws IOException {
         // A single apostrophe quotes the rest of a MessageFormat pattern and vanishes.
-        bundles().forEach((file, texts) ->
-                texts.forEach((key, text) ->
-                        assertThat(text.toString().replace("''", ""))
-                                .as("%s in %s", key, file)
-                                .doesNotContain("'")));
+        bundles()
+                .forEach((file, texts) ->
+                        texts.forEach((key, text) ->
+                                assertThat(text.toString().replace("''", ""))
+                                        .as("%s in %s", key, file)
+                                        .doesNotContain("'")));
     }
 
     @ParameterizedTest
@@ -88,15 +96,18 @@ class BundlesTest {
             assertThat(MESSAGES.render(failure.message())).isNotBlank();
             assertThat(MESSAGES.render(failure.nextStep())).isNotBlank();
         }
-        assertThat(
-                        MESSAGES.render(
-                                Failure.of(code, "octopi.local", "2nd", "3rd", "4th").message()))
+        assertThat(MESSAGES.render(Failure.of(code, "octopi.local", "2nd", "3rd", "4th").message()))
                 .doesNotContain("{");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1 s", "119, 119 s", "120, 2 min", "7199, 2 h", "7260, 2 h 1 min", "86400, 24 h",
+        "1, 1 s",
+        "119, 119 s",
+        "120, 2 min",
+        "7199, 2 h",
+        "7260, 2 h 1 min",
+        "86400, 24 h",
         "345600, 4 days"
     })
     void durationsHaveOneUnitOrTwo(long seconds, String expected) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Every key that the window names has its text. */
 class TextKeysTest {
     private static final Path CODE = Path.of("src/main/java/dev/linkscope/ui");
-    private static final Path BUNDLE = Path.of("src/main/resources/dev/linkscope/i18n/ui.properties");
+    private static final Path BUNDLE =
+            Path.of("src/main/resources/dev/linkscope/i18n/ui.properties");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z_]*(?:\\.[a-zA-Z_]+)+)\"");
 
     private static Properties bundle() throws IOException {

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A URL that may carry a user name, a password or a key. Only {@link #value()} shows them; {@link #toString()} never
- * does.
+ * A URL that may carry a user name, a password or a key. Only {@link #value()} shows them; {@link
+ * #toString()} never does.
  *
  * @param value the URL exactly as it is to be requested
  */
@@ -13,12 +13,18 @@ public record TargetUrl(String value) {
     /** The one query that cameras of OctoPrint have in common, and that says what is fetched. */
     private static final Pattern HARMLESS_QUERY = Pattern.compile("\\?action=[a-z]{1,20}");
 
-    /** The URL without user name, password and the parameters that commonly hold secrets; it may no longer work. */
+    /**
+     * The URL without user name, password and the parameters that commonly hold secrets; it may no
+     * longer work.
+     */
     public TargetUrl withoutCredentials() {
         return new TargetUrl(CredentialFree.of(value));
     }
 
-    /** The URL for people and logs: without credentials, and of an unknown query only that there is one. */
+    /**
+     * The URL for people and logs: without credentials, and of an unknown query only that there is
+     * one.
+     */
     public String display() {
         String shown = CredentialFree.of(value);
         int query = shown.indexOf('?');

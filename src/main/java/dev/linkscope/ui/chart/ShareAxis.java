@@ -82,7 +82,7 @@ final class ShareAxis extends DefaultNumericAxis {
         @Override
         public String toString(Number value) {
             // ChartFX draws labels of a fixed-width axis without a gap to the plot.
- return messages.text("figure.percent.whole", value.doubleValue() * 100) + "\u2002";
+            return messages.text("figure.percent.whole", value.doubleValue() * 100) + "\u2002";
         }
 
         // ChartFX never reads a label back.

@@ -73,9 +73,9 @@ public final class AddPrinterDialog extends VBox {
     private void followHeight(ScrollPane scroll) {
         body.heightProperty()
                 .subscribe((before, now) -> {
- // Not within the layout that found it: the new wish would be overlooked.
- FxExecutor.FX.execute(() -> scroll.setPrefViewportHeight(now.doubleValue()));
- if (model.trial().stateProperty().get() != Trial.State.IDLE) {
+                    // Not within the layout that found it: the new wish would be overlooked.
+                    FxExecutor.FX.execute(() -> scroll.setPrefViewportHeight(now.doubleValue()));
+                    if (model.trial().stateProperty().get() != Trial.State.IDLE) {
                         scroll.setVvalue(1);
                     }
                 });

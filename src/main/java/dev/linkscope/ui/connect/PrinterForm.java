@@ -52,7 +52,9 @@ record PrinterForm(
                 switch (field) {
                     case ADDRESS -> addressProblem(watched);
                     case USER ->
- user.isBlank() || TargetAddress.isUser(user.strip()) ? null : "add.bad.user";
+                            user.isBlank() || TargetAddress.isUser(user.strip())
+                                    ? null
+                                    : "add.bad.user";
                     case KEY_FILE ->
                             signIn == SignIn.KEY && keyFile.isBlank() ? "add.bad.key" : null;
                     case SERVER -> isUrl(server) ? null : "add.bad.server";
@@ -95,23 +97,25 @@ record PrinterForm(
 
     /** A name made of the address: {@code prusa-07.local} becomes {@code Prusa-07}. */
     String suggestedName() {
-        return typed().map(typed -> {
- String host = typed instanceof Target.Ssh ssh ? ssh.host() : typed.display();
-                    boolean number = host.indexOf(':') >= 0 || host.matches("[\\d.]+");
-                    String first = number ? host : host.replaceFirst("\\..*", "");
-                    return first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1);
-                })
+        return typed().map(
+                        typed -> {
+                            String host =
+                                    typed instanceof Target.Ssh ssh ? ssh.host() : typed.display();
+                            boolean number = host.indexOf(':') >= 0 || host.matches("[\\d.]+");
+                            String first = number ? host : host.replaceFirst("\\..*", "");
+                            return first.substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + first.substring(1);
+                        })
                 .orElse("");
     }
 
     private Optional<Target> target() {
-        return typed().map(
-                        target ->
-                                switch (target) {
-                                    case Target.Ssh ssh -> withLogin(ssh);
-                                    case Target.Local local -> local;
-                                    case Target.Simulated simulated -> simulated;
-                                });
+        return typed().map(target ->
+                switch (target) {
+                    case Target.Ssh ssh -> withLogin(ssh);
+                    case Target.Local local -> local;
+                    case Target.Simulated simulated -> simulated;
+                });
     }
 
     private Target.Ssh withLogin(Target.Ssh typed) {

@@ -41,7 +41,8 @@ final class StepList extends VBox {
         } else if (line.status() == Status.PENDING) {
             text.getStyleClass().add("muted");
         }
-        Pane words = line.status() == Status.DONE ? inOneLine(text, detail) : new VBox(text, detail);
+        Pane words =
+                line.status() == Status.DONE ? inOneLine(text, detail) : new VBox(text, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         Label took = Nodes.label("muted", "small");

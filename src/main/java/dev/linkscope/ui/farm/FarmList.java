@@ -111,9 +111,9 @@ public final class FarmList extends VBox {
                 .filter(item -> item.id().equals(id))
                 .findFirst()
                 .ifPresent(item -> {
- list.getSelectionModel().select(item);
- list.scrollTo(item);
- });
+                    list.getSelectionModel().select(item);
+                    list.scrollTo(item);
+                });
         following = false;
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** A printer in the list: sign, name and rate; below it words and a small curve. */
@@ -21,6 +22,7 @@ final class PrinterCell extends ListCell<PrinterItem> {
     private final FontIcon icon = Nodes.icon(MaterialDesignH.HELP_CIRCLE_OUTLINE, "state-icon");
     private final Label name = Nodes.label("cell-name");
     private final Label rate = Nodes.label("cell-rate");
+    private final FontIcon madeUp = Nodes.icon(MaterialDesignF.FLASK_OUTLINE, "made-up-icon");
     private final Label words = Nodes.label("muted", "small");
     private final Sparkline spark = new Sparkline();
     private final VBox card = new VBox();
@@ -36,7 +38,7 @@ final class PrinterCell extends ListCell<PrinterItem> {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        card.getChildren().setAll(line(icon, name, rate), line(words, spark));
+        card.getChildren().setAll(line(icon, name, madeUp, rate), line(words, spark));
         // The list is as wide as the side bar, never wider: long names end in an ellipsis.
         setPrefWidth(0);
     }
@@ -72,10 +74,11 @@ final class PrinterCell extends ListCell<PrinterItem> {
         row.condition().tone().applyTo(card);
         name.setText(row.printer().name());
         rate.setText(row.rate());
-        words.setText(row.simulated() ? wording.text("list.simulated", row.words()) : row.words());
+        words.setText(row.words());
+        Nodes.show(madeUp, row.simulated());
         spark.show(row.spark());
         Nodes.show(spark, row.spark().size() > 1);
-        setAccessibleText(
-                wording.text("list.spoken", row.printer().name(), row.words(), row.rate()));
+        String said = row.simulated() ? wording.text("list.simulated", row.words()) : row.words();
+        setAccessibleText(wording.text("list.spoken", row.printer().name(), said, row.rate()));
     }
 }

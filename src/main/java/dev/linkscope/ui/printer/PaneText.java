@@ -77,8 +77,8 @@ record PaneText(
     }
 
     private static String likely(PaneFigures figures, Wording wording) {
- Interval interval = figures.errorRateCi95();
- return interval == null || figures.state() == PaneState.NO_DATA
+        Interval interval = figures.errorRateCi95();
+        return interval == null || figures.state() == PaneState.NO_DATA
                 ? wording.text("pane.rate")
                 : wording.text("pane.rate.likely", interval.low() * 100, interval.high() * 100);
     }

@@ -5,7 +5,6 @@ import dev.linkscope.ui.common.Wording;
 import java.util.Comparator;
 import java.util.Map;
 
-
 /** Failures by phase, the most frequent first, as one line. */
 final class PhaseText {
     private PhaseText() {}
@@ -22,6 +21,6 @@ final class PhaseText {
                                 wording.text("phase." + entry.getKey()),
                                 entry.getValue()))
                 .reduce((one, other) -> wording.text("pane.phase.join", one, other))
- .orElse("");
+                .orElse("");
     }
 }

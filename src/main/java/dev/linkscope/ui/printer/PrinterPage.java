@@ -29,6 +29,8 @@ public final class PrinterPage extends VBox {
     /** Below this width of the page the panes stand one below the other. */
     private static final double SIDE_BY_SIDE = 740;
 
+    private final Label name = Nodes.label("page-title");
+    private final Label target = Nodes.label("muted");
     private final Label simulated;
     private final LinkCard link;
     private final VerdictCard verdict;
@@ -45,7 +47,7 @@ public final class PrinterPage extends VBox {
         getStyleClass().add("printer-page");
         simulated = Nodes.labelled(wording.text("page.simulated"), "simulated-banner");
         simulated.setGraphic(Nodes.icon(MaterialDesignF.FLASK_OUTLINE, "banner-icon"));
-        simulated.setMaxWidth(Double.MAX_VALUE);
+        simulated.setMinWidth(USE_PREF_SIZE);
         link = new LinkCard(wording, retry);
         verdict = new VerdictCard(wording);
         server = new PaneView("pane.server.title", wording);
@@ -53,7 +55,16 @@ public final class PrinterPage extends VBox {
         webcam = new PaneView("pane.webcam.title", wording);
         webcam.setId("webcam-pane");
         noCamera = noCamera(wording);
-        getChildren().setAll(simulated, link, verdict, panes());
+        getChildren().setAll(header(), link, verdict, panes());
+    }
+
+    private HBox header() {
+        HBox.setHgrow(target, Priority.ALWAYS);
+        target.setMaxWidth(Double.MAX_VALUE);
+        var header = new HBox(name, target, simulated);
+        header.getStyleClass().add("page-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
     }
 
     private GridPane panes() {
@@ -62,7 +73,8 @@ public final class PrinterPage extends VBox {
         panes.getChildren().setAll(server, webcam, noCamera);
         GridPane.setConstraints(server, 0, 0);
         VBox.setVgrow(panes, Priority.ALWAYS);
-        widthProperty().map(width -> width.doubleValue() < SIDE_BY_SIDE)
+        widthProperty()
+                .map(width -> width.doubleValue() < SIDE_BY_SIDE)
                 .subscribe(narrow -> arrange(panes, narrow));
         return panes;
     }
@@ -103,7 +115,10 @@ public final class PrinterPage extends VBox {
      */
     public void show(SessionSnapshot snapshot, Instant clock) {
         Instant now = Wording.now(snapshot, clock);
-        Nodes.show(simulated, snapshot.printer().target() instanceof Target.Simulated);
+        name.setText(snapshot.printer().name());
+        boolean madeUp = snapshot.printer().target() instanceof Target.Simulated;
+        target.setText(madeUp ? "" : snapshot.printer().target().display());
+        Nodes.show(simulated, madeUp);
         link.show(snapshot, clock);
         verdict.show(snapshot);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
@@ -117,11 +132,8 @@ public final class PrinterPage extends VBox {
     }
 
     private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {
-        return snapshot.link() == LinkState.MEASURING
-                || snapshot.worst() != PaneState.NO_DATA;
+        return snapshot.link() == LinkState.MEASURING || snapshot.worst() != PaneState.NO_DATA;
     }
-
-
 
     /** Draws the charts now, for pictures of windows that were never shown. */
     public void drawNow() {

@@ -45,9 +45,9 @@ final class VerdictCard extends HBox {
         Condition condition = Condition.of(snapshot);
         List<String> sentences =
                 snapshot.headline().stream()
- .filter(statement -> !saidByTheLink(statement, snapshot.failure()))
- .map(wording.messages()::render)
- .toList();
+                        .filter(statement -> !saidByTheLink(statement, snapshot.failure()))
+                        .map(wording.messages()::render)
+                        .toList();
         lead.setText(
                 sentences.isEmpty()
                         ? wording.text("verdict." + condition.name(), snapshot.printer().name())

@@ -96,6 +96,4 @@ public final class PdfExport {
                 },
                 problem -> toast.say(wording.text("export.folder_is", folder)));
     }
-
-
 }

@@ -4,7 +4,6 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.SessionSnapshot;
-import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
@@ -15,13 +14,7 @@ import dev.linkscope.ui.common.SnapshotPoller;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;
-import dev.linkscope.ui.connect.AddPrinterDialog;
-import dev.linkscope.ui.connect.AddPrinterModel;
-import dev.linkscope.ui.connect.AskingQuestions;
 import dev.linkscope.ui.connect.FirstStart;
-import dev.linkscope.ui.connect.Question;
-import dev.linkscope.ui.connect.QuestionCard;
-import dev.linkscope.ui.connect.RememberedQuestions;
 import dev.linkscope.ui.farm.FarmCommands;
 import dev.linkscope.ui.farm.FarmList;
 import dev.linkscope.ui.farm.FarmModel;
@@ -34,9 +27,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The main window's content, and what its parts ask of each other. */
@@ -54,6 +45,7 @@ final class MainWindow implements TopBar.Actions {
     private final TopBar bar;
     private final StatusLine status = new StatusLine();
     private final Overlay overlay = new Overlay();
+    private final Dialogs dialogs;
     private final Toast toast;
     private final PdfExport export;
     private final BorderPane frame = new BorderPane();
@@ -70,11 +62,13 @@ final class MainWindow implements TopBar.Actions {
     MainWindow(Services services, Settings stored) {
         this.services = services;
         wording = new Wording(services.messages());
+        dialogs = new Dialogs(services, wording, overlay);
         theme = Theme.ofStoredName(stored.theme());
         farm = new FarmModel(wording);
         settings = new SettingsWriter(services.settings());
         settingsWatch = new SettingsWatch(services.settings(), wording);
-        commands = new FarmCommands(services.farm(), settings, farm, printer -> questions());
+        commands =
+                new FarmCommands(services.farm(), settings, farm, printer -> dialogs.questions());
         list = new FarmList(farm, wording, commands::retry, this::remove);
         page = new PrinterPage(wording, commands::retry);
         firstStart = new FirstStart(wording, this::addPrinter, this::measureHere, this::openDemo);
@@ -135,54 +129,16 @@ final class MainWindow implements TopBar.Actions {
         Instant clock = services.clock().instant();
         if (Duration.between(ticked, clock).compareTo(TICK) >= 0) {
             ticked = clock;
- refresh();
- if (!toast.isVisible()) {
- settingsWatch.news().ifPresent(toast::say);
- }
+            refresh();
+            if (!toast.isVisible()) {
+                settingsWatch.news().ifPresent(toast::say);
+            }
         }
-    }
-
-    private LinkQuestions questions() {
-        return new RememberedQuestions(asking(), services.clock());
-    }
-
-    private LinkQuestions asking() {
-        return new AskingQuestions(FxExecutor.FX, this::ask);
-    }
-
-    private void ask(Question question) {
-        var box = new VBox();
-        var card = new QuestionCard(question, wording, () -> overlay.close(box));
-        box.getStyleClass().addAll("dialog-card", "question-dialog");
-        box.setMaxHeight(Region.USE_PREF_SIZE);
-        box.getChildren().setAll(card);
-        overlay.open(box, card::focusFirst);
     }
 
     @Override
     public void addPrinter() {
-        if (overlay.isOpen()) {
-            return;
-        }
-        List<Printer> watched =
-                services.farm().snapshots().stream().map(SessionSnapshot::printer).toList();
-        var model =
-                new AddPrinterModel(
-                        services.test(), wording, watched, FxExecutor.FX, services.clock());
-        var box = new StackPane();
-        var dialog =
-                new AddPrinterDialog(
-                        model,
-                        wording,
-                        (printer, answers) ->
-                                commands.add(
-                                        printer,
-                                        answers == null ? questions() : answers.askedBy(asking())),
-                        () -> overlay.close(box));
-        box.getChildren().setAll(dialog);
-        box.setPickOnBounds(false);
-        box.getStyleClass().add("dialog-place");
-        overlay.open(box, dialog::focusFirst);
+        dialogs.addPrinter(commands::add);
     }
 
     @Override

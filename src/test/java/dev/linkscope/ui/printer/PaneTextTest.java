@@ -65,8 +65,7 @@ class PaneTextTest {
                 new FakePane(1, 720)
                         .failing(Phase.DNS, 100)
                         .snapshot("a", FakeSnapshots.NOW.minus(Duration.ofDays(3)));
-        PaneText text =
-                PaneText.of("Server", pane, FakeSnapshots.NOW, FakeServices.WORDING);
+        PaneText text = PaneText.of("Server", pane, FakeSnapshots.NOW, FakeServices.WORDING);
         assertThat(text.first()).startsWith("Nov 19, 2026");
         assertThat(text.firstAgo()).isEqualTo("3 days ago");
     }

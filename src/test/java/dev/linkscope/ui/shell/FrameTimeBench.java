@@ -46,13 +46,14 @@ class FrameTimeBench {
         variants.forEach(variant -> fakes.farm.put(variant.getFirst()));
         var timed = new TimedFarm(fakes.farm);
         var frames = new ArrayList<Double>();
-        Stage stage = FxToolkit.onFx(() -> {
-            var shell = new Shell(fakes.services().withFarm(timed), fakes.settings.load());
-            var shown = new Stage();
-            shell.show(shown);
-            shown.getScene().addPostLayoutPulseListener(() -> timed.endFrame(frames));
-            return shown;
-        });
+        Stage stage =
+                FxToolkit.onFx(() -> {
+                    var shell = new Shell(fakes.services().withFarm(timed), fakes.settings.load());
+                    var shown = new Stage();
+                    shell.show(shown);
+                    shown.getScene().addPostLayoutPulseListener(() -> timed.endFrame(frames));
+                    return shown;
+                });
 
         long before = usedMemory();
         long end = System.nanoTime() + RUN_MILLIS * 1_000_000;

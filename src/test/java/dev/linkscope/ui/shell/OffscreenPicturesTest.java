@@ -33,7 +33,7 @@ class OffscreenPicturesTest {
         var fakes = new FakeServices();
         FakeSnapshots.farm().forEach(fakes.farm::put);
         List<SessionSnapshot> farm = fakes.farm.snapshots();
-        var pages = List.of(0, 6).stream().map(i -> farm.get(i).printer().id()).toList();
+        var pages = List.of(0, 11).stream().map(i -> farm.get(i).printer().id()).toList();
 
         var complaints = new CopyOnWriteArrayList<String>();
         var listener = listener(complaints);

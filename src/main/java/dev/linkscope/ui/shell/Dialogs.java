@@ -1,0 +1,80 @@
+package dev.linkscope.ui.shell;
+
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.ui.common.FxExecutor;
+import dev.linkscope.ui.common.Overlay;
+import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.connect.AddPrinterDialog;
+import dev.linkscope.ui.connect.AddPrinterModel;
+import dev.linkscope.ui.connect.AskingQuestions;
+import dev.linkscope.ui.connect.Question;
+import dev.linkscope.ui.connect.QuestionCard;
+import dev.linkscope.ui.connect.RememberedQuestions;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The cards above the window: adding a printer, and what links ask. */
+final class Dialogs {
+    private final Services services;
+    private final Wording wording;
+    private final Overlay overlay;
+
+    Dialogs(Services services, Wording wording, Overlay overlay) {
+        this.services = services;
+        this.wording = wording;
+        this.overlay = overlay;
+    }
+
+    /** Questions of a link, put to the user above the window and remembered while it is open. */
+    LinkQuestions questions() {
+        return new RememberedQuestions(asking(), services.clock());
+    }
+
+    private LinkQuestions asking() {
+        return new AskingQuestions(FxExecutor.FX, this::ask);
+    }
+
+    private void ask(Question question) {
+        var box = new VBox();
+        var card = new QuestionCard(question, wording, () -> overlay.close(box));
+        box.getStyleClass().addAll("dialog-card", "question-dialog");
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.getChildren().setAll(card);
+        overlay.open(box, card::focusFirst);
+    }
+
+    /**
+     * Opens the dialog for a new printer unless another card is open.
+     *
+     * @param onAdd takes the printer, and who is asked about it from then on
+     */
+    void addPrinter(BiConsumer<Printer, LinkQuestions> onAdd) {
+        if (overlay.isOpen()) {
+            return;
+        }
+        List<Printer> watched =
+                services.farm().snapshots().stream().map(SessionSnapshot::printer).toList();
+        var model =
+                new AddPrinterModel(
+                        services.test(), wording, watched, FxExecutor.FX, services.clock());
+        var box = new StackPane();
+        var dialog =
+                new AddPrinterDialog(
+                        model,
+                        wording,
+                        (printer, answers) ->
+                                onAdd.accept(
+                                        printer,
+                                        answers == null ? questions() : answers.askedBy(asking())),
+                        () -> overlay.close(box));
+        box.getChildren().setAll(dialog);
+        box.setPickOnBounds(false);
+        box.getStyleClass().add("dialog-place");
+        overlay.open(box, dialog::focusFirst);
+    }
+}
