@@ -61,7 +61,8 @@ public final class OctoPrintOverHttp implements OctoPrintFinder {
         } catch (ConnectException e) {
             return Optional.empty();
         } catch (IOException e) {
-            // While it starts, OctoPrint answers most paths without a status line; its front page tells more.
+            // While it starts, OctoPrint answers most paths without a status line; its front page
+            // tells more.
             return frontPage(base);
         }
     }

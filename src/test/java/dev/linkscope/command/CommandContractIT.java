@@ -253,19 +253,14 @@ class CommandContractIT {
             server.set("server", "500");
             CommandRun run =
                     run(
-<<<<<<< HEAD
-                            "diagnose", "local", "--server", server.url("http", ""), "--for", "5s",
-                            "--cadence", "500ms");
-=======
                             "diagnose",
                             "local",
                             "--server",
-                            server.server(),
+                            server.url("http", ""),
                             "--for",
                             "5s",
                             "--cadence",
                             "500ms");
->>>>>>> ui
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.out())
                     .contains("all 10 attempts to reach the server failed")

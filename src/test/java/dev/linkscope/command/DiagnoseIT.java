@@ -179,7 +179,8 @@ class DiagnoseIT {
     private List<Instant> injected(String part) {
         return server.requests(part).stream()
                 .filter(request -> !request.path("fault").asString().equals("ok"))
-                .map(request -> Instant.ofEpochMilli((long) (request.path("epoch").asDouble() * 1000)))
+                .map(request ->
+                        Instant.ofEpochMilli((long) (request.path("epoch").asDouble() * 1000)))
                 .toList();
     }
 

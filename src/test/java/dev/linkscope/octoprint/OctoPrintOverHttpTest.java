@@ -62,16 +62,20 @@ class OctoPrintOverHttpTest {
         }
     }
 
-    /** A server that answers with the bytes of a recording, and on its front page that it is starting. */
+    /**
+     * A server that answers with the bytes of a recording, and on its front page that it is
+     * starting.
+     */
     private static ServerSocket serve(String recording) throws IOException {
         byte[] reply = recorded(recording);
         byte[] frontPage = recorded("op111-startup-root-2.raw");
         var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(() -> {
-            while (!server.isClosed()) {
-                answer(server, reply, frontPage);
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    while (!server.isClosed()) {
+                        answer(server, reply, frontPage);
+                    }
+                });
         return server;
     }
 
