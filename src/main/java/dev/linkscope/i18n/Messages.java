@@ -21,7 +21,7 @@ import java.util.ResourceBundle;
 public final class Messages {
     /** Bundles, by area. A key is looked up in each in turn. */
     private static final List<String> AREAS =
-            List.of("statement", "failure", "report", "ui", "command", "storage");
+            List.of("statement", "failure", "report", "ui", "command", "storage", "finding");
 
     private final Locale locale;
     private final ZoneId zone;

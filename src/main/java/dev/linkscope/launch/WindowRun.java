@@ -6,6 +6,7 @@ import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.octoprint.OctoPrintOverHttp;
 import dev.linkscope.settings.JsonSettingsStore;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.store.SqliteOutcomeStore;
@@ -61,7 +62,10 @@ final class WindowRun {
             var services =
                     new Services(
                             farm,
-                            new ConnectionTest(Wiring.links(ssh, demo), stored.instance()),
+                            new ConnectionTest(
+                                    Wiring.links(ssh, demo),
+                                    new OctoPrintOverHttp(),
+                                    stored.instance()),
                             new SnapshotReportDesk(farm, assembler, ReportOutput.pdf(terminal)),
                             settings,
                             terminal.messages(),
