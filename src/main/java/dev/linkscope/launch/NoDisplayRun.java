@@ -92,7 +92,8 @@ final class NoDisplayRun {
                         new SettingsInMemory(),
                         terminal.messages(),
                         Wiring.CLOCK,
-                        () -> printers);
+                        () -> printers,
+                        List::of);
         List<PrinterId> pictured =
                 PICTURED.stream()
                         .flatMap(scenario ->
@@ -108,8 +109,7 @@ final class NoDisplayRun {
     }
 
     private static void startToolkitWithoutDisplay() {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        Toolkit.withoutDisplay();
         Platform.setImplicitExit(false);
         Platform.startup(() -> {});
     }
