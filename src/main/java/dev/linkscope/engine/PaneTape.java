@@ -27,6 +27,7 @@ final class PaneTape {
     private final int capacity;
     private final Deque<Stretch> stretches = new ArrayDeque<>();
     private int size;
+    private long changes;
 
     /** A tape that keeps the newest {@code capacity} slots. */
     PaneTape(int capacity) {
@@ -40,6 +41,7 @@ final class PaneTape {
      */
     void begin(RunClock clock, long firstMillis, Duration cadence, NotMeasured before) {
         stretches.addLast(new Stretch(clock, firstMillis, cadence, before));
+        changes++;
     }
 
     /** Appends the outcome of the next slot of the run. */
@@ -64,6 +66,7 @@ final class PaneTape {
 
     private void append(Cell cell) {
         stretches.getLast().cells.addLast(cell);
+        changes++;
         size++;
         while (size > capacity) {
             Deque<Cell> oldest = stretches.getFirst().cells;
@@ -74,6 +77,12 @@ final class PaneTape {
                 size--;
             }
         }
+    }
+
+    /** Which edition of the tape this is; while it stays equal, so does what its trace shows. */
+    Edition edition() {
+        return new Edition(
+                changes, stretches.stream().mapToLong(stretch -> stretch.clock.jumps()).sum());
     }
 
     /** Everything on the tape. */
@@ -129,6 +138,14 @@ final class PaneTape {
             due = due.plus(cadence);
         }
     }
+
+    /**
+     * One edition of a tape.
+     *
+     * @param changes slots and runs that were added
+     * @param jumps times that a clock dated the slots anew
+     */
+    record Edition(long changes, long jumps) {}
 
     /** One slot on the boot clock. */
     private record Cell(

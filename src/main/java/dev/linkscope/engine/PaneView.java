@@ -7,17 +7,35 @@ import dev.linkscope.stats.LivePane;
 import dev.linkscope.stats.LivePattern;
 import dev.linkscope.stats.PaneJudge;
 import dev.linkscope.stats.Thresholds;
+import org.jspecify.annotations.Nullable;
 
-/** Draws up the snapshots of one pane from its trace, as it grows. */
+/** Draws up the snapshots of one pane from its trace, as it grows. Not thread-safe. */
 final class PaneView {
     private static final Thresholds LIMITS = Thresholds.DEFAULT;
 
     private final TargetUrl address;
     private final LivePattern pattern = new LivePattern(LIMITS);
+    private PaneTape.@Nullable Edition drawn;
+    private @Nullable PaneSnapshot latest;
 
     /** A view of the pane that probes this address. */
     PaneView(TargetUrl address) {
         this.address = address;
+    }
+
+    /**
+     * The pane as its tape stands; the same snapshot again while that is unchanged. A session
+     * publishes for every probe, and most of them are of no pane.
+     */
+    PaneSnapshot of(PaneTape tape) {
+        PaneTape.Edition edition = tape.edition();
+        PaneSnapshot pane = latest;
+        if (pane == null || !edition.equals(drawn)) {
+            pane = of(tape.trace());
+            latest = pane;
+            drawn = edition;
+        }
+        return pane;
     }
 
     /** The pane as it stands; its pattern is judged at checkpoints only. */

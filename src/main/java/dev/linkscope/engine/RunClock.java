@@ -16,8 +16,12 @@ final class RunClock {
     /** Delivery takes up to a few seconds on a bad link; more is a wrong clock. */
     static final Duration TOLERANCE = Duration.ofSeconds(10);
 
+    /** Two readings differ by the milliseconds that each took; what nobody sees is no jump. */
+    private static final Duration JITTER = Duration.ofSeconds(1);
+
     private ClockReading newest;
     private Duration offset = Duration.ZERO;
+    private long jumps;
 
     /** A clock from its first reading, received at {@code here} on this computer's clock. */
     RunClock(ClockReading first, Instant here) {
@@ -27,11 +31,20 @@ final class RunClock {
 
     /** Takes a newer reading. */
     void update(ClockReading reading, Instant here) {
+        Instant expected = newest.utcOf(reading.bootMillis());
         offset = Duration.between(here, reading.wall());
         newest =
                 offset.abs().compareTo(TOLERANCE) <= 0
                         ? reading
                         : new ClockReading(reading.bootMillis(), here);
+        if (Duration.between(expected, newest.wall()).abs().compareTo(JITTER) > 0) {
+            jumps++;
+        }
+    }
+
+    /** How often a reading has dated this boot anew, by more than readings always differ. */
+    long jumps() {
+        return jumps;
     }
 
     /** The reading in use. */

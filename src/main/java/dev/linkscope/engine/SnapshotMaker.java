@@ -1,6 +1,5 @@
 package dev.linkscope.engine;
 
-import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.TargetUrl;
@@ -83,9 +82,9 @@ final class SnapshotMaker {
 
     private SessionSnapshot make() {
         Instant now = clock.instant();
-        PaneSnapshot serverPane = server.of(trace(ProbePlan.SERVER, now));
+        PaneSnapshot serverPane = pane(server, ProbePlan.SERVER, now);
         PaneSnapshot webcamPane =
-                webcam.map(view -> view.of(trace(ProbePlan.WEBCAM, now))).orElse(null);
+                webcam.map(view -> pane(view, ProbePlan.WEBCAM, now)).orElse(null);
         return new SessionSnapshot(
                 printer,
                 ++revision,
@@ -104,9 +103,9 @@ final class SnapshotMaker {
     }
 
     /** What was measured, and while the link is down the hole that grows since. */
-    private Trace trace(String target, Instant now) {
+    private PaneSnapshot pane(PaneView view, String target, Instant now) {
         PaneTape tape = record.tape(target);
         boolean growing = link != LinkState.MEASURING && failure != null;
-        return growing ? tape.traceUntil(now, record.hole()) : tape.trace();
+        return growing ? view.of(tape.traceUntil(now, record.hole())) : view.of(tape);
     }
 }

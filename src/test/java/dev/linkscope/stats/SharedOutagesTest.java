@@ -79,7 +79,7 @@ class SharedOutagesTest {
     @Test
     void printersThatFailByThemselvesShareNothing() {
         SplitMix random = new SplitMix(5);
-        List<NamedTrace> farm = FarmStudyTest.farm(12, 2_000, 0.05, 4, random);
+        List<NamedTrace> farm = FarmStudy.farm(12, 2_000, 0.05, 4, random);
         FarmFigures figures = find(farm);
         assertThat(figures.sharedOutages()).isEmpty();
         assertThat(figures.sharedCauseInSpan()).isFalse();

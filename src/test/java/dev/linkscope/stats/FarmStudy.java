@@ -2,6 +2,7 @@ package dev.linkscope.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.bench.BenchReport;
 import dev.linkscope.domain.report.SharedOutage;
 import dev.linkscope.stats.math.SplitMix;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 /** How often a farm without a common cause is said to have one, and which causes are found. */
 @Tag("bench")
 @Timeout(1_200)
-class FarmStudyTest {
+class FarmStudy {
     static List<NamedTrace> farm(
             int printers, int slots, double loss, double meanBurst, SplitMix random) {
         List<NamedTrace> farm = new ArrayList<>();
@@ -28,8 +29,8 @@ class FarmStudyTest {
 
     @Test
     void farmsWithoutACommonCause() {
-        StudyReport report =
-                new StudyReport(
+        BenchReport report =
+                new BenchReport(
                         "Printers that fail by themselves",
                         "printers",
                         "loss",
@@ -52,8 +53,8 @@ class FarmStudyTest {
                     hours += 24.0 * repeats;
                     report.row(
                             printers,
-                            StudyReport.percent(loss),
-                            StudyReport.number(mean),
+                            BenchReport.percent(loss),
+                            BenchReport.number(mean),
                             24 * repeats,
                             found[0],
                             found[1] + " of " + repeats);
@@ -81,8 +82,8 @@ class FarmStudyTest {
 
     @Test
     void commonCausesAreFound() {
-        StudyReport report =
-                new StudyReport(
+        BenchReport report =
+                new BenchReport(
                         "Printers behind one router that dies once a day",
                         "printers",
                         "own loss",
@@ -98,7 +99,7 @@ class FarmStudyTest {
         report.write();
     }
 
-    private static void dead(StudyReport report, int printers, int slots, int farms) {
+    private static void dead(BenchReport report, int printers, int slots, int farms) {
         SplitMix random = new SplitMix(printers * 7L + slots);
         int found = 0;
         long worst = 0;
@@ -125,7 +126,7 @@ class FarmStudyTest {
                 "1.0 %",
                 slots + " slots",
                 farms,
-                StudyReport.percent((double) found / farms),
+                BenchReport.percent((double) found / farms),
                 worst);
         assertThat((double) found / farms).isGreaterThanOrEqualTo(0.95);
     }

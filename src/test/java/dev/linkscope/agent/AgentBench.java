@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** What the agent costs, and how fast its outcomes are decoded. */
 @Tag("bench")
 @Timeout(120)
-class AgentBenchTest {
+class AgentBench {
     private static final PrintStream OUT = System.out;
     private static final int PROBES = 200;
 

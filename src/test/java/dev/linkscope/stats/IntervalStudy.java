@@ -2,6 +2,7 @@ package dev.linkscope.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.bench.BenchReport;
 import dev.linkscope.domain.loss.Interval;
 import dev.linkscope.stats.math.SplitMix;
 import org.junit.jupiter.api.Tag;
@@ -11,13 +12,13 @@ import org.junit.jupiter.api.Timeout;
 /** How often the 95 % interval of the error rate holds the true rate. */
 @Tag("bench")
 @Timeout(600)
-class IntervalStudyTest {
+class IntervalStudy {
     private static final int TRACES = 4_000;
 
     @Test
     void burstsAreTakenIntoAccount() {
-        StudyReport report =
-                new StudyReport(
+        BenchReport report =
+                new BenchReport(
                         "Coverage of the 95 % interval", "slots", "loss", "mean burst", "covers");
         for (int slots : new int[] {360, 1_000, 8_640}) {
             for (double loss : new double[] {0.05, 0.20}) {
@@ -25,9 +26,9 @@ class IntervalStudyTest {
                     double covers = covers(slots, loss, mean);
                     report.row(
                             slots,
-                            StudyReport.percent(loss),
-                            StudyReport.number(mean),
-                            StudyReport.percent(covers));
+                            BenchReport.percent(loss),
+                            BenchReport.number(mean),
+                            BenchReport.percent(covers));
                     if (slots >= 1_000) {
                         assertThat(covers).isGreaterThanOrEqualTo(0.88);
                     }

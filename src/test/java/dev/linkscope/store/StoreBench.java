@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How fast the history writes and reads, and how large it gets, beside plain inserts. */
 @Tag("bench")
 @Timeout(600)
-class StoreBenchTest {
+class StoreBench {
     private static final int COUNT = 360 * 500;
 
     @TempDir Path folder;

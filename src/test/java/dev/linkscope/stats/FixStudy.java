@@ -2,6 +2,7 @@ package dev.linkscope.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.bench.BenchReport;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.FixFigures;
 import dev.linkscope.domain.loss.FixVerdict;
@@ -15,12 +16,12 @@ import org.junit.jupiter.api.Timeout;
 /** How often an unchanged link is called fixed, and how long a fixed one must be watched. */
 @Tag("bench")
 @Timeout(1_200)
-class FixStudyTest {
+class FixStudy {
     private static final int BASELINE = 720;
     private static final int TRACES = 2_000;
 
-    private final StudyReport report =
-            new StudyReport(
+    private final BenchReport report =
+            new BenchReport(
                     "Before and after: 720 baseline slots, a look at every slot",
                     "link",
                     "usable baselines",
@@ -32,13 +33,13 @@ class FixStudyTest {
     void unchangedLinksAreRarelyCalledFixed() {
         for (double loss : new double[] {0.02, 0.05, 0.10, 0.24, 0.50}) {
             check(
-                    StudyReport.percent(loss) + ", independent",
+                    BenchReport.percent(loss) + ", independent",
                     loss,
                     (slots, random) -> Simulated.independent(slots, loss, random));
             for (double mean : new double[] {1, 2, 5, 10, 20}) {
                 if (loss / (1 - loss) / mean < 1) {
                     check(
-                            StudyReport.percent(loss) + ", mean burst " + (int) mean,
+                            BenchReport.percent(loss) + ", mean burst " + (int) mean,
                             loss,
                             (slots, random) -> Simulated.gilbert(slots, loss, mean, random));
                 }
@@ -78,9 +79,9 @@ class FixStudyTest {
         double share = (double) verified / TRACES;
         report.row(
                 link,
-                StudyReport.percent((double) usable / TRACES),
-                StudyReport.percent(share),
-                StudyReport.percent((double) notFixed / TRACES),
+                BenchReport.percent((double) usable / TRACES),
+                BenchReport.percent(share),
+                BenchReport.percent((double) notFixed / TRACES),
                 usable == 0 ? "–" : (int) sorted[usable / 2]);
         assertThat(share).as(link).isLessThanOrEqualTo(0.05);
     }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /** What many links at once cost, with the server on the same computer. */
 @Tag("bench")
-class SshBenchTest extends SshTestCase {
+class SshBench extends SshTestCase {
     private static final Duration STREAMING = Duration.ofSeconds(5);
 
     @Test

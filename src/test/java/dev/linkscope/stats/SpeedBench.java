@@ -2,6 +2,7 @@ package dev.linkscope.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.bench.BenchReport;
 import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.stats.math.SplitMix;
@@ -15,13 +16,13 @@ import org.junit.jupiter.api.Timeout;
 /** How long judging takes. */
 @Tag("bench")
 @Timeout(600)
-class SpeedStudyTest {
+class SpeedBench {
     private static final int ROUNDS = 15;
 
     @Test
     void judgingADayIsQuick() {
-        StudyReport report =
-                new StudyReport(
+        BenchReport report =
+                new BenchReport(
                         "Judging 8,640 slots", "trace", "median ms", "worst ms", "bound ms");
         SplitMix random = new SplitMix(3);
         measure(report, "5 %, independent", 150, Simulated.independent(8_640, 0.05, random));
@@ -32,7 +33,7 @@ class SpeedStudyTest {
         report.write();
     }
 
-    private static void measure(StudyReport report, String name, double bound, String row) {
+    private static void measure(BenchReport report, String name, double bound, String row) {
         Trace trace = Traces.of(row);
         double[] millis = new double[ROUNDS];
         for (int warm = 0; warm < 3; warm++) {
@@ -46,8 +47,8 @@ class SpeedStudyTest {
         Arrays.sort(millis);
         report.row(
                 name,
-                StudyReport.number(millis[ROUNDS / 2]),
-                StudyReport.number(millis[ROUNDS - 1]),
+                BenchReport.number(millis[ROUNDS / 2]),
+                BenchReport.number(millis[ROUNDS - 1]),
                 bound);
         assertThat(millis[ROUNDS / 2]).as(name).isLessThan(bound);
     }
@@ -68,8 +69,8 @@ class SpeedStudyTest {
             }
             best = Math.min(best, (System.nanoTime() - begin) * 1e-3 / slots.size());
         }
-        StudyReport report = new StudyReport("Live figures", "microseconds a slot", "bound");
-        report.row(StudyReport.number(best), 2);
+        BenchReport report = new BenchReport("Live figures", "microseconds a slot", "bound");
+        report.row(BenchReport.number(best), 2);
         report.write();
         assertThat(states).isPositive();
         assertThat(best).isLessThan(2);
@@ -84,21 +85,21 @@ class SpeedStudyTest {
             RateCurve.of(trace, Duration.ofMinutes(10), 1_000);
             best = Math.min(best, (System.nanoTime() - begin) * 1e-6);
         }
-        StudyReport report = new StudyReport("Curve of 8,640 slots", "ms", "bound");
-        report.row(StudyReport.number(best), 20);
+        BenchReport report = new BenchReport("Curve of 8,640 slots", "ms", "bound");
+        report.row(BenchReport.number(best), 20);
         report.write();
         assertThat(best).isLessThan(20);
     }
 
     @Test
     void aFarmOfTwoHundredIsQuick() {
-        StudyReport report = new StudyReport("Shared outages, a day at 10 s", "printers", "ms");
+        BenchReport report = new BenchReport("Shared outages, a day at 10 s", "printers", "ms");
         for (int printers : new int[] {20, 200}) {
-            List<NamedTrace> farm = FarmStudyTest.farm(printers, 8_640, 0.03, 3, new SplitMix(9));
+            List<NamedTrace> farm = FarmStudy.farm(printers, 8_640, 0.03, 3, new SplitMix(9));
             SharedOutages.find(farm, Traces.CADENCE);
             long begin = System.nanoTime();
             SharedOutages.find(farm, Traces.CADENCE);
-            report.row(printers, StudyReport.number((System.nanoTime() - begin) * 1e-6));
+            report.row(printers, BenchReport.number((System.nanoTime() - begin) * 1e-6));
         }
         report.write();
     }

@@ -2,6 +2,7 @@ package dev.linkscope.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.bench.BenchReport;
 import dev.linkscope.domain.loss.Pattern;
 import dev.linkscope.domain.loss.PatternKind;
 import dev.linkscope.stats.math.SplitMix;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 /** How often the pattern is named wrongly, and how often rightly, on rows with a known truth. */
 @Tag("bench")
 @Timeout(1_200)
-class PatternStudyTest {
+class PatternStudy {
     private static final Thresholds LIMITS = Thresholds.DEFAULT;
 
     /** Three standard errors of a share of 1 % among so many traces. */
@@ -46,8 +47,8 @@ class PatternStudyTest {
 
     @Test
     void falseAlarmsOnIndependentFailures() {
-        StudyReport report =
-                new StudyReport(
+        BenchReport report =
+                new BenchReport(
                         "False patterns on independent failures",
                         "slots",
                         "loss",
@@ -68,12 +69,12 @@ class PatternStudyTest {
                                 random -> Simulated.independent(slots, loss, random));
                 report.row(
                         slots,
-                        StudyReport.percent(loss),
+                        BenchReport.percent(loss),
                         traces,
-                        StudyReport.percent(seen.bursts()),
-                        StudyReport.percent(seen.periodic()),
-                        StudyReport.percent(seen.cluster()),
-                        StudyReport.percent(seen.rhythm()));
+                        BenchReport.percent(seen.bursts()),
+                        BenchReport.percent(seen.periodic()),
+                        BenchReport.percent(seen.cluster()),
+                        BenchReport.percent(seen.rhythm()));
                 assertThat(seen.bursts()).isLessThanOrEqualTo(0.01 + slack(0.01, traces));
                 assertThat(seen.periodic()).isLessThanOrEqualTo(0.02 + slack(0.02, traces));
             }
@@ -83,8 +84,8 @@ class PatternStudyTest {
 
     @Test
     void powerAgainstBurstsAndRhythms() {
-        StudyReport report =
-                new StudyReport("Patterns that are there", "truth", "traces", "named", "wanted");
+        BenchReport report =
+                new BenchReport("Patterns that are there", "truth", "traces", "named", "wanted");
         int traces = 500;
         power(
                 report,
@@ -106,7 +107,7 @@ class PatternStudyTest {
                 0.95,
                 traces,
                 false,
-                PatternStudyTest::oneStorm);
+                PatternStudy::oneStorm);
         power(
                 report,
                 "rhythm: 3 h, every 20 min, 1 min long, clean else",
@@ -134,7 +135,7 @@ class PatternStudyTest {
     }
 
     private static void power(
-            StudyReport report,
+            BenchReport report,
             String truth,
             double wanted,
             int traces,
@@ -142,7 +143,7 @@ class PatternStudyTest {
             Function<SplitMix, String> rows) {
         Shares seen = judge(traces, truth.hashCode(), rows);
         double found = rhythm ? seen.periodic() : seen.bursts() + seen.periodic();
-        report.row(truth, traces, StudyReport.percent(found), StudyReport.percent(wanted));
+        report.row(truth, traces, BenchReport.percent(found), BenchReport.percent(wanted));
         assertThat(found).as(truth).isGreaterThanOrEqualTo(wanted - slack(wanted, traces));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** How long PDFs take and how large they are; leaves them in {@code target/samples} to look at. */
 @Tag("bench")
-class PdfReportBenchTest {
+class PdfReportBench {
     @Test
     void writesSamples() throws Exception {
         var writer =

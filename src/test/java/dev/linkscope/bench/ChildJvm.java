@@ -1,0 +1,58 @@
+package dev.linkscope.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a main class of the tests in a process of its own, with the flags of an installed Linkscope:
+ * memory and processor time are then its own, not those of the tests before it.
+ */
+final class ChildJvm {
+    /**
+     * One thread of garbage collection, and a heap that gives back what it does not need; the limit
+     * is far above what a hundred printers take.
+     */
+    static final List<String> FLAGS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xms16m",
+                    "-Xmx512m",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=30",
+                    "--enable-native-access=ALL-UNNAMED");
+
+    private ChildJvm() {}
+
+    /** Runs it to its end, or kills it after so long; what it printed, {@code key=value} lines. */
+    static Properties run(Class<?> main, Duration longest, Object... arguments) throws Exception {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(main.getName());
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        Process process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var figures = new Properties();
+        var timer = CompletableFuture.delayedExecutor(longest.toSeconds(), TimeUnit.SECONDS);
+        timer.execute(process::destroyForcibly);
+        try (BufferedReader out = process.inputReader()) {
+            figures.load(out);
+        } finally {
+            assertThat(process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(process.exitValue()).as("how %s ended", main.getSimpleName()).isZero();
+        return figures;
+    }
+}

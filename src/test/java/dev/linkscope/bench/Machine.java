@@ -1,0 +1,69 @@
+package dev.linkscope.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What the figures were taken on: without it they say nothing. */
+final class Machine {
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+    private static final Path STATUS = Path.of("/proc/self/status");
+
+    private Machine() {}
+
+    /** Cores, processor, memory, system and Java, in one line. */
+    static String describe() {
+        return String.format(
+                Locale.ROOT,
+                "%d cores of %s, %.1f GB, %s %s, Java %s",
+                Runtime.getRuntime().availableProcessors(),
+                processor(),
+                SYSTEM.getTotalMemorySize() / 1e9,
+                SYSTEM.getName(),
+                SYSTEM.getVersion(),
+                Runtime.version());
+    }
+
+    /**
+     * Processes that ran or waited for a core on average over the last minute; below 0 if unknown.
+     */
+    static double load() {
+        return SYSTEM.getSystemLoadAverage();
+    }
+
+    /**
+     * A line of this process's status in the kernel, such as {@code VmRSS} in KiB.
+     *
+     * @return -1 where there is no such thing
+     */
+    static long status(String key) throws IOException {
+        return lines(STATUS).stream()
+                .filter(line -> line.startsWith(key + ":"))
+                .map(line -> line.replaceAll("[^0-9]", ""))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static String processor() {
+        try {
+            return lines(CPU_INFO).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(SYSTEM.getArch());
+        } catch (IOException e) {
+            return SYSTEM.getArch();
+        }
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.isReadable(file) ? Files.readAllLines(file) : List.of();
+    }
+}
