@@ -1,6 +1,7 @@
 package dev.linkscope;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import javafx.application.Platform;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -265,6 +267,29 @@ class ArchitectureTest {
                         .andShould(
                                 ArchCondition.from(
                                         DescribedPredicate.not(inANullMarkedPackage()))));
+    }
+
+    @Test
+    void benchesAndStudiesAreNamedSoThatTheirProfileRunsThem() {
+        JavaClasses tests =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                        .importPackages("dev.linkscope");
+        classes().that(tagged("bench")).should().haveNameMatching(".*(Bench|Study)").check(tests);
+        noClasses()
+                .that(DescribedPredicate.not(tagged("bench")))
+                .should()
+                .haveNameMatching(".*(Bench|Study)")
+                .check(tests);
+    }
+
+    private static DescribedPredicate<JavaClass> tagged(String name) {
+        return DescribedPredicate.describe(
+                "tagged " + name,
+                type ->
+                        type.tryGetAnnotationOfType(Tag.class)
+                                .map(tag -> tag.value().equals(name))
+                                .orElse(false));
     }
 
     private static DescribedPredicate<JavaClass> inANullMarkedPackage() {

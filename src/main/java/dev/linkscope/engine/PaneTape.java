@@ -5,7 +5,6 @@ import dev.linkscope.domain.coverage.Segment;
 import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.probe.Outcome;
-import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.SlotState;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The newest slots of one pane, over one or more runs of the agent. Slots are kept on the boot
- * clock of their run and placed on UTC when a trace is made, so that a later clock reading re-dates
- * them. Not thread-safe.
+ * clock of their run too, so that a later clock reading re-dates them; until one does, all traces
+ * share the same slots. Not thread-safe.
  */
 final class PaneTape {
     /** A longer hole is cut: it says no more than a shorter one, and clocks may be wrong. */
@@ -46,11 +45,15 @@ final class PaneTape {
 
     /** Appends the outcome of the next slot of the run. */
     void add(Outcome outcome) {
+        Stretch stretch = stretches.getLast();
         boolean measured = outcome.state() != SlotState.NOT_MEASURED;
+        long due = stretch.due(outcome.slot());
         append(
-                new Cell(
-                        outcome.slot(),
-                        outcome.startMillis(),
+                due,
+                outcome.startMillis(),
+                new Slot(
+                        stretch.clock.utcOf(due),
+                        stretch.clock.utcOf(outcome.startMillis()),
                         outcome.state(),
                         outcome.phase(),
                         outcome.errorClass(),
@@ -61,11 +64,14 @@ final class PaneTape {
     /** Appends a slot of the run that nobody measured. */
     void addMissing(long slot, NotMeasured reason) {
         Stretch stretch = stretches.getLast();
-        append(new Cell(slot, stretch.due(slot), SlotState.NOT_MEASURED, null, null, reason, -1));
+        long due = stretch.due(slot);
+        append(due, due, Slot.notMeasured(stretch.clock.utcOf(due), reason));
     }
 
-    private void append(Cell cell) {
-        stretches.getLast().cells.addLast(cell);
+    private void append(long dueMillis, long startMillis, Slot slot) {
+        Stretch newest = stretches.getLast();
+        newest.date();
+        newest.cells.addLast(new Cell(dueMillis, startMillis, slot));
         changes++;
         size++;
         while (size > capacity) {
@@ -82,7 +88,7 @@ final class PaneTape {
     /** Which edition of the tape this is; while it stays equal, so does what its trace shows. */
     Edition edition() {
         return new Edition(
-                changes, stretches.stream().mapToLong(stretch -> stretch.clock.jumps()).sum());
+                changes, stretches.stream().mapToLong(stretch -> stretch.clock.steps()).sum());
     }
 
     /** Everything on the tape. */
@@ -143,19 +149,26 @@ final class PaneTape {
      * One edition of a tape.
      *
      * @param changes slots and runs that were added
-     * @param jumps times that a clock dated the slots anew
+     * @param steps times that a clock dated the slots anew
      */
-    record Edition(long changes, long jumps) {}
+    record Edition(long changes, long steps) {}
 
-    /** One slot on the boot clock. */
-    private record Cell(
-            long slot,
-            long startMillis,
-            SlotState state,
-            @Nullable Phase phase,
-            @Nullable String errorClass,
-            @Nullable NotMeasured reason,
-            int latencyMicros) {}
+    /** One slot on the boot clock, and as its clock dates it. */
+    private record Cell(long dueMillis, long startMillis, Slot slot) {
+        Cell dated(RunClock clock) {
+            return new Cell(
+                    dueMillis,
+                    startMillis,
+                    new Slot(
+                            clock.utcOf(dueMillis),
+                            clock.utcOf(startMillis),
+                            slot.state(),
+                            slot.phase(),
+                            slot.errorClass(),
+                            slot.reason(),
+                            slot.latencyMicros()));
+        }
+    }
 
     /** The slots of one run. */
     private static final class Stretch {
@@ -164,12 +177,14 @@ final class PaneTape {
         private final Duration cadence;
         private final NotMeasured before;
         private final Deque<Cell> cells = new ArrayDeque<>();
+        private long datedAt;
 
         Stretch(RunClock clock, long firstMillis, Duration cadence, NotMeasured before) {
             this.clock = clock;
             this.firstMillis = firstMillis;
             this.cadence = cadence;
             this.before = before;
+            this.datedAt = clock.steps();
         }
 
         long due(long slot) {
@@ -177,20 +192,21 @@ final class PaneTape {
         }
 
         Instant start() {
-            return clock.utcOf(due(cells.getFirst().slot));
+            return clock.utcOf(cells.getFirst().dueMillis);
         }
 
         void appendTo(List<Slot> slots) {
-            for (Cell cell : cells) {
-                slots.add(
-                        new Slot(
-                                clock.utcOf(due(cell.slot)),
-                                clock.utcOf(cell.startMillis),
-                                cell.state,
-                                cell.phase,
-                                cell.errorClass,
-                                cell.reason,
-                                cell.latencyMicros));
+            date();
+            cells.forEach(cell -> slots.add(cell.slot));
+        }
+
+        /** Dates all slots anew if the clock has made a step. */
+        private void date() {
+            if (datedAt != clock.steps()) {
+                for (int left = cells.size(); left > 0; left--) {
+                    cells.addLast(cells.removeFirst().dated(clock));
+                }
+                datedAt = clock.steps();
             }
         }
     }

@@ -2,12 +2,12 @@ package dev.linkscope.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.bench.BenchReport;
 import dev.linkscope.domain.probe.SlotState;
 import dev.linkscope.engine.port.AgentChannel;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.AgentRequest;
 import dev.linkscope.engine.port.ConnectProgress;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 @Tag("bench")
 @Timeout(120)
 class AgentBench {
-    private static final PrintStream OUT = System.out;
     private static final int PROBES = 200;
+    private static final double WANTED = 150_000;
 
     @Test
     void costOfAnHttpsProbe() throws Exception {
@@ -56,10 +56,21 @@ class AgentBench {
             double millis =
                     (double) (last.cpuMillis() - first.cpuMillis())
                             / (last.lastSequence() - first.lastSequence());
-            OUT.printf("| HTTPS probes ok | %d of %d |%n", ok, PROBES);
-            OUT.printf("| CPU of the agent to its first heartbeat | %d ms |%n", first.cpuMillis());
-            OUT.printf("| CPU per HTTPS probe, all included | %.2f ms |%n", millis);
-            OUT.printf("| resident | %.1f MB |%n", last.residentKib() / 1024.0);
+            var report =
+                    new BenchReport(
+                            "The agent, run on this computer",
+                            "HTTPS probes ok",
+                            "CPU to the first heartbeat, ms",
+                            "CPU a probe, all included, ms",
+                            "resident, MiB",
+                            "program sent, bytes");
+            report.row(
+                    ok + " of " + PROBES,
+                    first.cpuMillis(),
+                    BenchReport.number(millis),
+                    BenchReport.number(last.residentKib() / 1024.0),
+                    AgentPayload.bytes().length);
+            report.write();
             assertThat(ok).isEqualTo(PROBES);
         }
     }
@@ -80,8 +91,9 @@ class AgentBench {
             }
             best = Math.max(best, rounds / ((System.nanoTime() - begun) / 1e9));
         }
-        OUT.printf("| outcomes decoded a second | %,.0f |%n", best);
-        OUT.printf("| program sent | %d bytes |%n", AgentPayload.bytes().length);
-        assertThat(best).isGreaterThan(150_000);
+        var report = new BenchReport("Decoding outcomes", "outcomes/s", "wanted");
+        report.row(BenchReport.count(best), BenchReport.count(WANTED));
+        report.write();
+        assertThat(best).isGreaterThan(WANTED);
     }
 }

@@ -17,16 +17,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildJvm {
     /**
-     * One thread of garbage collection, and a heap that gives back what it does not need; the limit
-     * is far above what a hundred printers take.
+     * One thread of garbage collection. Snapshots live as long as a cadence: the young generation
+     * is large enough that few of them outlive it, and the limit bounds what the old one gathers.
      */
     static final List<String> FLAGS =
             List.of(
                     "-XX:+UseSerialGC",
-                    "-Xms16m",
-                    "-Xmx512m",
-                    "-XX:MinHeapFreeRatio=10",
-                    "-XX:MaxHeapFreeRatio=30",
+                    "-Xms48m",
+                    "-Xmx144m",
+                    "-Xmn24m",
+                    "-XX:SurvivorRatio=3",
                     "--enable-native-access=ALL-UNNAMED");
 
     private ChildJvm() {}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
 class SessionsBench {
     private static final int PRINTERS = 100;
-    private static final int WARM_UP_SECONDS = 45;
+    private static final int WARM_UP_SECONDS = 20;
     private static final int SECONDS = 60;
     private static final double WANTED_CPU_SHARE = 0.10;
     private static final double WANTED_RESIDENT_MIB = 250;

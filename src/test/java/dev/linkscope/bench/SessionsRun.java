@@ -22,6 +22,10 @@ final class SessionsRun {
     /** As often as the window looks. */
     private static final Duration LOOK = Duration.ofMillis(200);
 
+    /** A hundred live sessions bring 225 outcomes in that time, histories thousands. */
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
+    private static final long QUIET_A_LOOK = 500;
     private static final double MIB = 1 << 20;
 
     private final Farm farm;
@@ -32,7 +36,7 @@ final class SessionsRun {
         this.farm = farm;
     }
 
-    /** Arguments: file, printers, {@code history} or {@code fresh}, seconds before, seconds. */
+    /** Arguments: file, printers, {@code history} or {@code fresh}, seconds to settle, seconds. */
     public static void main(String[] args) throws Exception {
         int printers = Integer.parseInt(args[1]);
         // Whoever asks for an end is given no history.
@@ -54,7 +58,7 @@ final class SessionsRun {
             for (int i = 0; i < printers; i++) {
                 farm.add(copy(models.get(i % models.size()), i), LinkQuestions.NOBODY);
             }
-            run.look(Duration.ofSeconds(Long.parseLong(args[3])));
+            run.settle(Duration.ofSeconds(Long.parseLong(args[3])));
             run.measure(Duration.ofSeconds(Long.parseLong(args[4])));
         }
     }
@@ -67,6 +71,16 @@ final class SessionsRun {
                 model.server(),
                 model.snapshot(),
                 model.cadence());
+    }
+
+    /** Until every history is in and for as long again as the compiler needs. */
+    private void settle(Duration span) throws InterruptedException {
+        long before;
+        do {
+            before = outcomes();
+            look(SETTLING);
+        } while (outcomes() - before > QUIET_A_LOOK);
+        look(span);
     }
 
     /** Reads new snapshots as the window does. */

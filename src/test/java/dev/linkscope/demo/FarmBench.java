@@ -2,6 +2,7 @@ package dev.linkscope.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.bench.BenchReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.AgentChannel;
@@ -40,14 +41,22 @@ class FarmBench {
             var request = Visit.request(0, Visit.CADENCE, Duration.ofHours(24));
             channels.add(farm.link(printer).open(request, ConnectProgress.NONE));
         }
-        row("open", begin, PRINTERS);
+        var report =
+                new BenchReport(
+                        "1,000 simulated printers on one thread",
+                        "",
+                        "frames",
+                        "ms",
+                        "microseconds each");
+        row(report, "open", begin, PRINTERS);
         begin = System.nanoTime();
         long history = drain(channels);
-        row("two hours of history", begin, history);
+        row(report, "two hours of history", begin, history);
         nanos.addAndGet((long) (Duration.ofMinutes(5).toNanos() / SPEED));
         begin = System.nanoTime();
         long live = drain(channels);
-        row("five minutes live", begin, live);
+        row(report, "five minutes live", begin, live);
+        report.write();
 
         assertThat(history).isBetween(3_500L * PRINTERS, 3_700L * PRINTERS);
         assertThat(live).isBetween(200L * PRINTERS, 220L * PRINTERS);
@@ -87,10 +96,12 @@ class FarmBench {
         return frames;
     }
 
-    private static void row(String what, long begin, long count) {
+    private static void row(BenchReport report, String what, long begin, long count) {
         double millis = (System.nanoTime() - begin) / 1e6;
-        System.out.printf(
-                "| %-22s | %,10d | %,9.0f ms | %8.2f us each |%n",
-                what, count, millis, millis * 1_000 / count);
+        report.row(
+                what,
+                BenchReport.count(count),
+                BenchReport.count(millis),
+                BenchReport.number(millis * 1_000 / count));
     }
 }

@@ -30,7 +30,7 @@ class PaneViewTest {
     @Test
     void isDrawnOnceForAnUnchangedTape() {
         PaneSnapshot before = view.of(tape);
-        read(5_000, NOON.plusMillis(5_012));
+        read(5_000, NOON.plusMillis(5_008));
         assertThat(view.of(tape)).isSameAs(before);
     }
 

@@ -2,6 +2,7 @@ package dev.linkscope.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.domain.probe.ClockMap;
 import dev.linkscope.domain.probe.ClockReading;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,5 +32,27 @@ class RunClockTest {
         Instant later = HERE.plusSeconds(5);
         clock.update(new ClockReading(5_000, later.plus(Duration.ofDays(365))), later);
         assertThat(clock.utcOf(0)).isEqualTo(HERE);
+    }
+
+    @Test
+    void aReadingThatSaysTheSameIsNoStep() {
+        var clock = new RunClock(new ClockReading(0, HERE), HERE);
+        for (int beat = 1; beat <= 100; beat++) {
+            Instant wall = HERE.plusSeconds(5L * beat).plusMillis(beat % 3);
+            clock.update(new ClockReading(5_000L * beat, wall), wall);
+        }
+        assertThat(clock.steps()).isZero();
+        assertThat(clock.utcOf(0)).isEqualTo(HERE);
+    }
+
+    @Test
+    void smallDifferencesDoNotAddUp() {
+        var clock = new RunClock(new ClockReading(0, HERE), HERE);
+        for (int beat = 1; beat <= 100; beat++) {
+            Instant wall = HERE.plusSeconds(5L * beat).plusMillis(beat);
+            clock.update(new ClockReading(5_000L * beat, wall), wall);
+        }
+        assertThat(Duration.between(HERE.plusMillis(100), clock.utcOf(0)).abs())
+                .isLessThanOrEqualTo(ClockMap.TOLERANCE);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.linkscope.bench.BenchReport;
+import dev.linkscope.bench.Watch;
 import dev.linkscope.engine.port.ConnectProgress;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ssh.testkit.TestSshServer;
@@ -12,7 +14,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -32,24 +33,24 @@ class SshBench extends SshTestCase {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         TestSshServer server = closing(TestSshServer.start(home.resolve("server")));
         start(links(), target(server), LinkQuestions.NOBODY, "true").cut();
-        System.out.printf(
-                Locale.ROOT,
-                "%6s %16s %20s %12s %22s%n",
-                "links",
-                "all connected s",
-                "client CPU ms/login",
-                "threads",
-                "streaming % of a core");
+        var report =
+                new BenchReport(
+                        "SSH links at once, the server on the same computer and in the CPU time",
+                        "links",
+                        "all connected, s",
+                        "CPU a login, ms",
+                        "threads",
+                        "streaming, of one core");
         for (int count : new int[] {1, 20, 100}) {
-            measure(server, count);
+            measure(report, server, count);
         }
+        report.write();
     }
 
-    private void measure(TestSshServer server, int count) throws Exception {
+    private void measure(BenchReport report, TestSshServer server, int count) throws Exception {
         SshLinks links = links();
         ConcurrentLinkedQueue<SshExec> open = new ConcurrentLinkedQueue<>();
-        long cpu = cpuNanos();
-        long begun = System.nanoTime();
+        var connecting = Watch.start();
         List<Thread> callers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             callers.add(
@@ -72,27 +73,19 @@ class SshBench extends SshTestCase {
         for (Thread caller : callers) {
             caller.join();
         }
-        double connected = (System.nanoTime() - begun) / 1e9;
-        double login = (cpuNanos() - cpu) / 1e6 / count;
+        double connected = connecting.seconds();
+        double login = connecting.cpuSeconds() * 1e3 / count;
         assertThat(open).hasSize(count);
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-        cpu = cpuNanos();
+        var streaming = Watch.start();
         Thread.sleep(STREAMING);
-        double streaming = 100.0 * (cpuNanos() - cpu) / STREAMING.toNanos();
+        double share = streaming.cpuSeconds() / streaming.seconds();
         open.forEach(SshExec::cut);
-        System.out.printf(
-                Locale.ROOT,
-                "%6d %16.2f %20.1f %12d %22.2f%n",
+        report.row(
                 count,
-                connected,
-                login,
+                BenchReport.number(connected),
+                BenchReport.number(login),
                 threads,
-                streaming);
-    }
-
-    private static long cpuNanos() {
-        return ((com.sun.management.OperatingSystemMXBean)
-                        ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+                BenchReport.percent(share));
     }
 }

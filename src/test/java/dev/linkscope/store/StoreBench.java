@@ -3,10 +3,10 @@ package dev.linkscope.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.management.OperatingSystemMXBean;
+import dev.linkscope.bench.BenchReport;
+import dev.linkscope.bench.Watch;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.Outcome;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,20 +27,19 @@ class StoreBench {
     private static final int COUNT = 360 * 500;
 
     @TempDir Path folder;
-    private final StringBuilder table = new StringBuilder("\n");
+    private BenchReport report = table();
 
     @Test
     void writingAndReading() throws Exception {
         List<Outcome> outcomes = Made.outcomes(1, COUNT);
         for (int round = 0; round < 2; round++) {
-            table.setLength(1);
-            row("%-44s %10s %12s %10s", "", "rows/s", "rows/cpu s", "B/outcome");
+            report = table();
             rawInserts(outcomes, folder.resolve("raw" + round + ".db"));
             oneRun(outcomes, folder.resolve("one" + round + ".db"));
             manyRuns(outcomes, folder.resolve("many" + round + ".db"));
             codec(outcomes);
         }
-        System.out.println(table);
+        report.write();
     }
 
     private void rawInserts(List<Outcome> outcomes, Path file) throws Exception {
@@ -64,7 +63,7 @@ class StoreBench {
             }
             connection.commit();
         }
-        report("plain inserts, commit every 500", start, Files.size(file));
+        add("plain inserts, commit every 500", start, Files.size(file));
     }
 
     private void oneRun(List<Outcome> outcomes, Path file) throws Exception {
@@ -76,18 +75,17 @@ class StoreBench {
                 store.append("r", outcomes.subList(i, i + 50));
             }
             store.flush();
-            report("store, one run, with compression", start, -1);
+            add("store, one run, with compression", start, -1);
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> Raw.number(file, "SELECT COUNT(*) FROM outcome") <= 360);
-            report("  until all hours are compressed", start, -1);
+            add("until all hours are compressed", start, -1);
             Raw.execute(file, "PRAGMA wal_checkpoint(TRUNCATE)");
             long chunks = Raw.number(file, "SELECT SUM(LENGTH(data)) FROM chunk");
-            row(
-                    "%-44s %10s %12s %10.1f",
-                    "  compressed hours alone", "", "", chunks / (double) COUNT);
+            report.row(
+                    "compressed hours alone", "", "", BenchReport.number(chunks / (double) COUNT));
             start = Watch.start();
             assertThat(Made.readAll(store, printer)).hasSize(COUNT);
-            report("  reading all", start, -1);
+            add("reading all", start, -1);
             start = Watch.start();
             Instant from = Made.START.plus(Duration.ofHours(100));
             int day =
@@ -95,7 +93,7 @@ class StoreBench {
                             .getFirst()
                             .outcomes()
                             .size();
-            row("%-44s %10.1f ms for %d", "  reading a day", start.seconds() * 1e3, day);
+            add("reading a day", start, day, -1);
         }
     }
 
@@ -118,11 +116,10 @@ class StoreBench {
                 }
             }
             store.flush();
-            report("store, 200 runs in turn, all rows open", start, appended, -1);
+            add("store, 200 runs in turn, all rows open", start, appended, -1);
             Raw.execute(file, "PRAGMA wal_checkpoint(TRUNCATE)");
-            row(
-                    "%-44s %10s %12s %10.1f",
-                    "  the file", "", "", Files.size(file) / (double) appended);
+            report.row(
+                    "the file", "", "", BenchReport.number(Files.size(file) / (double) appended));
         }
     }
 
@@ -132,46 +129,27 @@ class StoreBench {
         for (int i = 0; i < COUNT; i += 360) {
             chunks.add(ChunkCodec.encode(outcomes.subList(i, i + 360)));
         }
-        report("codec, encoding hours", start, chunks.stream().mapToLong(c -> c.length).sum());
+        add("codec, encoding hours", start, chunks.stream().mapToLong(c -> c.length).sum());
         start = Watch.start();
         for (byte[] chunk : chunks) {
             assertThat(ChunkCodec.decode(Made.TARGET, chunk)).hasSize(360);
         }
-        report("codec, decoding hours", start, -1);
+        add("codec, decoding hours", start, -1);
     }
 
-    private void report(String what, Watch watch, long bytes) {
-        report(what, watch, COUNT, bytes);
+    private void add(String what, Watch watch, long bytes) {
+        add(what, watch, COUNT, bytes);
     }
 
-    private void report(String what, Watch watch, int count, long bytes) {
-        row(
-                "%-44s %10.0f %12.0f %10s",
+    private void add(String what, Watch watch, int count, long bytes) {
+        report.row(
                 what,
-                count / watch.seconds(),
-                count / watch.cpuSeconds(),
-                bytes < 0 ? "" : "%.1f".formatted(bytes / (double) count));
+                BenchReport.count(count / watch.seconds()),
+                BenchReport.count(count / watch.cpuSeconds()),
+                bytes < 0 ? "" : BenchReport.number(bytes / (double) count));
     }
 
-    private void row(String format, Object... values) {
-        table.append(format.formatted(values)).append('\n');
-    }
-
-    /** Time and processor time of this process; the latter says what one free core would do. */
-    private record Watch(long nanos, long cpuNanos) {
-        private static final OperatingSystemMXBean SYSTEM =
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
-        static Watch start() {
-            return new Watch(System.nanoTime(), SYSTEM.getProcessCpuTime());
-        }
-
-        double seconds() {
-            return (System.nanoTime() - nanos) / 1e9;
-        }
-
-        double cpuSeconds() {
-            return (SYSTEM.getProcessCpuTime() - cpuNanos) / 1e9;
-        }
+    private static BenchReport table() {
+        return new BenchReport("The history", "", "outcomes/s", "outcomes/CPU s", "bytes each");
     }
 }

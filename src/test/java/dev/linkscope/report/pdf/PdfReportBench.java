@@ -1,5 +1,6 @@
 package dev.linkscope.report.pdf;
 
+import dev.linkscope.bench.BenchReport;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.PatternKind;
@@ -31,14 +32,15 @@ class PdfReportBench {
                         Redaction.byLooks(),
                         SampleFigures::curve);
         Path folder = Files.createDirectories(Path.of("target/samples"));
-        System.out.printf("%-12s %8s %10s%n", "report", "ms", "bytes");
+        var report = new BenchReport("Writing PDFs", "report", "ms", "bytes");
         for (Map.Entry<String, Report> sample : samples().entrySet()) {
             Path file = folder.resolve(sample.getKey() + ".pdf");
             long begin = System.nanoTime();
             writer.write(sample.getValue(), file);
             long millis = (System.nanoTime() - begin) / 1_000_000;
-            System.out.printf("%-12s %8d %10d%n", sample.getKey(), millis, Files.size(file));
+            report.row(sample.getKey(), millis, BenchReport.count(Files.size(file)));
         }
+        report.write();
     }
 
     private static Map<String, Report> samples() {

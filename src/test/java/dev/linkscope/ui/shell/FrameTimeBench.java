@@ -2,6 +2,7 @@ package dev.linkscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.bench.BenchReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.FarmControl;
@@ -15,7 +16,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -66,14 +66,23 @@ class FrameTimeBench {
 
         List<Double> sorted = frames.stream().skip(frames.size() / 2).sorted().toList();
         double p95 = sorted.get((int) (sorted.size() * 0.95));
-        System.out.printf(
-                Locale.ROOT,
-                "frames %d   median %.1f ms   p95 %.1f ms   max %.1f ms   heap %+.1f MB%n",
+        var report =
+                new BenchReport(
+                        "Frames of the window, 12 printers at ten times real time",
+                        "frames",
+                        "median, CPU ms",
+                        "95 %",
+                        "longest",
+                        "wanted, 95 %",
+                        "heap grew by, MB");
+        report.row(
                 sorted.size(),
-                sorted.get(sorted.size() / 2),
-                p95,
-                sorted.getLast(),
-                (after - before) / 1e6);
+                BenchReport.number(sorted.get(sorted.size() / 2)),
+                BenchReport.number(p95),
+                BenchReport.number(sorted.getLast()),
+                "< " + FRAME_MILLIS,
+                BenchReport.number((after - before) / 1e6));
+        report.write();
         assertThat(p95).isLessThan(FRAME_MILLIS);
     }
 
