@@ -263,7 +263,7 @@ class AgentConversationTest {
         waiting.interrupt();
         waiting.join(5000);
         assertThat(ended).containsExactly(FailureCode.CANCELLED);
-        assertThat(processes).noneMatch(Process::isAlive);
+        Awaitility.await().until(() -> processes.stream().noneMatch(Process::isAlive));
     }
 
     private static void script(Path file, String text) throws IOException {
