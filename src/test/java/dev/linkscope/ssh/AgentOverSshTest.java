@@ -187,6 +187,44 @@ class AgentOverSshTest extends SshTestCase {
     }
 
     @Test
+    void killedAgentIsNoBrokenLink() throws Exception {
+        serve(Map.of());
+        AgentChannel channel = open(request("http://127.0.0.1:1/", 0));
+        List<ProcessHandle> running = agents();
+        Assumptions.assumeTrue(!running.isEmpty(), "the agent is not among the children of sshd");
+        outcomes(channel, 1);
+
+        // As the kernel does when memory runs out: no exit code, and the connection stands.
+        running.forEach(ProcessHandle::destroyForcibly);
+
+        LinkException e =
+                catchThrowableOfType(
+                        LinkException.class,
+                        () -> {
+                            while (true) {
+                                channel.poll(Duration.ofSeconds(10));
+                            }
+                        });
+        assertThat(e.failure().code()).isEqualTo(FailureCode.AGENT_ENDED);
+    }
+
+    @Test
+    void whatIsSaidInsteadOfAShellIsPassedOn() throws Exception {
+        Path other = Files.createDirectories(home.resolve("refusing"));
+        Files.writeString(
+                other.resolve(".bashrc"), "echo This account is currently not available.; exit 1");
+        serve(Map.of("HOME", other.toString()));
+        Assumptions.assumeTrue(server.kind().equals("OpenSSH"), "needs a login shell");
+
+        LinkException e =
+                catchThrowableOfType(
+                        LinkException.class, () -> open(request("http://127.0.0.1:1/", 1)));
+
+        assertThat(e.failure().code()).isEqualTo(FailureCode.AGENT_NOT_STARTED);
+        assertThat(e.failure().args().get(1)).isEqualTo("This account is currently not available.");
+    }
+
+    @Test
     void noisyShellDoesNotDisturb() throws Exception {
         Path other = Files.createDirectories(home.resolve("noisy"));
         Files.writeString(
