@@ -118,6 +118,9 @@ final class DiagnoseRun {
         if (failure != null && session.link() != LinkState.CONNECTING) {
             once(name + ": " + terminal.messages().render(failure.message()));
             once(name + ": " + terminal.messages().render(failure.nextStep()));
+            if (session.link() == LinkState.WAITING) {
+                once(terminal.messages().text("command.diagnose.again", name));
+            }
         } else if (session.link() == LinkState.MEASURING) {
             once(terminal.messages().text("command.diagnose.measuring", name));
         }
