@@ -151,7 +151,7 @@ public final class AgentConversation implements AgentChannel {
             if (closed) {
                 throw failures.of(FailureCode.CANCELLED, null);
             }
-            throw failures.ended(FailureCode.AGENT_ENDED, null, end.cause());
+            throw failures.ended(FailureCode.AGENT_ENDED, null, end.cause(), "");
         }
         return frames.read(item, null);
     }

@@ -21,8 +21,17 @@ public interface AgentStreams {
      */
     String errorTail();
 
-    /** Exit code of the command; null while it runs, or when the transport broke before it came. */
+    /**
+     * Exit code of the command; null while it runs, when a signal ended it, or when the transport
+     * broke before it came.
+     */
     @Nullable Integer exitCode();
+
+    /**
+     * Whether the transport still stands. A command whose output ended over a standing transport
+     * ended itself, even without an exit code: a signal ended it.
+     */
+    boolean connected();
 
     /** Ends the command and makes blocked reads and writes end. Idempotent; never throws. */
     void cut();

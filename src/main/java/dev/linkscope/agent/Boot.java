@@ -33,17 +33,23 @@ final class Boot {
     void awaitPython() throws LinkException, InterruptedException {
         long begun = limits.nanos().getAsLong();
         long noise = 0;
+        String printed = "";
         while (noise <= NOISE_LIMIT) {
             switch (inbox.poll(patience(begun))) {
                 case null -> {}
                 case Inbox.TooLong _ -> noise = NOISE_LIMIT + 1L;
                 case Inbox.End end ->
                         throw failures.ended(
-                                FailureCode.AGENT_NOT_STARTED, ConnectStep.PYTHON, end.cause());
+                                FailureCode.AGENT_NOT_STARTED,
+                                ConnectStep.PYTHON,
+                                end.cause(),
+                                printed);
                 case Inbox.Line line -> {
-                    if (ready(text(line))) {
+                    String text = text(line);
+                    if (ready(text)) {
                         return;
                     }
+                    printed = text.isEmpty() ? printed : text;
                     noise += line.bytes().length;
                 }
             }

@@ -31,19 +31,30 @@ final class Failures {
     }
 
     /**
-     * The output ended. If the command's exit is known it ended there; else the connection broke.
+     * The output ended. If the command's exit is known, or the connection still stands, the command
+     * ended; else the connection broke.
      *
      * @param whenExited what the end of the command means at this point; its further argument is
-     *     the last line of the error stream, or the exit code if there is none
+     *     the last line of the error stream, else of {@code printed}, else the exit code
+     * @param printed what the command printed instead of the protocol; empty if nothing
      */
     LinkException ended(
-            FailureCode whenExited, @Nullable ConnectStep step, @Nullable Throwable cause) {
+            FailureCode whenExited,
+            @Nullable ConnectStep step,
+            @Nullable Throwable cause,
+            String printed) {
         Integer exit = awaitExit();
-        if (exit == null) {
+        if (exit == null && !streams.connected()) {
             return of(FailureCode.LINK_BROKEN, step, cause);
         }
         String last = lastLine(streams.errorTail());
-        return of(whenExited, step, cause, last.isEmpty() ? "exit code " + exit : last);
+        if (last.isEmpty()) {
+            last = lastLine(printed);
+        }
+        if (last.isEmpty() && exit != null) {
+            last = "It ended with exit code " + exit + ".";
+        }
+        return of(whenExited, step, cause, last);
     }
 
     /** The calling thread was interrupted; keeps its mark. */

@@ -98,7 +98,7 @@ final class Handshake {
                 throw failures.of(FailureCode.LINK_SILENT, ConnectStep.AGENT);
             }
             if (item instanceof Inbox.End end) {
-                throw failures.ended(whenExited, ConnectStep.AGENT, end.cause());
+                throw failures.ended(whenExited, ConnectStep.AGENT, end.cause(), "");
             }
             if (item instanceof Inbox.Line line && received.isEmpty()) {
                 boot.checkAge(line.bytes());

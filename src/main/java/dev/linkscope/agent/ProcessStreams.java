@@ -46,6 +46,11 @@ final class ProcessStreams implements AgentStreams {
         return process.isAlive() ? null : process.exitValue();
     }
 
+    @Override
+    public boolean connected() {
+        return true;
+    }
+
     /** The agent leaves by itself at the end of its input; what does not is killed. */
     @Override
     public void cut() {

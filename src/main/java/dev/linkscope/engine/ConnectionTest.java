@@ -1,13 +1,16 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.port.AgentChannel;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.AgentRequest;
 import dev.linkscope.engine.port.ConnectProgress;
+import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.OctoPrintFinder;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,11 +20,13 @@ public final class ConnectionTest {
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
     private final LinkFactory links;
+    private final OctoPrintFinder octoPrint;
     private final String instance;
 
     /** A test for one installation of Linkscope. */
-    public ConnectionTest(LinkFactory links, String instance) {
+    public ConnectionTest(LinkFactory links, OctoPrintFinder octoPrint, String instance) {
         this.links = links;
+        this.octoPrint = octoPrint;
         this.instance = instance;
     }
 
@@ -41,5 +46,23 @@ public final class ConnectionTest {
                 frame = channel.poll(GOODBYE);
             }
         }
+        lookForOctoPrint(printer.target(), progress);
+    }
+
+    /** Only tells what was found: a printer without OctoPrint in reach can be measured all the same. */
+    private void lookForOctoPrint(Target target, ConnectProgress progress) {
+        String host =
+                switch (target) {
+                    case Target.Ssh ssh -> ssh.host();
+                    case Target.Local _ -> "127.0.0.1";
+                    case Target.Simulated _ -> "";
+                };
+        long begun = System.nanoTime();
+        String found =
+                host.isEmpty()
+                        ? ""
+                        : octoPrint.find(host).map(OctoPrintFinder.Found::url).orElse("");
+        progress.done(
+                ConnectStep.OCTOPRINT, found, Duration.ofNanos(System.nanoTime() - begun));
     }
 }

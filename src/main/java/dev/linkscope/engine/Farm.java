@@ -2,6 +2,7 @@ package dev.linkscope.engine;
 
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
@@ -67,7 +68,7 @@ public final class Farm implements FarmControl, AutoCloseable {
                         plan,
                         links,
                         questions,
-                        store,
+                        storeOf(printer),
                         clock,
                         instance,
                         revision::incrementAndGet);
@@ -121,6 +122,10 @@ public final class Farm implements FarmControl, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private OutcomeStore storeOf(Printer printer) {
+        return printer.target() instanceof Target.Simulated ? new ForgetfulStore() : store;
     }
 
     private List<MonitoringSession> copy() {

@@ -78,7 +78,7 @@ public final class MonitoringSession {
         this.questions = questions;
         this.instance = instance;
         this.clock = clock;
-        this.record = new SessionRecord(printer.id(), store, clock, plan.capacity(printer));
+        this.record = new SessionRecord(printer.id(), store, clock, () -> plan.tape(printer));
         this.snapshots = new SnapshotMaker(printer, record, clock, onChange);
         this.thread = NamedThreads.virtual("session-" + printer.name(), this::run);
     }
@@ -223,6 +223,16 @@ public final class MonitoringSession {
         return end != null && !clock.instant().isBefore(end);
     }
 
+    /** The pause, but not beyond the end of the plan. */
+    private Duration untilEnd(Duration pause) {
+        Instant end = plannedEnd;
+        if (end == null) {
+            return pause;
+        }
+        Duration left = Duration.between(clock.instant(), end);
+        return left.compareTo(pause) < 0 ? left : pause;
+    }
+
     /** Waits before the next attempt; false if there is to be none. */
     private boolean waitAfter(Failure failure, Backoff backoff) {
         if (stopping || failure.code() == FailureCode.CANCELLED) {
@@ -236,7 +246,7 @@ public final class MonitoringSession {
         wake.drainPermits();
         try {
             if (failure.code().retryable()) {
-                Duration pause = backoff.next();
+                Duration pause = untilEnd(backoff.next());
                 snapshots.waiting(failure, clock.instant().plus(pause));
                 boolean _ = wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
             } else {

@@ -24,13 +24,27 @@ final class PaneTape {
     private static final int LONGEST_HOLE = 60_480;
 
     private final int capacity;
+    private final int planned;
     private final Deque<Stretch> stretches = new ArrayDeque<>();
     private int size;
     private long changes;
 
-    /** A tape that keeps the newest {@code capacity} slots. */
+    /** A tape without end that keeps the newest {@code capacity} slots. */
     PaneTape(int capacity) {
+        this(capacity, Integer.MAX_VALUE);
+    }
+
+    private PaneTape(int capacity, int planned) {
         this.capacity = capacity;
+        this.planned = planned;
+    }
+
+    /**
+     * A tape of a measurement with an end. Its trace has at most {@code planned} slots, those that
+     * were not measured included: a link that came back late does not prolong it.
+     */
+    static PaneTape ofPlan(int planned) {
+        return new PaneTape(planned, planned);
     }
 
     /**
@@ -126,9 +140,10 @@ final class PaneTape {
         return new Trace(segments);
     }
 
-    private static void close(List<Segment> segments, Duration cadence, List<Slot> slots) {
+    private void close(List<Segment> segments, Duration cadence, List<Slot> slots) {
         if (!slots.isEmpty()) {
-            segments.add(new Segment(cadence, slots));
+            // A plan has one cadence, hence one segment.
+            segments.add(new Segment(cadence, slots.subList(0, Math.min(planned, slots.size()))));
             slots.clear();
         }
     }

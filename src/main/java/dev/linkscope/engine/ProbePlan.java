@@ -91,7 +91,8 @@ public final class ProbePlan {
             Duration cadence,
             Duration deadline,
             Optional<Duration> span) {
-        int slots = span.map(whole -> slotsWithin(whole, cadence)).orElse(0);
+        // 0 means without end: a link that comes back as the span ends still makes one slot.
+        int slots = span.map(whole -> Math.max(1, slotsWithin(whole, cadence))).orElse(0);
         return new ProbeSpec(target, kind, cadence, deadline, null, null, slots);
     }
 

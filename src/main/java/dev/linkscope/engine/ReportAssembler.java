@@ -64,7 +64,7 @@ public final class ReportAssembler {
                 measured ? pane(server) : null,
                 measured && webcam != null ? pane(webcam) : null,
                 Headline.of(session.failure(), server, webcam),
-                session.findings(),
+                Findings.of(server, webcam),
                 session.facts());
     }
 

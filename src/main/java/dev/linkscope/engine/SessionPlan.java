@@ -26,8 +26,9 @@ public record SessionPlan(Optional<Duration> span, Duration shown) {
         return span.isEmpty() ? ProbePlan.endless(printer) : ProbePlan.during(printer, left);
     }
 
-    /** Slots that a tape must hold. */
-    int capacity(Printer printer) {
-        return ProbePlan.slotsWithin(shown, printer.cadence());
+    /** An empty tape that holds what is shown. */
+    PaneTape tape(Printer printer) {
+        int slots = ProbePlan.slotsWithin(shown, printer.cadence());
+        return span.isPresent() ? PaneTape.ofPlan(slots) : new PaneTape(slots);
     }
 }

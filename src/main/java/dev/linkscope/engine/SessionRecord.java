@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +42,16 @@ final class SessionRecord {
     private long outcomes;
     private long lost;
 
-    /** An empty record whose tapes keep {@code capacity} slots each. */
-    SessionRecord(PrinterId printer, OutcomeStore store, InstantSource clock, int capacity) {
+    /** An empty record. */
+    SessionRecord(
+            PrinterId printer, OutcomeStore store, InstantSource clock, Supplier<PaneTape> tape) {
         this.printer = printer;
         this.store = store;
         this.clock = clock;
         this.tapes =
                 Map.of(
-                        ProbePlan.SERVER, new PaneTape(capacity),
-                        ProbePlan.WEBCAM, new PaneTape(capacity));
+                        ProbePlan.SERVER, tape.get(),
+                        ProbePlan.WEBCAM, tape.get());
     }
 
     /** A new channel is about to be asked for these probes. */

@@ -97,7 +97,7 @@ final class SnapshotMaker {
                 webcamPane,
                 record.facts(),
                 Headline.of(failure, serverPane, webcamPane),
-                List.of(),
+                Findings.of(serverPane, webcamPane),
                 record.outcomes(),
                 record.lost());
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -21,7 +20,7 @@ import java.util.ResourceBundle;
 public final class Messages {
     /** Bundles, by area. A key is looked up in each in turn. */
     private static final List<String> AREAS =
-            List.of("statement", "failure", "report", "ui", "command", "storage");
+            List.of("statement", "failure", "report", "ui", "command", "storage", "finding", "fact");
 
     private final Locale locale;
     private final ZoneId zone;
@@ -93,9 +92,7 @@ public final class Messages {
         return switch (argument) {
             case Statement nested -> render(nested);
             case Instant time ->
-                    DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
-                            .withLocale(locale)
-                            .format(time.atZone(zone));
+                    DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(time.atZone(zone));
             case Duration span -> duration(span);
             default -> argument;
         };

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what goes wrong on the command line into a sentence and an exit code. */
 final class CommandFailures {
@@ -20,9 +21,23 @@ final class CommandFailures {
     /** The command was written wrongly. */
     static int wrongUsage(ParameterException e, String[] args) {
         var err = e.getCommandLine().getErr();
-        err.println("linkscope: " + Terminal.safe(String.valueOf(e.getMessage())));
+        err.println("linkscope: " + Terminal.safe(sentence(e)));
         err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** A first word that is no command gets a sentence of its own. */
+    private static String sentence(ParameterException e) {
+        boolean noCommand =
+                e instanceof UnmatchedArgumentException
+                        && !e.getCommandLine().getSubcommands().isEmpty();
+        return noCommand
+                ? "There is no command or option \""
+                        + ((UnmatchedArgumentException) e).getUnmatched().getFirst()
+                        + "\". There are: "
+                        + String.join(", ", e.getCommandLine().getSubcommands().keySet())
+                        + "."
+                : String.valueOf(e.getMessage());
     }
 
     /** The command failed; what is expected says so in its own words. */
@@ -56,6 +71,8 @@ final class CommandFailures {
             case NoSuchFileException _ ->
                     message + " is not there, or its folder is not. Check the path.";
             case AccessDeniedException _ -> message + " may not be used. Check its permissions.";
+            // The writers of reports say it all in their own words.
+            case IOException _ when message.endsWith(".") -> message;
             default -> message + ". Check the path and the free space.";
         };
     }

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,15 @@ final class DiagnoseRun {
 
     private void run(Farm farm, List<TargetList.Entry> entries) throws InterruptedException {
         List<Printer> printers =
-                entries.stream().flatMap(entry -> Stream.ofNullable(entry.printer())).toList();
+                entries.stream()
+                        .flatMap(entry -> Stream.ofNullable(entry.printer()))
+                        // One that is named twice is measured once.
+                        .collect(
+                                Collectors.toMap(
+                                        Printer::id, p -> p, (a, _) -> a, LinkedHashMap::new))
+                        .values()
+                        .stream()
+                        .toList();
         terminal.note(terminal.messages().text("command.diagnose.begins", printers.size(), span));
         var questions = TerminalQuestions.of(terminal);
         printers.forEach(printer -> farm.add(printer, questions));
@@ -109,6 +118,9 @@ final class DiagnoseRun {
         if (failure != null && session.link() != LinkState.CONNECTING) {
             once(name + ": " + terminal.messages().render(failure.message()));
             once(name + ": " + terminal.messages().render(failure.nextStep()));
+            if (session.link() == LinkState.WAITING) {
+                once(terminal.messages().text("command.diagnose.again", name));
+            }
         } else if (session.link() == LinkState.MEASURING) {
             once(terminal.messages().text("command.diagnose.measuring", name));
         }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,13 @@ final class NoDisplayRun {
         var services =
                 new Services(
                         farm,
-                        new ConnectionTest(links, INSTANCE),
+                        new ConnectionTest(links, host -> Optional.empty(), INSTANCE),
                         desk,
                         new SettingsInMemory(),
                         terminal.messages(),
                         Wiring.CLOCK,
-                        () -> printers);
+                        () -> printers,
+                        List::of);
         List<PrinterId> pictured =
                 PICTURED.stream()
                         .flatMap(scenario ->
@@ -107,8 +109,7 @@ final class NoDisplayRun {
     }
 
     private static void startToolkitWithoutDisplay() {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        Toolkit.withoutDisplay();
         Platform.setImplicitExit(false);
         Platform.startup(() -> {});
     }

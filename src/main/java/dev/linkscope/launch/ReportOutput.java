@@ -20,21 +20,47 @@ final class ReportOutput {
     }
 
     /**
-     * Writes the report.
+     * Writes the report. What was measured is not lost with a file that cannot be written: the
+     * other file is written all the same, and the text is printed where nothing else was.
      *
      * @param json file for JSON, {@code -} for standard output, null for readable text instead
      * @param pdf file for a PDF; null for none
+     * @throws IOException if a file could not be written, after everything else was
      */
     void write(Report report, @Nullable String json, @Nullable Path pdf) throws IOException {
-        if (json == null) {
-            new ReportText(terminal.messages()).lines(report).forEach(terminal::result);
-        } else {
-            json(report, json);
-        }
+        IOException unwritten = null;
         if (pdf != null) {
-            pdf(terminal).write(report, pdf);
-            terminal.note(terminal.messages().text("command.written", pdf.toString()));
+            try {
+                pdf(terminal).write(report, pdf);
+                terminal.note(terminal.messages().text("command.written", pdf.toString()));
+            } catch (IOException e) {
+                unwritten = e;
+            }
         }
+        if (json != null) {
+            try {
+                json(report, json);
+            } catch (IOException e) {
+                text(report);
+                throw suppressing(e, unwritten);
+            }
+        } else {
+            text(report);
+        }
+        if (unwritten != null) {
+            throw unwritten;
+        }
+    }
+
+    private void text(Report report) {
+        new ReportText(terminal.messages()).lines(report).forEach(terminal::result);
+    }
+
+    private static IOException suppressing(IOException e, @Nullable IOException other) {
+        if (other != null) {
+            e.addSuppressed(other);
+        }
+        return e;
     }
 
     /** The writer of PDF reports. */
@@ -48,7 +74,10 @@ final class ReportOutput {
             var json = new ReportJson(terminal.messages(), Version.number(), Redaction.byLooks());
             terminal.results().write(json.write(report));
             terminal.results().println();
-            terminal.results().flush();
+            // A full disk behind standard output must not look like a report that was written.
+            if (terminal.results().checkError()) {
+                throw new IOException(terminal.messages().text("command.unwritten.stdout"));
+            }
         } else {
             new JsonReport(terminal.messages(), Version.number(), Redaction.byLooks())
                     .write(report, Path.of(file));

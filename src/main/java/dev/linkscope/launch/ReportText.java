@@ -117,11 +117,7 @@ final class ReportText {
         if (finding.verdict() != Verdict.SUPPORTED) {
             return;
         }
-        say(
-                "  ",
-                "text.finding",
-                messages.text("text.confidence." + finding.confidence()),
-                finding.title());
+        lines.add("  " + messages.render(finding.title()));
         for (Evidence evidence : finding.evidence()) {
             say(
                     "    ",

@@ -59,14 +59,14 @@ final class TargetList {
     /**
      * Entries of a farm file: one printer a line, {@code target[,name[,server[,snapshot]]]}; blank
      * lines and lines that begin with {@code #} are skipped, and so is a first line that begins
-     * with {@code target}.
+     * with {@code target}. A byte order mark, as spreadsheets write it, is passed over.
      *
      * @throws IOException if the file cannot be read
      */
     List<Entry> ofFile(Path file) throws IOException {
         var entries = new ArrayList<Entry>();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            String text = line.strip();
+            String text = line.replace("\uFEFF", "").strip();
             if (text.isEmpty() || text.startsWith("#") || text.matches("(?i)target\\s*(,.*)?")) {
                 continue;
             }
@@ -97,7 +97,8 @@ final class TargetList {
                     null,
                     typed);
         } catch (BadAddressException e) {
-            return new Entry(target, null, e.failure(), typed);
+            // What the failure says holds no password, even if one was given.
+            return new Entry(e.failure().args().getFirst(), null, e.failure(), typed);
         }
     }
 

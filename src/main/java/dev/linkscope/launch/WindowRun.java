@@ -1,22 +1,32 @@
 package dev.linkscope.launch;
 
+import dev.linkscope.domain.Statement;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
+import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.octoprint.OctoPrintOverHttp;
 import dev.linkscope.settings.JsonSettingsStore;
+import dev.linkscope.settings.SettingsException;
 import dev.linkscope.ssh.SshLinks;
+import dev.linkscope.store.HistoryException;
 import dev.linkscope.store.SqliteOutcomeStore;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
 import dev.linkscope.ui.shell.Services;
 import dev.linkscope.ui.shell.Shell;
+import dev.linkscope.ui.shell.StartFailure;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,11 +48,21 @@ final class WindowRun {
      * @return the code to exit with
      */
     int run(boolean withDemo) {
+        Toolkit.quiet();
         DataFolder folder = Wiring.folder();
         Logging.toFolder(folder.logs());
-        var settings = new JsonSettingsStore(folder.settings(), Wiring.CLOCK);
-        StoreOpened opened = SqliteOutcomeStore.open(folder.history(), Wiring.CLOCK);
+        try (var settings = new JsonSettingsStore(folder.settings(), Wiring.CLOCK)) {
+            return run(folder, settings, withDemo);
+        } catch (SettingsException e) {
+            return cannotStart(e.problem(), e.nextStep());
+        } catch (HistoryException e) {
+            return cannotStart(e.problem(), e.nextStep());
+        }
+    }
+
+    private int run(DataFolder folder, JsonSettingsStore settings, boolean withDemo) {
         SettingsStore.Settings stored = settings.load();
+        StoreOpened opened = SqliteOutcomeStore.open(folder.history(), Wiring.CLOCK);
         var demo = Wiring.demo();
         try (var ssh = new SshLinks(Wiring.ssh(folder.knownHosts(), true));
                 var store = opened.store();
@@ -53,6 +73,9 @@ final class WindowRun {
                                 store,
                                 Wiring.CLOCK,
                                 stored.instance())) {
+            if (withDemo) {
+                demo.printers().forEach(printer -> farm.add(printer, LinkQuestions.NOBODY));
+            }
             var assembler =
                     new ReportAssembler(
                             terminal.messages()::render,
@@ -61,16 +84,46 @@ final class WindowRun {
             var services =
                     new Services(
                             farm,
-                            new ConnectionTest(Wiring.links(ssh, demo), stored.instance()),
+                            new ConnectionTest(
+                                    Wiring.links(ssh, demo),
+                                    new OctoPrintOverHttp(),
+                                    stored.instance()),
                             new SnapshotReportDesk(farm, assembler, ReportOutput.pdf(terminal)),
                             settings,
                             terminal.messages(),
                             Wiring.CLOCK,
-                            demo::printers);
+                            demo::printers,
+                            () -> troubles(settings, opened));
             return show(services, stored);
-        } finally {
-            settings.flush();
         }
+    }
+
+    /** What the user has to know of the files that keep settings and history. */
+    private static List<Statement> troubles(SettingsStore settings, StoreOpened opened) {
+        return Stream.of(
+                        moved("settings.moved", settings.brokenFileMovedTo()),
+                        moved("store.moved", opened.movedAside()),
+                        Optional.ofNullable(settings.problem()),
+                        Optional.ofNullable(opened.store().problem()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Statement> moved(String key, @Nullable String where) {
+        return Optional.ofNullable(where).map(file -> Statement.of(key, file));
+    }
+
+    /** Says why the window does not open, where there is a window to say it in and in the terminal. */
+    private int cannotStart(Statement problem, Statement nextStep) {
+        String sentence = terminal.messages().render(problem);
+        String next = terminal.messages().render(nextStep);
+        terminal.note("linkscope: " + sentence + " " + next);
+        try {
+            StartFailure.show(sentence, next);
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            LOG.warn("the toolkit did not start", e);
+        }
+        return ExitCode.UNKNOWN.code();
     }
 
     private int show(Services services, SettingsStore.Settings stored) {

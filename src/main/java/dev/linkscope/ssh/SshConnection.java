@@ -30,7 +30,7 @@ final class SshConnection {
         try {
             ChannelExec channel = (ChannelExec) session.openChannel("exec");
             channel.setCommand(command);
-            SshExec exec = new SshExec(channel, this::cut);
+            SshExec exec = new SshExec(channel, session::isConnected, this::cut);
             channel.connect(Patience.LOGIN_MILLIS);
             return exec;
         } catch (JSchException | IOException e) {

@@ -5,6 +5,7 @@ import dev.linkscope.agent.AgentStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A command that runs in a channel of its own. */
@@ -13,6 +14,7 @@ final class SshExec implements AgentStreams {
     private static final int CAPACITY = 256 * 1024;
 
     private final ChannelExec channel;
+    private final BooleanSupplier connected;
     private final Runnable cut;
     private final BytePipe pipe = new BytePipe(CAPACITY);
     private final TailBuffer errors = new TailBuffer();
@@ -22,10 +24,12 @@ final class SshExec implements AgentStreams {
     /**
      * Prepares a channel that is not connected yet.
      *
+     * @param connected whether the connection stands
      * @param cut ends the connection
      */
-    SshExec(ChannelExec channel, Runnable cut) throws IOException {
+    SshExec(ChannelExec channel, BooleanSupplier connected, Runnable cut) throws IOException {
         this.channel = channel;
+        this.connected = connected;
         this.cut = cut;
         channel.setOutputStream(pipe.sink());
         channel.setErrStream(errors);
@@ -51,6 +55,11 @@ final class SshExec implements AgentStreams {
     public @Nullable Integer exitCode() {
         int status = channel.getExitStatus();
         return status < 0 ? null : status;
+    }
+
+    @Override
+    public boolean connected() {
+        return connected.getAsBoolean();
     }
 
     @Override

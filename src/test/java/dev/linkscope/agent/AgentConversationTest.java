@@ -236,7 +236,7 @@ class AgentConversationTest {
         try (var talk = start(fake(GOLDEN + " | head -2; exit 3"), ConnectProgress.NONE)) {
             LinkException end = endOf(talk);
             assertThat(code(end)).isEqualTo(FailureCode.AGENT_ENDED);
-            assertThat(end.failure().args()).containsExactly("pi", "exit code 3");
+            assertThat(end.failure().args()).containsExactly("pi", "It ended with exit code 3.");
             assertThat(end.step()).isNull();
         }
     }
@@ -263,7 +263,7 @@ class AgentConversationTest {
         waiting.interrupt();
         waiting.join(5000);
         assertThat(ended).containsExactly(FailureCode.CANCELLED);
-        assertThat(processes).noneMatch(Process::isAlive);
+        Awaitility.await().until(() -> processes.stream().noneMatch(Process::isAlive));
     }
 
     private static void script(Path file, String text) throws IOException {

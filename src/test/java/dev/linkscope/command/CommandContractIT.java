@@ -52,6 +52,10 @@ class CommandContractIT {
                 "diagnose|local|--for|0s",
                 "diagnose|local|--cadence|1ms",
                 "diagnose|local|--server|app.obico.io",
+                "diagnose|local|--server|http://127.0.0.1:99999",
+                "diagnose|local|--server|http://127.0.0.1:http",
+                "diagnose|local|--server|http://[::1",
+                "diagnose|local|--server|https://user:secret@",
                 "diagnose|local|--unknown",
                 "diagnose|-oProxyCommand=touch x",
                 "diagnose|two words",
@@ -70,6 +74,21 @@ class CommandContractIT {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("linkscope: ").contains("--help");
         assertThat(run.err()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void aPasswordInATargetIsNotRepeated() throws Exception {
+        CommandRun run = run("diagnose", "pi:s3cret@octopi.local");
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).contains("octopi.local").doesNotContain("s3cret");
+    }
+
+    @Test
+    void aWordThatIsNoCommandIsAnsweredWithTheCommands() throws Exception {
+        assertThat(run("dignose", "local").err())
+                .contains("\"dignose\"")
+                .contains("diagnose")
+                .doesNotContain("index");
     }
 
     @Test

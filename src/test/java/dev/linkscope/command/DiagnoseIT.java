@@ -150,6 +150,39 @@ class DiagnoseIT {
     }
 
     @Test
+    void whatWasMeasuredIsNotLostWithAFileThatCannotBeWritten() throws Exception {
+        Path pdf = home.resolve("report.pdf");
+        CommandRun run = diagnose("--json", "/nonexistent/report.json", "--pdf", pdf.toString());
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(pdf).isNotEmptyFile();
+        assertThat(run.out()).contains("Server connection");
+        assertThat(run.err()).contains("/nonexistent/report.json").doesNotContain("..");
+    }
+
+    @Test
+    void aListMadeWithASpreadsheetNamesEveryPrinterOnce() throws Exception {
+        Path farm = home.resolve("farm.csv");
+        Files.writeString(farm, "\uFEFFtarget,name\nlocal,One\nlocal,Again\npi:s3cret@,Bad\n");
+        CommandRun run = diagnose("--farm", farm.toString(), "--json", "-");
+        assertThat(run.err()).contains("one target");
+        assertThat(run.json().path("printers").values())
+                .extracting(printer -> printer.path("connection").path("state").asString())
+                .containsExactly("connected", "failed");
+        assertThat(run.out()).doesNotContain("s3cret");
+    }
+
+    private CommandRun diagnose(String... more) throws Exception {
+        List<String> words =
+                new ArrayList<>(
+                        List.of("diagnose", "--server", server.url("http", ""), "--for", "1s"));
+        if (!List.of(more).contains("--farm")) {
+            words.add("local");
+        }
+        words.addAll(List.of(more));
+        return CommandRun.of(home, words.toArray(String[]::new));
+    }
+
+    @Test
     void aKilledCommandLeavesNoAgentBehind() throws Exception {
         Path out = Files.createTempFile(home, "out", "");
         Process process =

@@ -15,6 +15,7 @@ import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +53,8 @@ class SimulatedFarmTest {
                 .open(request, (step, detail, took) -> steps.add(step))
                 .close();
 
-        assertThat(steps).containsExactly(ConnectStep.values());
+        assertThat(steps)
+                .containsExactlyElementsOf(EnumSet.range(ConnectStep.RESOLVE, ConnectStep.AGENT));
     }
 
     @Test

@@ -34,6 +34,22 @@ class PaneTapeTest {
     }
 
     @Test
+    void aPlanIsNotProlongedByALinkThatComesBackLate() {
+        PaneTape finite = PaneTape.ofPlan(6);
+        finite.begin(clock(0, NOON), 0, CADENCE, NotMeasured.NOT_ASKED);
+        finite.add(Outcomes.ok("server", 0, 0, 20));
+        Instant late = NOON.plusSeconds(200);
+        assertThat(states(finite.traceUntil(late, NotMeasured.UNREACHABLE_FROM_HERE)))
+                .isEqualTo("o.....");
+        Instant back = NOON.plusSeconds(33);
+        finite.begin(clock(7_000, back), 7_000, CADENCE, NotMeasured.AGENT_LOST);
+        for (int slot = 0; slot < 5; slot++) {
+            finite.add(Outcomes.ok("server", slot, 7_000 + slot * 10_000L, 20));
+        }
+        assertThat(states(finite.trace())).isEqualTo("o..ooo");
+    }
+
+    @Test
     void placesSlotsOnUtc() {
         tape.begin(clock(500_000, NOON), 500_000, CADENCE, NotMeasured.NOT_ASKED);
         tape.add(Outcomes.ok("server", 0, 500_003, 20));

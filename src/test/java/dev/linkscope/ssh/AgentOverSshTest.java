@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -126,7 +127,8 @@ class AgentOverSshTest extends SshTestCase {
 
         AgentChannel channel = open(request(FAULTS.url("https", "/api/"), 8));
 
-        assertThat(steps.stream().map(Step::step)).containsExactly(ConnectStep.values());
+        assertThat(steps.stream().map(Step::step))
+                .containsExactlyElementsOf(EnumSet.range(ConnectStep.RESOLVE, ConnectStep.AGENT));
         List<Outcome> outcomes = outcomes(channel, 8);
         assertThat(
                         outcomes.stream()
@@ -182,6 +184,44 @@ class AgentOverSshTest extends SshTestCase {
         channel.close();
         AgentChannel again = open(request("http://127.0.0.1:1/", 0));
         assertThat(outcomes(again, 1)).hasSize(1);
+    }
+
+    @Test
+    void killedAgentIsNoBrokenLink() throws Exception {
+        serve(Map.of());
+        AgentChannel channel = open(request("http://127.0.0.1:1/", 0));
+        List<ProcessHandle> running = agents();
+        Assumptions.assumeTrue(!running.isEmpty(), "the agent is not among the children of sshd");
+        outcomes(channel, 1);
+
+        // As the kernel does when memory runs out: no exit code, and the connection stands.
+        running.forEach(ProcessHandle::destroyForcibly);
+
+        LinkException e =
+                catchThrowableOfType(
+                        LinkException.class,
+                        () -> {
+                            while (true) {
+                                channel.poll(Duration.ofSeconds(10));
+                            }
+                        });
+        assertThat(e.failure().code()).isEqualTo(FailureCode.AGENT_ENDED);
+    }
+
+    @Test
+    void whatIsSaidInsteadOfAShellIsPassedOn() throws Exception {
+        Path other = Files.createDirectories(home.resolve("refusing"));
+        Files.writeString(
+                other.resolve(".bashrc"), "echo This account is currently not available.; exit 1");
+        serve(Map.of("HOME", other.toString()));
+        Assumptions.assumeTrue(server.kind().equals("OpenSSH"), "needs a login shell");
+
+        LinkException e =
+                catchThrowableOfType(
+                        LinkException.class, () -> open(request("http://127.0.0.1:1/", 1)));
+
+        assertThat(e.failure().code()).isEqualTo(FailureCode.AGENT_NOT_STARTED);
+        assertThat(e.failure().args().get(1)).isEqualTo("This account is currently not available.");
     }
 
     @Test

@@ -78,7 +78,7 @@ class StatementsTest {
                         "42 of 842 attempts to reach the server failed: 5.0% (likely between 1.3%"
                                 + " and 17.0%).",
                         "Failures come in bursts: 41 of 42 failures fell into 2 outages of 2 min to"
-                                + " 5 min (12:33:20 AM, 1:00:20 AM); chance alone: p < 0.001.",
+                                + " 5 min (00:33:20, 01:00:20); chance alone: p < 0.001.",
                         "The last failure was 34 min before the end; too few failures to tell"
                                 + " whether it is over.",
                         "All 42 failures happened while connecting to the server.");

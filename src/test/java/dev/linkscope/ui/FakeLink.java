@@ -94,6 +94,7 @@ public final class FakeLink {
             case HOST_KEY -> "SHA256:pX0cVq9Qm4";
             case LOGIN -> "pi";
             case PYTHON -> "3.11.2";
+            case OCTOPRINT -> "";
             case AGENT -> "0.1.0";
         };
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -43,7 +44,7 @@ public final class FakeServices {
     /** The services, with links of this kind for the connection test. */
     public Services with(LinkFactory links) {
         return new Services(
-                farm, new ConnectionTest(links, "test"), reports, settings, MESSAGES, CLOCK, demo);
+                farm, new ConnectionTest(links, host -> Optional.empty(), "test"), reports, settings, MESSAGES, CLOCK, demo, List::of);
     }
 
     /** The services, with links that always work. */

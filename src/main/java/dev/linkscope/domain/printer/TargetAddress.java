@@ -79,10 +79,14 @@ public final class TargetAddress {
         return port >= 1 && port <= 65535 ? port : null;
     }
 
-    /** The text for a message: nothing before the last at sign, as that may hold a password. */
+    /**
+     * The text for a message: without what stands before the last at sign if a colon is in there,
+     * as that may be a password.
+     */
     private static String shown(String address) {
+        int colon = address.indexOf(':');
         String safe =
-                address.indexOf(':') < address.lastIndexOf('@')
+                colon >= 0 && colon < address.lastIndexOf('@')
                         ? address.substring(address.lastIndexOf('@') + 1)
                         : address;
         String printable = safe.replaceAll("\\p{Cntrl}", "?");

@@ -13,5 +13,7 @@ public enum ConnectStep {
     /** python3 runs the agent. */
     PYTHON,
     /** The agent answers and its clock is known. */
-    AGENT
+    AGENT,
+    /** OctoPrint was looked for; it need not be there. */
+    OCTOPRINT
 }

@@ -38,17 +38,23 @@ final class CsvTime {
                     .appendPattern(OFFSET)
                     .toFormatter();
 
+    /** The end of the year 9999, where ISO 8601 dates end too; in microseconds. */
+    private static final long LAST_MICRO = 253_402_300_799_999_999L;
+
     private CsvTime() {}
+
+    /** Whether the time is so far away that it was written in milliseconds. */
+    static boolean isFarAway(long micros) {
+        return Math.abs(micros) > LAST_MICRO;
+    }
 
     /** Microseconds since 1970; empty if the text is no point in time. */
     static OptionalLong micros(String text) {
         try {
             if (SECONDS.matcher(text).matches()) {
+                var seconds = new BigDecimal(text.replace(',', '.'));
                 return OptionalLong.of(
-                        new BigDecimal(text.replace(',', '.'))
-                                .movePointRight(6)
-                                .setScale(0, RoundingMode.FLOOR)
-                                .longValueExact());
+                        seconds.movePointRight(6).setScale(0, RoundingMode.FLOOR).longValueExact());
             }
             Instant time = iso(text);
             return OptionalLong.of(ChronoUnit.MICROS.between(Instant.EPOCH, time));

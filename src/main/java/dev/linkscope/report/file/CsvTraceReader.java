@@ -102,7 +102,7 @@ public final class CsvTraceReader implements TraceReader {
         }
         String time = row.fields().get(columns.time());
         OptionalLong micros = CsvTime.micros(time);
-        if (micros.isEmpty()) {
+        if (micros.isEmpty() || (grid.isEmpty() && CsvTime.isFarAway(micros.getAsLong()))) {
             throw refusals.of("bad_time", row.line(), shown(time));
         }
         String ok = row.fields().get(columns.ok());

@@ -9,7 +9,7 @@ import java.io.IOException;
  * @param text what it says; shortened if it is too wide
  */
 record Heading(Type type, String text) implements Block {
-    private static final float ABOVE = 11;
+    private static final float ABOVE = 8;
     private static final float BELOW = 3;
 
     @Override

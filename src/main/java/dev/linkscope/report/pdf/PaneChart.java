@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Curve and strip of one pane, one above the other on the same time axis. */
 record PaneChart(RateChart chart, OutageStrip strip) implements Block {
-    private static final float CHART = 98;
+    private static final float CHART = 88;
     private static final float BETWEEN = 5;
     private static final float LABELS = 21;
     private static final float RIGHT = 2;

@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /** What one pane shows: its charts and its tables. */
 final class PaneColumn {
-    private static final int MAX_OUTAGES = 8;
+    private static final int MAX_OUTAGES = 4;
 
     /** Widths of the outage table's columns. */
     private static final double FROM = 0.28;

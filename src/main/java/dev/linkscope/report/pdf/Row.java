@@ -10,8 +10,8 @@ import java.util.List;
  * @param cells from left to right
  */
 record Row(List<Cell> cells) implements Block {
-    private static final float ABOVE = 2f;
-    private static final float BELOW = 2.2f;
+    private static final float ABOVE = 1.1f;
+    private static final float BELOW = 1.5f;
     private static final float BETWEEN = 6;
     private static final int MAX_LINES = 8;
 

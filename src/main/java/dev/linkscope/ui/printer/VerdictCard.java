@@ -2,6 +2,8 @@ package dev.linkscope.ui.printer;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
@@ -22,6 +24,7 @@ final class VerdictCard extends HBox {
     private final StatePill pill;
     private final Label lead = Nodes.wrapped("verdict-lead");
     private final Label rest = Nodes.onlyWithText(Nodes.wrapped("muted"));
+    private final VBox findings = new VBox();
 
     VerdictCard(Wording wording) {
         this.wording = wording;
@@ -29,7 +32,8 @@ final class VerdictCard extends HBox {
         getStyleClass().addAll("card", "verdict");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);
-        var sentences = new VBox(lead, rest);
+        findings.getStyleClass().add("verdict-findings");
+        var sentences = new VBox(lead, rest, findings);
         sentences.getStyleClass().add("verdict-sentences");
         sentences.setMinWidth(0);
         HBox.setHgrow(sentences, Priority.ALWAYS);
@@ -53,7 +57,24 @@ final class VerdictCard extends HBox {
                         ? wording.text("verdict." + condition.name(), snapshot.printer().name())
                         : sentences.getFirst());
         rest.setText(sentences.stream().skip(1).collect(Collectors.joining(" ")));
+        findings.getChildren()
+                .setAll(
+                        snapshot.findings().stream()
+                                .filter(finding -> finding.verdict() == Verdict.SUPPORTED)
+                                .map(this::finding)
+                                .toList());
+        Nodes.show(findings, !findings.getChildren().isEmpty());
         pill.show(condition);
         condition.tone().applyTo(this);
+    }
+
+    /** What is wrong, and what to do next. */
+    private VBox finding(Finding finding) {
+        Label title = Nodes.wrapped("finding-title");
+        title.setText(wording.messages().render(finding.title()));
+        Label next = Nodes.onlyWithText(Nodes.wrapped("muted"));
+        Statement step = finding.nextTest();
+        next.setText(step == null ? "" : wording.messages().render(step));
+        return new VBox(title, next);
     }
 }

@@ -51,7 +51,7 @@ final class MainWindow implements TopBar.Actions {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private final SnapshotPoller poller;
-    private final SettingsWatch settingsWatch;
+    private final TroubleWatch troubles;
     private Theme theme;
     private @Nullable Shown shown;
     private Instant ticked = Instant.EPOCH;
@@ -66,7 +66,7 @@ final class MainWindow implements TopBar.Actions {
         theme = Theme.ofStoredName(stored.theme());
         farm = new FarmModel(wording);
         settings = new SettingsWriter(services.settings());
-        settingsWatch = new SettingsWatch(services.settings(), wording);
+        troubles = new TroubleWatch(services.troubles(), services.messages());
         commands =
                 new FarmCommands(services.farm(), settings, farm, printer -> dialogs.questions());
         list = new FarmList(farm, wording, commands::retry, this::remove);
@@ -131,7 +131,7 @@ final class MainWindow implements TopBar.Actions {
             ticked = clock;
             refresh();
             if (!toast.isVisible()) {
-                settingsWatch.news().ifPresent(toast::say);
+                troubles.news().ifPresent(toast::say);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.FarmControl;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param messages texts in the user's language and zone
  * @param clock the time now
  * @param demoFarm the made-up printers of the demonstration
+ * @param troubles what is wrong with settings and history now; a statement's next step is its key with {@code .next}
  */
 public record Services(
         FarmControl farm,
@@ -28,9 +30,10 @@ public record Services(
         SettingsStore settings,
         Messages messages,
         InstantSource clock,
-        Supplier<List<Printer>> demoFarm) {
+        Supplier<List<Printer>> demoFarm,
+        Supplier<List<Statement>> troubles) {
     /** The same with another farm. */
     Services withFarm(FarmControl other) {
-        return new Services(other, test, reports, settings, messages, clock, demoFarm);
+        return new Services(other, test, reports, settings, messages, clock, demoFarm, troubles);
     }
 }

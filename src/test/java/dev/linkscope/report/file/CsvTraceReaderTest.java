@@ -100,6 +100,7 @@ class CsvTraceReaderTest extends ReadingTest {
                 arguments("100,1\nyesterday,0\n", "bad_time", "Line 2"),
                 arguments("2026-13-45T00:00:00Z,1\n", "bad_time", "Line 1"),
                 arguments("1e9,1\n", "bad_time", "Line 1"),
+                arguments("1700000000000,1\n", "bad_time", "Line 1"),
                 arguments("99999999999999999999999,1\n", "bad_time", "Line 1"),
                 arguments("100,1\n\n110,yes\n", "bad_value", "Line 3"),
                 arguments("100,1\n110,2\n", "bad_value", "“2”"),

@@ -51,7 +51,7 @@ class PdfReportTest {
                 .contains("14.2% (likely 9.9% to 20.2%)")
                 .contains("in bursts (chance alone: p < 0.001)")
                 .contains("Nov 22, 08:12:40 08:14:20 100 s connecting")
-                .contains("6 more in the attached report.json")
+                .contains("10 more in the attached report.json")
                 .contains("Weak Wi")
                 .contains("In 14 of 15 outages the router did not answer.")
                 .contains("Move the Pi next to the router for an hour.")

@@ -1,0 +1,108 @@
+package dev.linkscope.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.linkscope.demo.SimulatedFarm;
+import dev.linkscope.domain.loss.PaneState;
+import dev.linkscope.domain.loss.PatternKind;
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.OutcomeStore;
+import dev.linkscope.store.SqliteOutcomeStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The real engine over the simulated farm. */
+@Timeout(60)
+class FarmTest {
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    private final SimulatedFarm demo = new SimulatedFarm(CLOCK, System::nanoTime, 2026, 1);
+    private final OutcomeStore store = SqliteOutcomeStore.inMemory(CLOCK);
+    private final Farm farm =
+            new Farm(
+                    SessionPlan.WATCH,
+                    (printer, questions) -> demo.link(printer),
+                    store,
+                    CLOCK,
+                    "test");
+
+    @AfterEach
+    void close() {
+        farm.close();
+        store.close();
+    }
+
+    private Printer add(String scenario) {
+        Printer printer =
+                demo.printers().stream()
+                        .filter(candidate -> candidate.target().display().endsWith(scenario))
+                        .findFirst()
+                        .orElseThrow();
+        farm.add(printer, LinkQuestions.NOBODY);
+        return printer;
+    }
+
+    private SessionSnapshot awaitHistory(PrinterId id) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> shown(id).server().figures().attempts() >= 715);
+        return shown(id);
+    }
+
+    private SessionSnapshot shown(PrinterId id) {
+        return farm.snapshot(id).orElseThrow();
+    }
+
+    @Test
+    void showsTwoHoursOfHistoryWithItsPattern() {
+        Printer printer = add("weak-wifi");
+        SessionSnapshot snapshot = awaitHistory(printer.id());
+        assertThat(snapshot.server().figures().state()).isEqualTo(PaneState.TAKE_ACTION);
+        assertThat(snapshot.server().figures().pattern().kind()).isEqualTo(PatternKind.BURSTS);
+        assertThat(snapshot.findings()).isNotEmpty();
+        assertThat(snapshot.server().curve()).isNotEmpty();
+        assertThat(snapshot.server().trace().slots().count()).isLessThanOrEqualTo(720);
+    }
+
+    @Test
+    void neverStoresWhatIsMadeUp() {
+        Printer printer = add("healthy");
+        awaitHistory(printer.id());
+        store.flush();
+        assertThat(
+                        store.read(
+                                printer.id(),
+                                ProbePlan.SERVER,
+                                Instant.EPOCH,
+                                Instant.parse("2100-01-01T00:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
+    void oneUnreachablePrinterLeavesTheOthersAlone() {
+        Printer lost = add("unreachable");
+        Printer good = add("frozen-camera");
+        awaitHistory(good.id());
+        await().until(() -> shown(lost.id()).link() == LinkState.WAITING);
+        assertThat(shown(lost.id()).failure()).isNotNull();
+        assertThat(farm.snapshots()).extracting(SessionSnapshot::printer).containsExactly(lost, good);
+    }
+
+    @Test
+    void theRevisionGrowsWithEveryChangeAndAPrinterIsAddedOnce() {
+        long before = farm.revision();
+        Printer printer = add("healthy");
+        farm.add(printer, LinkQuestions.NOBODY);
+        assertThat(farm.snapshots()).hasSize(1);
+        assertThat(farm.revision()).isGreaterThan(before);
+        farm.remove(printer.id());
+        assertThat(farm.snapshots()).isEqualTo(List.of());
+    }
+}
