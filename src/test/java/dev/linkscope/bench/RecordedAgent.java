@@ -150,6 +150,11 @@ final class RecordedAgent {
         }
 
         @Override
+        public boolean connected() {
+            return true;
+        }
+
+        @Override
         public void cut() {}
     }
 }

@@ -92,7 +92,9 @@ class FarmTest {
         awaitHistory(good.id());
         await().until(() -> shown(lost.id()).link() == LinkState.WAITING);
         assertThat(shown(lost.id()).failure()).isNotNull();
-        assertThat(farm.snapshots()).extracting(SessionSnapshot::printer).containsExactly(lost, good);
+        assertThat(farm.snapshots())
+                .extracting(SessionSnapshot::printer)
+                .containsExactly(lost, good);
     }
 
     @Test

@@ -39,9 +39,7 @@ class MostFrequentFailureRuleTest {
         }
         var trace = new Trace(List.of(new Segment(CADENCE, list)));
         return RuleCatalog.findings(
-                List.of(
-                        new PaneCase(
-                                pane, PaneJudge.judge(trace, Thresholds.DEFAULT), trace)));
+                List.of(new PaneCase(pane, PaneJudge.judge(trace, Thresholds.DEFAULT), trace)));
     }
 
     private static Slot failed(Instant due, String failure) {
@@ -62,7 +60,16 @@ class MostFrequentFailureRuleTest {
     @Test
     void namesTheFailureThatMostShare() {
         Finding finding =
-                findings("server", "", "", "dns.timeout", "dns.timeout", "connect.refused", "", "", "")
+                findings(
+                                "server",
+                                "",
+                                "",
+                                "dns.timeout",
+                                "dns.timeout",
+                                "connect.refused",
+                                "",
+                                "",
+                                "")
                         .getFirst();
         assertThat(finding.rule()).isEqualTo("server.dns.timeout");
         assertThat(finding.evidence().getFirst().value()).isEqualTo(2 / 3.0);
@@ -130,9 +137,8 @@ class MostFrequentFailureRuleTest {
     @Test
     void whatIsCertainIsKnown() {
         assertThat(KnownFailures.CERTAIN)
-                .allMatch(
-                        failure ->
-                                KnownFailures.SERVER.contains(failure)
-                                        || KnownFailures.WEBCAM.contains(failure));
+                .allMatch(failure ->
+                        KnownFailures.SERVER.contains(failure)
+                                || KnownFailures.WEBCAM.contains(failure));
     }
 }

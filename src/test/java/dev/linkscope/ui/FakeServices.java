@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,14 @@ public final class FakeServices {
     /** The services, with links of this kind for the connection test. */
     public Services with(LinkFactory links) {
         return new Services(
-                farm, new ConnectionTest(links, host -> Optional.empty(), "test"), reports, settings, MESSAGES, CLOCK, demo, List::of);
+                farm,
+                new ConnectionTest(links, host -> Optional.empty(), "test"),
+                reports,
+                settings,
+                MESSAGES,
+                CLOCK,
+                demo,
+                List::of);
     }
 
     /** The services, with links that always work. */
