@@ -49,7 +49,9 @@ public final class ConnectionTest {
         lookForOctoPrint(printer.target(), progress);
     }
 
-    /** Only tells what was found: a printer without OctoPrint in reach can be measured all the same. */
+    /**
+     * Only tells what was found: a printer without OctoPrint in reach can be measured all the same.
+     */
     private void lookForOctoPrint(Target target, ConnectProgress progress) {
         String host =
                 switch (target) {
@@ -62,7 +64,6 @@ public final class ConnectionTest {
                 host.isEmpty()
                         ? ""
                         : octoPrint.find(host).map(OctoPrintFinder.Found::url).orElse("");
-        progress.done(
-                ConnectStep.OCTOPRINT, found, Duration.ofNanos(System.nanoTime() - begun));
+        progress.done(ConnectStep.OCTOPRINT, found, Duration.ofNanos(System.nanoTime() - begun));
     }
 }

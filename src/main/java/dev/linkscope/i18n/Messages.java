@@ -20,7 +20,15 @@ import java.util.ResourceBundle;
 public final class Messages {
     /** Bundles, by area. A key is looked up in each in turn. */
     private static final List<String> AREAS =
-            List.of("statement", "failure", "report", "ui", "command", "storage", "finding", "fact");
+            List.of(
+                    "statement",
+                    "failure",
+                    "report",
+                    "ui",
+                    "command",
+                    "storage",
+                    "finding",
+                    "fact");
 
     private final Locale locale;
     private final ZoneId zone;

@@ -113,7 +113,9 @@ final class WindowRun {
         return Optional.ofNullable(where).map(file -> Statement.of(key, file));
     }
 
-    /** Says why the window does not open, where there is a window to say it in and in the terminal. */
+    /**
+     * Says why the window does not open, where there is a window to say it in and in the terminal.
+     */
     private int cannotStart(Statement problem, Statement nextStep) {
         String sentence = terminal.messages().render(problem);
         String next = terminal.messages().render(nextStep);

@@ -3,8 +3,9 @@ package dev.linkscope.rules;
 import java.util.Set;
 
 /**
- * Failures that have words of their own, as {@code phase.class} of the agent's protocol. Each has a sentence {@code
- * finding.PANE.phase.class} and a next step in the bundle; any other is named by its phase alone.
+ * Failures that have words of their own, as {@code phase.class} of the agent's protocol. Each has a
+ * sentence {@code finding.PANE.phase.class} and a next step in the bundle; any other is named by
+ * its phase alone.
  */
 final class KnownFailures {
     /** Of the server pane. */
@@ -58,8 +59,8 @@ final class KnownFailures {
                     "body.timeout");
 
     /**
-     * Failures that are certain by construction: the other side said so itself, or the address cannot work. A time-out
-     * or a reset may have many causes.
+     * Failures that are certain by construction: the other side said so itself, or the address
+     * cannot work. A time-out or a reset may have many causes.
      */
     static final Set<String> CERTAIN =
             Set.of(

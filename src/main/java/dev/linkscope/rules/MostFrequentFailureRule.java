@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Names the failure that at least half of a pane's failures share, and what to do about it. It says what was seen, which
- * is the first thing to know, and is only as sure of a cause as the failure itself allows.
+ * Names the failure that at least half of a pane's failures share, and what to do about it. It says
+ * what was seen, which is the first thing to know, and is only as sure of a cause as the failure
+ * itself allows.
  */
 final class MostFrequentFailureRule implements PaneRule {
     /** Below half, no single failure speaks for the pane. */

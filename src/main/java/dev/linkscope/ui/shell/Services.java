@@ -21,7 +21,8 @@ import java.util.function.Supplier;
  * @param messages texts in the user's language and zone
  * @param clock the time now
  * @param demoFarm the made-up printers of the demonstration
- * @param troubles what is wrong with settings and history now; a statement's next step is its key with {@code .next}
+ * @param troubles what is wrong with settings and history now; a statement's next step is its key
+ *     with {@code .next}
  */
 public record Services(
         FarmControl farm,

@@ -4,21 +4,26 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
 
-/** Says in a dialog why the window does not open: who started the program by its icon sees no terminal. */
+/**
+ * Says in a dialog why the window does not open: who started the program by its icon sees no
+ * terminal.
+ */
 public final class StartFailure {
     private StartFailure() {}
 
-    /** Shows the sentence and the next step, and waits until the dialog is closed. Starts the toolkit. */
+    /**
+     * Shows the sentence and the next step, and waits until the dialog is closed. Starts the
+     * toolkit.
+     */
     public static void show(String sentence, String nextStep) {
         var closed = new CountDownLatch(1);
-        Platform.startup(
-                () -> {
-                    var alert = new Alert(Alert.AlertType.ERROR, nextStep);
-                    alert.setTitle("Linkscope");
-                    alert.setHeaderText(sentence);
-                    alert.setOnHidden(event -> closed.countDown());
-                    alert.show();
-                });
+        Platform.startup(() -> {
+            var alert = new Alert(Alert.AlertType.ERROR, nextStep);
+            alert.setTitle("Linkscope");
+            alert.setHeaderText(sentence);
+            alert.setOnHidden(event -> closed.countDown());
+            alert.show();
+        });
         try {
             closed.await();
         } catch (InterruptedException e) {
