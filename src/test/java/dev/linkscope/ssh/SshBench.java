@@ -35,10 +35,10 @@ class SshBench extends SshTestCase {
         start(links(), target(server), LinkQuestions.NOBODY, "true").cut();
         var report =
                 new BenchReport(
-                        "SSH links at once, the server on the same computer and in the CPU time",
+                        "SSH links at once, an OpenSSH server on the same computer",
                         "links",
                         "all connected, s",
-                        "CPU a login, ms",
+                        "client CPU a login, ms",
                         "threads",
                         "streaming, of one core");
         for (int count : new int[] {1, 20, 100}) {
