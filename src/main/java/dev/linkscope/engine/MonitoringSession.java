@@ -39,6 +39,10 @@ public final class MonitoringSession {
     private static final long RENEW_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long PUBLISH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long GOODBYE_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    /** For an agent to say goodbye after its last deadline. */
+    private static final Duration OVERTIME = Duration.ofSeconds(10);
+
     private static final Duration QUIET = Duration.ofMillis(400);
 
     private final Printer printer;
@@ -206,6 +210,10 @@ public final class MonitoringSession {
             } else if (stopping && now - stopAskedAt > GOODBYE_NANOS) {
                 return "unanswered";
             }
+            if (isLongOver()) {
+                // An agent that goes on beyond its slots must not keep a finite measurement running.
+                return "finished";
+            }
         }
     }
 
@@ -221,6 +229,12 @@ public final class MonitoringSession {
     private boolean planIsOver() {
         Instant end = plannedEnd;
         return end != null && !clock.instant().isBefore(end);
+    }
+
+    private boolean isLongOver() {
+        Instant end = plannedEnd;
+        return end != null
+                && clock.instant().isAfter(end.plus(ProbePlan.longestDeadline()).plus(OVERTIME));
     }
 
     /** The pause, but not beyond the end of the plan. */

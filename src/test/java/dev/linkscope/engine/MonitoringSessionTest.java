@@ -10,6 +10,7 @@ import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.domain.probe.ClockReading;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
@@ -166,6 +167,24 @@ class MonitoringSessionTest {
         assertThat(finite.awaitEnd(Duration.ofSeconds(10))).isTrue();
         assertThat(finite.snapshot().link()).isEqualTo(LinkState.FAILED);
         assertThat(finite.snapshot().headline()).isNotEmpty();
+    }
+
+    @Test
+    void aJumpOfThePisClockByAYearMovesNothing() {
+        var frames = new ArrayList<>(run("run1", "boot1", "ooooxooo"));
+        Instant nextYear = CLOCK.instant().plus(Duration.ofDays(365));
+        frames.add(
+                5,
+                new AgentFrame.Heartbeat(
+                        3, new ClockReading(25_000, nextYear.plusSeconds(25)), 10, 18_000));
+        link.thenPlay(frames, null);
+        Instant before = CLOCK.instant();
+        start();
+        SessionSnapshot shown = awaitAttempts(8);
+        assertThat(shown.server().figures().errors()).isEqualTo(1);
+        assertThat(shown.server().figures().firstError())
+                .isBetween(before.minusSeconds(60), CLOCK.instant().plusSeconds(60));
+        assertThat(shown.server().trace().slots()).allMatch(Slot::measured);
     }
 
     @Test
