@@ -211,7 +211,8 @@ public final class MonitoringSession {
                 return "unanswered";
             }
             if (isLongOver()) {
-                // An agent that goes on beyond its slots must not keep a finite measurement running.
+                // An agent that goes on beyond its slots must not keep a finite measurement
+                // running.
                 return "finished";
             }
         }
