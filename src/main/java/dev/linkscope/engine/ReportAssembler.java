@@ -50,6 +50,25 @@ public final class ReportAssembler {
                 List.of());
     }
 
+    /**
+     * A printer that could not even be tried.
+     *
+     * @param name what stands in place of its name and its target
+     */
+    public PrinterReport unmeasured(String id, String name, Failure failure) {
+        return new PrinterReport(
+                id,
+                name,
+                name,
+                new Connection("failed", failure(failure)),
+                CoverageOf.traces(List.of()),
+                null,
+                null,
+                List.of(failure.message(), failure.nextStep()),
+                List.of(),
+                List.of());
+    }
+
     private PrinterReport printer(SessionSnapshot session) {
         PaneSnapshot server = PaneView.judgedWhole(session.server());
         PaneSnapshot shown = session.webcam();

@@ -1,14 +1,10 @@
 package dev.linkscope.launch;
 
-import dev.linkscope.domain.coverage.Coverage;
-import dev.linkscope.domain.coverage.NotMeasured;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
-import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
-import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.ReportAssembler;
@@ -133,11 +129,7 @@ final class DiagnoseRun {
     }
 
     private Report report(List<TargetList.Entry> entries, List<SessionSnapshot> sessions) {
-        var assembler =
-                new ReportAssembler(
-                        terminal.messages()::render,
-                        terminal.messages().locale().toLanguageTag(),
-                        Wiring.CLOCK);
+        ReportAssembler assembler = Wiring.assembler(terminal.messages());
         Report measured = assembler.assemble(sessions);
         Map<String, PrinterReport> byId = new TreeMap<>();
         measured.printers().forEach(printer -> byId.put(printer.id(), printer));
@@ -145,7 +137,9 @@ final class DiagnoseRun {
         for (TargetList.Entry entry : entries) {
             Printer printer = entry.printer();
             PrinterReport report =
-                    printer == null ? unusable(entry) : byId.remove(printer.id().toString());
+                    printer == null
+                            ? unusable(assembler, entry)
+                            : byId.remove(printer.id().toString());
             if (report != null) {
                 all.add(report);
             }
@@ -159,30 +153,13 @@ final class DiagnoseRun {
     }
 
     /** An entry of a farm file that is no target keeps its place in the report. */
-    private PrinterReport unusable(TargetList.Entry entry) {
+    private static PrinterReport unusable(ReportAssembler assembler, TargetList.Entry entry) {
         Failure failure = entry.failure();
         if (failure == null) {
             throw new IllegalStateException("an entry is a printer or has a failure");
         }
-        Map<NotMeasured, Integer> none = new TreeMap<>();
-        for (NotMeasured reason : NotMeasured.values()) {
-            none.put(reason, 0);
-        }
-        return new PrinterReport(
-                UUID.nameUUIDFromBytes(entry.text().getBytes(StandardCharsets.UTF_8)).toString(),
-                entry.text(),
-                entry.text(),
-                new Connection(
-                        "failed",
-                        new ReportFailure(
-                                failure.code().wireName(),
-                                terminal.messages().render(failure.message()),
-                                terminal.messages().render(failure.nextStep()))),
-                new Coverage(null, null, 0, 0, none),
-                null,
-                null,
-                List.of(failure.message(), failure.nextStep()),
-                List.of(),
-                List.of());
+        String id =
+                UUID.nameUUIDFromBytes(entry.text().getBytes(StandardCharsets.UTF_8)).toString();
+        return assembler.unmeasured(id, entry.text(), failure);
     }
 }

@@ -5,7 +5,6 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.LinkState;
-import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.SnapshotReportDesk;
@@ -53,11 +52,7 @@ final class NoDisplayRun {
                 Farm farm = new Farm(SessionPlan.WATCH, links, store, Wiring.CLOCK, INSTANCE)) {
             demo.printers().forEach(printer -> farm.add(printer, LinkQuestions.NOBODY));
             awaitHistory(farm);
-            var assembler =
-                    new ReportAssembler(
-                            terminal.messages()::render,
-                            terminal.messages().locale().toLanguageTag(),
-                            Wiring.CLOCK);
+            var assembler = Wiring.assembler(terminal.messages());
             new ReportText(terminal.messages())
                     .lines(assembler.assemble(farm.snapshots()))
                     .forEach(terminal::result);

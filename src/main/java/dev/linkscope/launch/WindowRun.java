@@ -3,7 +3,6 @@ package dev.linkscope.launch;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.Farm;
-import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.port.LinkQuestions;
@@ -76,11 +75,7 @@ final class WindowRun {
             if (withDemo) {
                 demo.printers().forEach(printer -> farm.add(printer, LinkQuestions.NOBODY));
             }
-            var assembler =
-                    new ReportAssembler(
-                            terminal.messages()::render,
-                            terminal.messages().locale().toLanguageTag(),
-                            Wiring.CLOCK);
+            var assembler = Wiring.assembler(terminal.messages());
             var services =
                     new Services(
                             farm,

@@ -3,7 +3,9 @@ package dev.linkscope.launch;
 import dev.linkscope.agent.LocalAgentLink;
 import dev.linkscope.demo.SimulatedFarm;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.port.LinkFactory;
+import dev.linkscope.i18n.Messages;
 import dev.linkscope.ssh.SshConfig;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.ssh.SshOptions;
@@ -43,6 +45,11 @@ final class Wiring {
                         Path.of(System.getProperty("user.home")),
                         System.getProperty("user.name"));
         return typed ? options : options.withConfig(SshConfig.NONE);
+    }
+
+    /** Makes reports in the language of the messages. */
+    static ReportAssembler assembler(Messages messages) {
+        return new ReportAssembler(messages::render, messages.locale().toLanguageTag(), CLOCK);
     }
 
     /** A made-up farm that begins now and runs in real time. */
