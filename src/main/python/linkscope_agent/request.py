@@ -6,7 +6,10 @@ from .webcam_snapshot import WebcamSnapshot
 
 PROBES = {'server.http': ServerHttp, 'webcam.snapshot': WebcamSnapshot, 'dns': Dns,
           'gateway': Gateway}
-MOST_PROBES = 16
+# Probes that are given a name, HOST or HOST:PORT, in place of a web address.
+NAMED = {'dns', 'stun', 'turn', 'internet', 'trace'}
+LOGINS = ('', 'basic', 'digest', 'bearer')
+MOST_PROBES = 32
 
 
 class Refused(Exception):
@@ -30,7 +33,11 @@ class ProbeSpec:
         self.slots = int(_number(frame, 'slots', 0, 10 ** 7, 0))
         # A blank address is a setting like any other: its attempts fail.
         self.url = _text(frame, 'url', 4096, least=0) if '.' in self.probe else ''
-        self.name = _text(frame, 'name', 253) if self.probe == 'dns' else ''
+        self.name = _text(frame, 'name', 260) if self.probe in NAMED else ''
+        # How the login in the address is presented, where it is not as the plugin would.
+        self.auth = _text(frame, 'auth', 8, least=0, default='')
+        if self.auth not in LOGINS:
+            raise Refused('bad_request', 'That way to log in is not known.')
 
 
 class Subscribe:
@@ -54,8 +61,8 @@ class Subscribe:
             self.known = int(_number(known, 'seq', 0, 2 ** 53))
 
 
-def _text(frame, key, most, least=1):
-    value = frame.get(key)
+def _text(frame, key, most, least=1, default=None):
+    value = frame.get(key, default)
     if not isinstance(value, str) or not least <= len(value) <= most:
         raise Refused('bad_request', 'Text "%s" is missing, too short or too long.' % key)
     return value

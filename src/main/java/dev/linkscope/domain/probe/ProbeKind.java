@@ -9,12 +9,30 @@ public enum ProbeKind {
      * DNS, TCP, TLS and one GET to the Obico server without a token: the slots of the server pane.
      */
     SERVER_HTTP("server.http"),
+    /** Every way to the server: each address of each family, interception, portal, clock, MTU. */
+    SERVER_PATHS("server.paths"),
+    /**
+     * WebSocket upgrade at the server without a token, which it refuses with 403 if all is well.
+     */
+    SERVER_WS("server.ws"),
+    /** Obico's own connection, watched without touching it. */
+    PLUGIN_LINK("plugin.link"),
     /** The camera's snapshot as the plugin would fetch it: the slots of the webcam pane. */
     WEBCAM_SNAPSHOT("webcam.snapshot"),
+    /** The camera's stream: first picture, rate, largest gap, whether it stands still. */
+    WEBCAM_STREAM("webcam.stream"),
     /** A raw UDP query to each resolver of the Pi. */
     DNS("dns"),
     /** Whether the default router answers. */
-    GATEWAY("gateway");
+    GATEWAY("gateway"),
+    /** A TCP connection to a reference in the internet that has nothing to do with the server. */
+    INTERNET("internet"),
+    /** A STUN binding request (RFC 8489): whether UDP leaves the network and an answer returns. */
+    STUN("stun"),
+    /** A TCP connection to the relay that video uses when nothing else works. */
+    TURN("turn"),
+    /** The routers on the way, asked once when an outage starts. */
+    TRACE("trace");
 
     private final String wireName;
 
