@@ -93,7 +93,9 @@ class Bench:
 
     def prober(self, asked, probe, outcomes):
         done = threading.Event()
-        return Prober(asked, probe, self._timer, self._workers, outcomes.append, done.set), done
+        prober = Prober(asked, probe, self._timer, self._workers, done.set)
+        prober.join(_Listener(outcomes))
+        return prober, done
 
     def run(self, asked, probe=None):
         """All outcomes of a finite probe."""
@@ -106,6 +108,11 @@ class Bench:
 
     def make(self, asked):
         return request.PROBES[asked.probe](asked, lambda *fact: self.facts.append(fact))
+
+
+class _Listener:
+    def __init__(self, outcomes):
+        self.heard = outcomes.append
 
 
 def verdict(outcome):
@@ -129,15 +136,23 @@ def program():
         return 'MODULES = %s\n%s' % (json.dumps(modules), source.read())
 
 
-class AgentProcess:
-    """The agent as it runs on a Pi: from memory, on pipes."""
+def own_name():
+    """A name of an agent that nobody else uses, for LINKSCOPE_AGENT."""
+    return '-test-' + os.urandom(6).hex()
 
-    def __init__(self):
+
+class AgentProcess:
+    """A launcher as a channel starts it, from memory, on pipes, with an agent apart from others."""
+
+    def __init__(self, name=None, source=None, user=None):
+        self.name = name or own_name()
         self.process = subprocess.Popen(
             [sys.executable, '-I', '-S', '-c', BOOT, 'linkscope_agent', 'READY', '1'],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            env=dict(os.environ, LINKSCOPE_AGENT=self.name),
+            preexec_fn=None if user is None else lambda: os.setuid(user))
         assert self.process.stdout.readline() == b'linkscope_agent READY 1\n'
-        packed = zlib.compress(program().encode())
+        packed = zlib.compress((source or program()).encode())
         self.write(b'%d\n' % len(packed) + packed)
         self._lines = None
 
@@ -148,9 +163,22 @@ class AgentProcess:
     def say(self, **command):
         self.write(json.dumps(command).encode() + b'\n')
 
-    def subscribe(self, name='s1', lease=30, probes=()):
+    def subscribe(self, name='s1', lease=30, probes=(), known=None):
         self.say(t='subscribe', id=name, instance='test', lease=lease, probes=list(probes),
-                 **{'from': None})
+                 **{'from': known})
+
+    def agents(self):
+        """Ids of the detached agents of this name."""
+        found = []
+        for number in filter(str.isdigit, os.listdir('/proc')):
+            try:
+                with open('/proc/%s/comm' % number) as comm:
+                    with open('/proc/%s/environ' % number) as environ:
+                        if comm.read() == 'linkscope_agent\n' and self.name in environ.read():
+                            found.append(int(number))
+            except OSError:
+                pass
+        return found
 
     def next(self, kind=None):
         """The next frame, or the next of a kind; None at the end."""
@@ -189,6 +217,8 @@ class AgentProcess:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+        for agent in self.agents():
+            os.kill(agent, 9)
 
 
 def ask(probe, **more):

@@ -1,4 +1,5 @@
 """The agent as a process: how it begins, keeps time, serves subscriptions and leaves."""
+import os
 import signal
 import unittest
 
@@ -24,9 +25,13 @@ class AgentTest(unittest.TestCase):
     def test_greets(self):
         self.assertEqual('hello', self.hello['t'])
         self.assertEqual(1, self.hello['protocol'])
-        self.assertRegex(self.hello['run'], '^[0-9a-f]{12}$')
+        self.assertRegex(self.hello['process'], '^[0-9a-f]{12}$')
         self.assertRegex(self.hello['machine'], '^([0-9a-f]{16})?$')
-        self.assertEqual([1, 1], [self.hello['base'], self.hello['next']])
+        self.assertTrue(self.hello['detached'])
+        self.agent.subscribe(probes=[])
+        subscribed = self.agent.next('subscribed')
+        self.assertRegex(subscribed['run'], '^[0-9a-f]{12}$')
+        self.assertEqual([1, 1], [subscribed['base'], subscribed['next']])
 
     def test_finishes_after_its_slots(self):
         self.agent.subscribe(probes=[
@@ -34,7 +39,9 @@ class AgentTest(unittest.TestCase):
         frames = self.agent.until('bye')
         outcomes = [frame for frame in frames if frame['t'] == 'o']
         self.assertEqual([0, 1, 2, 3], [o['n'] for o in outcomes])
-        self.assertEqual([1, 2, 3, 4], [o['q'] for o in outcomes])
+        numbered = [frame['q'] for frame in frames if frame['t'] in ('o', 'fact')]
+        self.assertEqual(list(range(1, len(numbered) + 1)), numbered)
+        self.assertIn('pi.model', [frame['k'] for frame in frames if frame['t'] == 'fact'])
         self.assertEqual('finished', frames[-1]['reason'])
         self.assertEqual(0, self.agent.exit(3))
 
@@ -54,17 +61,8 @@ class AgentTest(unittest.TestCase):
     def test_leaves_when_told(self):
         self.agent.subscribe(probes=[ask('server.http', url=faults.url('http'), cadence=0.2)])
         self.agent.next('o')
-        self.agent.say(t='stop', id='s1')
+        self.agent.say(t='stop')
         self.assertEqual('stopped', self.agent.until('bye')[-1]['reason'])
-        self.assertEqual(0, self.agent.exit(3))
-
-    def test_leaves_at_the_end_of_its_input(self):
-        faults.set(server='hang')
-        self.addCleanup(faults.set, server='ok')
-        self.agent.subscribe(probes=[
-            ask('server.http', url=faults.url('http'), cadence=0.2, deadline=9)])
-        self.agent.next('subscribed')
-        self.agent.process.stdin.close()
         self.assertEqual(0, self.agent.exit(3))
 
     def test_leaves_when_its_lease_has_passed(self):
@@ -77,30 +75,19 @@ class AgentTest(unittest.TestCase):
             ask('server.http', url=faults.url('http'), cadence=0.4)])
         for _ in range(6):
             self.agent.next('o')
-            self.agent.say(t='renew', id='s1')
+            self.agent.say(t='renew')
         self.assertIsNone(self.agent.process.poll())
 
-    def test_the_last_subscription_takes_it_along(self):
-        self.agent.subscribe('a', probes=[
-            ask('server.http', url=faults.url('http'), cadence=0.2)])
-        self.agent.subscribe('b', probes=[
-            ask('webcam.snapshot', url=faults.url('camera'), cadence=0.2)])
-        seen = set()
-        while seen != {('a', 'server'), ('b', 'webcam')}:
-            outcome = self.agent.next('o')
-            seen.add((outcome['b'], outcome['i']))
-        self.agent.say(t='stop', id='a')
-        self.assertEqual({'t': 'ended', 'id': 'a', 'reason': 'stopped'}, self.agent.next('ended'))
-        for _ in range(5):
-            self.assertEqual('b', self.agent.next('o')['b'])
-        self.agent.say(t='stop', id='b')
-        self.agent.until('bye')
-        self.assertEqual(0, self.agent.exit(3))
+    def test_a_channel_has_one_subscription(self):
+        self.agent.subscribe(probes=[])
+        self.agent.next('subscribed')
+        self.agent.subscribe('s2', probes=[])
+        self.assertEqual('bad_request', self.agent.next('refused')['code'])
 
     def test_without_probes_it_waits(self):
         self.agent.subscribe(probes=[])
         self.agent.until('subscribed')
-        self.agent.say(t='stop', id='s1')
+        self.agent.say(t='stop')
         self.assertEqual('stopped', self.agent.until('bye')[-1]['reason'])
 
     def test_refuses_nonsense_and_goes_on(self):
@@ -124,25 +111,27 @@ class AgentTest(unittest.TestCase):
         self.agent.say(t='dance')
         self.agent.say(t='stop', id='nobody')
         self.agent.say(t='renew', id=['x'])
-        self.agent.say(t='subscribe', id='s', lease=9, later=1, probes=[
+        self.agent.say(t='subscribe', id='s', instance='i', lease=9, later=1, probes=[
             dict(ask('gateway'), colour='red')])
         self.assertEqual('subscribed', self.agent.next()['t'])
 
     def test_beats(self):
         self.agent.subscribe(lease=20, probes=[])
         beat = self.agent.next('hb')
-        self.assertEqual(0, beat['last'])
         self.assertAlmostEqual(5, beat['clock'][0] - self.hello['clock'][0], delta=1)
         self.assertGreater(beat['cpu'], 0)
         self.assertGreater(beat['rss'], 1000)
+        self.assertGreater(beat['pss'], 1000)
+        self.assertLess(beat['pss'], beat['rss'])
 
     def test_after_a_pause_there_is_no_burst(self):
         self.agent.subscribe(probes=[
             ask('server.http', url=faults.url('http'), cadence=0.2)])
         first = self.agent.next('o')
-        self.agent.process.send_signal(signal.SIGSTOP)
+        agent, = self.agent.agents()
+        os.kill(agent, signal.SIGSTOP)
         support.time.sleep(2)
-        self.agent.process.send_signal(signal.SIGCONT)
+        os.kill(agent, signal.SIGCONT)
         slots = [first['n']] + [self.agent.next('o')['n'] for _ in range(8)]
         self.assertEqual(len(slots), len(set(slots)))
         self.assertGreaterEqual(max(b - a for a, b in zip(slots, slots[1:])), 7)

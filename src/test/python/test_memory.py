@@ -1,6 +1,7 @@
 """The ring, and clients that are slow or gone."""
 import json
 import os
+import socket
 import threading
 import unittest
 
@@ -11,7 +12,7 @@ from linkscope_agent.ring import CHUNK, Ring
 
 def fill(ring, count):
     for _ in range(count):
-        ring.add({'t': 'o', 'n': ring.next})
+        ring.add({'t': 'o', 's': 1.0 * ring.next, 'r': 'ok', 'i': 'server', 'n': ring.next})
 
 
 class RingTest(unittest.TestCase):
@@ -37,50 +38,99 @@ class RingTest(unittest.TestCase):
     def test_is_bounded_by_bytes(self):
         ring = Ring(most_bytes=20000)
         for _ in range(100 * CHUNK):
-            ring.add({'t': 'o', 'x': os.urandom(20).hex()})
+            ring.add({'t': 'fact', 'at': 1.0, 'v': os.urandom(20).hex()})
         self.assertLessEqual(ring._packed_bytes, 20000)
         self.assertGreater(ring.base, 1)
 
-    def test_a_day_of_four_probes_fits(self):
+    def test_a_day_of_all_probes_fits(self):
         ring = Ring()
         outcome = {'t': 'o', 's': 123456.789, 'e': 123456.9, 'r': 'ok', 'i': 'server',
-                   'p': 'server.http', 'b': 'session-1234567890',
+                   'p': 'server.http',
                    'd': {'address': '104.26.1.1', 'status': '401', 'family': '4'}}
-        for n in range(86400 // 10 * 3 + 86400 // 5):
+        fact = {'t': 'fact', 'k': 'wifi.signal', 'st': 'known', 'u': 'dBm'}
+        day = 86400
+        for n in range(day // 10 * 4 + day // 5 + day // 30 * 2 + day // 60 * 2):
             ring.add(dict(outcome, n=n, us=[n % 997, n % 1009, n % 991, n % 983, 50, n % 977]))
+        for n in range(day // 10 * 4):
+            ring.add(dict(fact, at=n * 10.0, v=str(n % 89)))
         self.assertEqual(1, ring.base)
+
+    def test_what_had_to_go_was_counted(self):
+        ring = Ring(most=CHUNK)
+        results = ['ok', 'failed', 'ok', 'skipped']
+        for n in range(5 * 3600 // 10):
+            ring.add({'t': 'o', 's': n * 10.0, 'r': results[n % 4], 'i': 'server'})
+        sums = ring.sums(1, ring.base - 1)
+        self.assertEqual(list(range(len(sums))), [hour for _, hour, _, _, _ in sums])
+        self.assertEqual(ring.base - 1, sum(sum(one[2:]) for one in sums))
+        ok, failed, skipped = [sum(one[i] for one in sums) for i in (2, 3, 4)]
+        self.assertEqual((ok, skipped), (2 * failed, failed))
+        # Of an hour of which something was read already, nothing is told twice.
+        self.assertEqual(sums[1:], ring.sums(5, ring.base - 1))
+
+
+class Lossy:
+    """A subscription whose ring is small."""
+
+    def __init__(self, ring):
+        self.ring = ring
+        self.lock = threading.Lock()
+        self.client = None
+
+    def add(self, count):
+        with self.lock:
+            fill(self.ring, count)
+        self.client.wake()
+
+    def frame(self):
+        return {'t': 'subscribed'}
+
+    def read(self, cursor):
+        with self.lock:
+            if cursor >= self.ring.next:
+                return None, b'', cursor
+            first, lines, following = self.ring.read(cursor)
+            lost = {'t': 'lost', 'from': cursor, 'to': first - 1} if first > cursor else None
+            return lost, lines, following
+
+
+class Owner:
+    def __init__(self):
+        self.gone_clients = threading.Event()
+
+    def command(self, client, line):
+        pass
+
+    def gone(self, client):
+        client.close()
+        self.gone_clients.set()
 
 
 class ClientTest(unittest.TestCase):
     def setUp(self):
-        self.ring = Ring(most=2 * CHUNK)
-        self.changed = threading.Condition()
-        self.gone = threading.Event()
-        reading, self.writing = os.pipe()
-        self.input = os.fdopen(reading, 'rb')
-        self.client = Client(self.changed, self.ring, self.writing, lambda _: self.gone.set())
+        self.owner = Owner()
+        self.subscription = Lossy(Ring(most=2 * CHUNK))
+        ours, self.theirs = socket.socketpair()
+        self.addCleanup(self.theirs.close)
+        self.addCleanup(ours.close)
+        self.input = self.theirs.makefile('rb')
+        self.addCleanup(self.input.close)
 
-    def tearDown(self):
-        self.input.close()
-        try:
-            os.close(self.writing)
-        except OSError:
-            pass
-
-    def add(self, count):
-        with self.changed:
-            fill(self.ring, count)
-            self.changed.notify_all()
+        def cut():
+            try:
+                ours.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+        self.client = Client(ours.fileno(), ours.fileno(), cut, self.owner)
+        self.subscription.client = self.client
 
     def test_a_slow_reader_delays_nobody_and_is_told_what_it_lost(self):
-        self.client.begin(1)
+        self.client.begin(self.subscription, 1)
         self.client.start()
         for _ in range(400):
-            self.add(CHUNK)  # far more than a pipe holds; returns at once all the same
+            self.subscription.add(CHUNK)  # far more than a socket holds; returns at once
         self.client.leave('stopped')
-        frames = [json.loads(line) for line in iter(self.input.readline, b'')
-                  if self._last(line)]
-        self.assertTrue(self.gone.wait(support.PATIENCE))
+        frames = [json.loads(line) for line in self.input]
         expected = 1
         for frame in frames:
             if frame['t'] == 'lost':
@@ -91,27 +141,31 @@ class ClientTest(unittest.TestCase):
                 expected += 1
         self.assertEqual(400 * CHUNK + 1, expected)
         self.assertIn('lost', {frame['t'] for frame in frames})
-
-    def _last(self, line):
-        if b'"bye"' in line:
-            os.close(self.writing)
-        return True
+        self.assertEqual('bye', frames[-1]['t'])
 
     def test_goes_on_after_what_is_known(self):
-        self.add(10)
-        self.client.begin(8)
+        self.subscription.add(10)
+        self.client.begin(self.subscription, 8)
         self.client.start()
-        numbers = [json.loads(self.input.readline())['q'] for _ in range(3)]
-        self.assertEqual([8, 9, 10], numbers)
+        frames = [json.loads(self.input.readline()) for _ in range(4)]
+        self.assertEqual([None, 8, 9, 10], [frame.get('q') for frame in frames])
         self.client.leave('stopped')
-        self.assertTrue(self.gone.wait(support.PATIENCE))
+        self.assertTrue(self.owner.gone_clients.wait(support.PATIENCE))
 
     def test_a_reader_that_is_gone(self):
-        self.client.begin(1)
+        self.client.begin(self.subscription, 1)
         self.client.start()
         self.input.close()
-        self.add(1)
-        self.assertTrue(self.gone.wait(support.PATIENCE))
+        self.theirs.close()
+        self.assertTrue(self.owner.gone_clients.wait(support.PATIENCE))
+
+    def test_one_that_does_not_read_can_be_let_go(self):
+        self.client.begin(self.subscription, 1)
+        self.client.start()
+        for _ in range(400):
+            self.subscription.add(CHUNK)
+        self.client.close()
+        self.assertTrue(self.owner.gone_clients.wait(support.PATIENCE))
 
 
 if __name__ == '__main__':

@@ -1,117 +1,175 @@
-"""The agent: takes commands, owns the subscriptions, records outcomes, leaves with the last one."""
+"""The agent: takes commands, owns the subscriptions, leaves with the last one."""
 import json
 import os
 import threading
 
-from . import clock, facts, identity
+from . import clock, identity
 from .client import Client
+from .fact_watch import FactWatch
+from .probers import Probers
 from .request import PROBES, Refused, Subscribe
-from .ring import Ring
 from .subscription import Subscription
 from .timer import Timer
 from .workers import Workers
 
 HEARTBEAT = 5.0
 FIRST_LEASE = 60  # seconds to subscribe in
-FAREWELL = 2.0  # seconds for a client to take the last frames
+FAREWELL = 2.0  # seconds for clients to take the last frames
+MOST_CLIENTS = 32
+MOST_SUBSCRIPTIONS = 16
 
 
 class Agent:
-    """One process. `leave` ends it; given so that tests can watch."""
+    """One process. `leave` ends it; given so that tests can watch. `detached`: outlives clients."""
 
-    def __init__(self, leave=os._exit, ring=None):
+    def __init__(self, detached, leave=os._exit):
         self.timer = Timer()
         self.workers = Workers()
-        self._ring = ring or Ring()
-        self._changed = threading.Condition()
-        self._clients = []
+        self.facts = FactWatch(self.timer, self.workers, self._tell)
+        self.probers = Probers(self.timer, self.workers, self.facts.tell)
+        self._detached = detached
+        self._lock = threading.RLock()
+        self._clients = set()
+        self._subscriptions = {}
+        self._leaving = False
         self._leave = leave
+        self._door = None
 
-    def start(self):
+    def start(self, door=None):
+        """Begins; further clients come in by a listening socket."""
+        self._door = door
         threading.Thread(target=self.timer.run, daemon=True).start()
         self.timer.at(clock.boot() + HEARTBEAT, self._beat)
-
-    def attach(self, descriptor):
-        """A client that reads there; greets it."""
-        client = Client(self._changed, self._ring, descriptor, self._gone)
-        self._clients.append(client)
-        client.send(identity.hello(self._ring.base, self._ring.next, sorted(PROBES)))
-        client.start()
         self.timer.at(clock.boot() + FIRST_LEASE, lambda: self._leave_if_unused('lease'))
-        return client
+
+    def attach(self, reader, writer, cut):
+        """A client that reads and writes there; greets it. False if there are too many."""
+        client = Client(reader, writer, cut, self)
+        with self._lock:
+            if self._leaving or len(self._clients) >= MOST_CLIENTS:
+                return False
+            self._clients.add(client)
+        client.send(identity.hello(self._detached, sorted(PROBES)))
+        client.start()
+        return True
 
     def command(self, client, line):
         """One line of a client."""
         try:
             frame = json.loads(line.decode())
-            kind, name = frame.get('t'), str(frame.get('id'))
+            kind = frame.get('t')
         except (ValueError, AttributeError):
             client.send({'t': 'refused', 'code': 'bad_request', 'message': 'Not understood.'})
             return
+        subscription = client.subscription
         if kind == 'subscribe':
             self._subscribe(client, frame)
-        elif kind == 'renew':
-            with self._changed:
-                subscription = client.subscriptions.get(name)
-            if subscription is not None:
-                subscription.renew()
-        elif kind == 'stop':
-            self.end(client, name, 'stopped')
+        elif kind == 'renew' and subscription is not None:
+            subscription.renew()
+        elif kind == 'stop' and subscription is not None:
+            self.end(subscription, 'stopped')
+        elif kind == 'replace':
+            self._go('replaced')
 
-    def record(self, outcome):
-        """Keeps an outcome and wakes those who wait for it."""
-        with self._changed:
-            self._ring.add(outcome)
-            self._changed.notify_all()
+    def gone(self, client):
+        """A client has its bye, went, or was cut off. An attached agent goes with it."""
+        client.close()
+        with self._lock:
+            self._clients.discard(client)
+            alone = self._leaving and not self._clients
+        if client.subscription is not None:
+            client.subscription.released_by(client)
+        if alone or not self._detached:
+            self._leave(0)
 
-    def tell_fact(self, key, value):
-        """A fact that a probe came upon."""
-        for client in self._clients:
-            client.send(facts.known(key, value))
-
-    def end(self, client, name, reason):
+    def end(self, subscription, reason):
         """Ends one subscription; the last one takes the agent with it."""
-        with self._changed:
-            subscription = client.subscriptions.pop(name, None)
-        if subscription is None:
-            return
+        with self._lock:
+            if self._subscriptions.get(subscription.key) is not subscription:
+                return
+            del self._subscriptions[subscription.key]
         subscription.stop()
-        client.send({'t': 'ended', 'id': name, 'reason': reason})
+        client = subscription.serve(None)
+        if client is not None:
+            client.leave(reason)
+            self.timer.at(clock.boot() + FAREWELL, client.close)
         self._leave_if_unused(reason)
+
+    def finished(self, subscription):
+        """All its slots are over: it ends now, or when its client has come back for the rest."""
+        if subscription.has_client():
+            self.end(subscription, 'finished')
 
     def _subscribe(self, client, frame):
         try:
             asked = Subscribe(frame)
-            if asked.id in client.subscriptions:
-                raise Refused('bad_request', 'There is a subscription of that id already.')
-            subscription = Subscription(asked, self, client)
+            if client.subscription is not None:
+                raise Refused('bad_request', 'This channel has a subscription already.')
+            subscription = self._find_or_make(asked)
         except Refused as e:
             client.send({'t': 'refused', 'code': e.code, 'message': str(e)})
             return
-        client.begin(self._cursor(asked))
-        client.send(subscription.frame())
-        with self._changed:
-            client.subscriptions[asked.id] = subscription
-        subscription.start()
-        self.workers.run(lambda: [client.send(fact) for fact in facts.read_all()])
+        before = subscription.serve(client)
+        if before is not None:
+            before.leave('taken_over')
+            self.timer.at(clock.boot() + FAREWELL, before.close)
+        client.begin(subscription, subscription.cursor(asked.known_run, asked.known))
+        if subscription.finished:
+            self.end(subscription, 'finished')
 
-    def _cursor(self, asked):
-        if asked.known_run == identity.RUN:
-            return asked.known + 1
-        return self._ring.next if asked.known_run is None else self._ring.base
+    def _find_or_make(self, asked):
+        with self._lock:
+            there = self._subscriptions.get(asked.key)
+            if there is not None and there.probes == asked.sameness():
+                there.renew(asked.lease)
+                return there
+            if self._leaving or len(self._subscriptions) >= MOST_SUBSCRIPTIONS:
+                raise Refused('busy', 'There are too many subscriptions.')
+            made = Subscription(asked, self)
+            self._subscriptions[asked.key] = made
+            # Its first entries, before any outcome.
+            self.facts.begin(made)
+        if there is not None:
+            there.stop()
+            client = there.serve(None)
+            if client is not None:
+                client.leave('taken_over')
+                self.timer.at(clock.boot() + FAREWELL, client.close)
+        made.start()
+        return made
+
+    def _tell(self, fact):
+        with self._lock:
+            subscriptions = list(self._subscriptions.values())
+        for subscription in subscriptions:
+            subscription.add(dict(fact))
 
     def _beat(self):
         self.timer.at(clock.boot() + HEARTBEAT, self._beat)
-        for client in self._clients:
-            client.beat(identity.heartbeat(self._ring.next - 1))
+        with self._lock:
+            clients = list(self._clients)
+        for client in clients:
+            there = client.subscription
+            client.beat(identity.heartbeat(there.last() if there is not None else 0))
 
     def _leave_if_unused(self, reason):
-        if any(client.subscriptions for client in self._clients):
-            return
-        for client in self._clients:
-            client.leave(reason)
-        self.timer.at(clock.boot() + FAREWELL, lambda: self._leave(0))
+        with self._lock:
+            if self._subscriptions:
+                return
+        self._go(reason)
 
-    def _gone(self, client):
-        """A client has its bye, or does not read any more: the attached one takes all with it."""
-        self._leave(0)
+    def _go(self, reason):
+        with self._lock:
+            if self._leaving:
+                return
+            self._leaving = True
+            subscriptions = list(self._subscriptions.values())
+            clients = list(self._clients)
+            self._subscriptions.clear()
+        if self._door is not None:
+            self._door.close()  # the name is free for the next agent
+        for subscription in subscriptions:
+            subscription.stop()
+        for client in clients:
+            client.leave(reason)
+        self.timer.at(clock.boot() + (FAREWELL if clients else 0), lambda: self._leave(0))

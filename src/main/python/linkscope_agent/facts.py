@@ -23,6 +23,9 @@ def read_all():
             _gateway(), _resolvers(), known('python.version', version()), _synchronised()]
 
 
+SOURCES = ((read_all, 300),)
+
+
 def version():
     """Version of this python."""
     return '.'.join(map(str, sys.version_info[:3]))

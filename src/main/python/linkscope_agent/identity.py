@@ -2,25 +2,38 @@
 import os
 import time
 
-from . import PROTOCOL, VERSION, clock, facts
+from . import PROTOCOL, VERSION, clock, facts, traffic
 
-RUN = os.urandom(6).hex()
+PROCESS = os.urandom(6).hex()
+_PSS_EVERY = 60  # seconds; the kernel walks all pages for it
+
+_pss = [-1, 0]
 
 
-def hello(base, following, capabilities):
+def hello(detached, capabilities):
     """The first frame of a channel."""
-    return {'t': 'hello', 'protocol': PROTOCOL, 'agent': VERSION, 'run': RUN,
-            'boot': _line('/proc/sys/kernel/random/boot_id'), 'machine': _machine(),
-            'clock': clock.pair(), 'base': base, 'next': following,
-            'python': facts.version(), 'capabilities': capabilities}
+    return {'t': 'hello', 'protocol': PROTOCOL, 'agent': VERSION, 'process': PROCESS,
+            'detached': detached, 'boot': _line('/proc/sys/kernel/random/boot_id'),
+            'machine': _machine(), 'clock': clock.pair(), 'python': facts.version(),
+            'capabilities': capabilities}
 
 
 def heartbeat(last):
     """A sign of life with this process's own cost."""
     times = os.times()
     cpu = time.process_time() + times.children_user + times.children_system
+    sent, received = traffic.totals()
     return {'t': 'hb', 'last': last, 'clock': clock.pair(), 'cpu': int(cpu * 1000),
-            'rss': _resident_kib()}
+            'rss': _resident_kib(), 'pss': _proportional_kib(), 'tx': sent, 'rx': received}
+
+
+def name_process():
+    """What ps shows; fifteen letters are all there is room for."""
+    try:
+        with open('/proc/self/comm', 'w') as name:
+            name.write('linkscope_agent')
+    except OSError:
+        pass
 
 
 def be_modest():
@@ -59,3 +72,16 @@ def _resident_kib():
     except (IndexError, ValueError):
         import resource
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _proportional_kib():
+    if clock.awake() >= _pss[1]:
+        _pss[:] = -1, clock.awake() + _PSS_EVERY
+        try:
+            with open('/proc/self/smaps_rollup') as rollup:
+                for line in rollup:
+                    if line.startswith('Pss:'):
+                        _pss[0] = int(line.split()[1])
+        except (OSError, ValueError):
+            pass
+    return _pss[0]

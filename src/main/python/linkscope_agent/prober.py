@@ -14,19 +14,21 @@ MOST_THREADS = 48
 
 def _chance():
     """A number from 0 to 1; the module random would cost a megabyte."""
-    return os.urandom(1)[0] / 256
+    return int.from_bytes(os.urandom(2), 'big') / 65536
 
 
 class Prober:
-    """Slot n is due at first + n * cadence, whatever came of the ones before."""
+    """Slot n is due at first + n * cadence, whatever came of the ones before.
 
-    def __init__(self, spec, probe, timer, workers, emit, done):
+    Its outcomes go to every listener, `heard(outcome)`, from the slot on at which that one joined.
+    """
+
+    def __init__(self, spec, probe, timer, workers, done):
         self.spec = spec
-        self.first = clock.boot() + (0 if spec.slots else _chance() * 0.5 * min(spec.cadence, 1))
+        self.first = clock.boot() + (0 if spec.slots else _chance() * spec.spread)
         self._probe = probe
         self._timer = timer
         self._workers = workers
-        self._emit = emit
         self._done = done
         self._next = 0
         self._lock = threading.Lock()
@@ -36,19 +38,46 @@ class Prober:
         self._stopped = False
         self._most = min(MOST_THREADS, math.ceil((spec.deadline + STUCK) / spec.cadence) + 2)
         self._entry = None
+        self._listeners = {}
+        self._followers = set()
+        self._armed = False
+        self._failing = False
+
+    def join(self, listener):
+        """Adds a listener; returns the boot time of its slot 0."""
+        with self._lock:
+            self._listeners[listener] = self._next
+            return self.first + self._next * self.spec.cadence
+
+    def leave(self, listener):
+        """Takes a listener off; the last one stops the prober. Returns whether it was the last."""
+        with self._lock:
+            self._listeners.pop(listener, None)
+            if self._listeners:
+                return False
+        self._stop()
+        return True
+
+    def follow(self, prober):
+        """`prober` makes an attempt in its next slot whenever this one begins to fail."""
+        self._followers.add(prober)
+
+    def unfollow(self, prober):
+        self._followers.discard(prober)
 
     def start(self):
-        self._entry = self._timer.at(self.first, self._due)
-
-    def stop(self):
-        """Starts no more attempts and records none."""
-        self._stopped = True
-        if self._entry:
-            self._timer.cancel(self._entry)
+        if self._entry is None:
+            self._entry = self._timer.at(self.first, self._due)
 
     def finished(self):
         """Whether all slots of a finite probe are over."""
         return 0 < self.spec.slots <= self._next and self._open == 0
+
+    def _stop(self):
+        """Starts no more attempts and records none."""
+        self._stopped = True
+        if self._entry:
+            self._timer.cancel(self._entry)
 
     def _due(self):
         if self._stopped:
@@ -60,12 +89,22 @@ class Prober:
             self._next = slot
             self._done()
             return
-        self._next = slot + 1
+        wanted = self._wanted(slot)
         with self._lock:
-            self._open += 1
+            self._next = slot + 1
+            self._open += wanted
         if not self.spec.slots or self._next < self.spec.slots:
             self._entry = self._timer.at(self.first + self._next * self.spec.cadence, self._due)
-        self._begin(slot)
+        if wanted:
+            self._begin(slot)
+        elif self.finished():
+            self._done()
+
+    def _wanted(self, slot):
+        if self._armed:
+            self._armed = False
+            return True
+        return self.spec.every > 0 and slot % self.spec.every == 0
 
     def _begin(self, slot):
         attempt = Attempt(slot, self.spec.deadline, self._probe.first_phase, self._ended)
@@ -108,10 +147,20 @@ class Prober:
     def _ended(self, attempt, outcome):
         if self._stopped:
             return
-        outcome['i'] = self.spec.target
-        outcome['p'] = self.spec.probe
-        self._emit(outcome)
+        self._alarm_followers(outcome['r'])
+        with self._lock:
+            listeners = list(self._listeners.items())
+        for listener, skip in listeners:
+            if attempt.slot >= skip:
+                listener.heard(dict(outcome, n=attempt.slot - skip))
         with self._lock:
             self._open -= 1
         if self.finished():
             self._done()
+
+    def _alarm_followers(self, result):
+        if result == 'failed' and not self._failing:
+            for prober in list(self._followers):
+                prober._armed = True
+        if result != 'skipped':
+            self._failing = result == 'failed'

@@ -38,6 +38,14 @@ class ProbeSpec:
         self.auth = _text(frame, 'auth', 8, least=0, default='')
         if self.auth not in LOGINS:
             raise Refused('bad_request', 'That way to log in is not known.')
+        self.every = int(_number(frame, 'every', 0, 10 ** 6, 1))
+        self.on = _text(frame, 'on', 64, least=0, default='')
+        self.spread = _number(frame, 'spread', 0, 86400, 0)
+
+    def sameness(self):
+        """Equal for probes that do the same at the same cadence, however long."""
+        return (self.probe, self.url, self.name, self.auth, self.cadence, self.deadline,
+                self.every, self.on)
 
 
 class Subscribe:
@@ -45,6 +53,7 @@ class Subscribe:
 
     def __init__(self, frame):
         self.id = _text(frame, 'id', 128)
+        self.key = (_text(frame, 'instance', 128), self.id)
         self.lease = _number(frame, 'lease', 1, 7 * 86400)
         probes = frame.get('probes')
         if not isinstance(probes, list) or len(probes) > MOST_PROBES:
@@ -59,6 +68,10 @@ class Subscribe:
         if isinstance(known, dict):
             self.known_run = _text(known, 'run', 64)
             self.known = int(_number(known, 'seq', 0, 2 ** 53))
+
+    def sameness(self):
+        """Equal for subscriptions that measure the same under the same names."""
+        return [(probe.target,) + probe.sameness() for probe in self.probes]
 
 
 def _text(frame, key, most, least=1, default=None):

@@ -1,18 +1,22 @@
-"""The memory of what was seen: the newest outcomes, numbered, until they are fetched."""
+"""The memory of what was seen: the newest entries, numbered, until they are fetched."""
 import collections
 import json
 import zlib
 
 CHUNK = 64
+HOUR = 3600
+MOST_HOURS = 170  # sums are kept for a week
+_COUNTED = ('ok', 'failed', 'skipped')
 
 
 class Ring:
-    """Outcomes as lines, bounded by number and by bytes. Not thread-safe: the owner holds a lock.
+    """Entries as lines, bounded by number and by bytes. Not thread-safe: the owner holds a lock.
 
-    Full chunks are compressed, to about a tenth, so that a day of four probes fits into the bounds.
+    Full chunks are compressed, to about a tenth, so that a day of all probes fits into the bounds.
+    Outcomes that have to go are still counted.
     """
 
-    def __init__(self, most=100000, most_bytes=4 << 20):
+    def __init__(self, most=200000, most_bytes=4 << 20):
         self.base = 1
         self.next = 1
         self._most = most
@@ -20,11 +24,12 @@ class Ring:
         self._packed = collections.deque()
         self._packed_bytes = 0
         self._open = []
+        self._sums = collections.deque()  # (first sequence, last sequence, hour, {target: counts})
 
-    def add(self, outcome):
-        """Numbers an outcome and keeps it."""
-        outcome['q'] = self.next
-        self._open.append(encode(outcome))
+    def add(self, entry):
+        """Numbers an entry and keeps it."""
+        entry['q'] = self.next
+        self._open.append(encode(entry))
         self.next += 1
         if len(self._open) == CHUNK:
             self._pack()
@@ -44,6 +49,12 @@ class Ring:
         part = lines[skip:]
         return first, b''.join(part), first + len(part)
 
+    def sums(self, first, last):
+        """Of the hours that lie wholly between two lost entries: [target, hour, ok, failed, skipped]."""
+        return [[target, hour] + counts
+                for begin, end, hour, targets in self._sums if first <= begin and end <= last
+                for target, counts in targets.items()]
+
     def _pack(self):
         packed = zlib.compress(b''.join(self._open), 6)
         self._packed.append(packed)
@@ -51,10 +62,29 @@ class Ring:
         self._open = []
         while self._packed and (self._packed_bytes > self._most_bytes
                                 or self.next - self.base > self._most):
-            self._packed_bytes -= len(self._packed.popleft())
-            self.base += CHUNK
+            self._drop(self._packed.popleft())
+
+    def _drop(self, packed):
+        self._packed_bytes -= len(packed)
+        first, self.base = self.base, self.base + CHUNK
+        entries = [json.loads(line.decode()) for line in zlib.decompress(packed).splitlines()]
+        # A chunk counts for the hour in which it begins.
+        hour = int(entries[0].get('s', entries[0].get('at', 0)) // HOUR)
+        if not self._sums or self._sums[-1][2] != hour:
+            self._sums.append((first, first, hour, {}))
+            if len(self._sums) > MOST_HOURS:
+                self._sums.popleft()
+        begin, _, _, targets = self._sums.pop()
+        self._sums.append((begin, self.base - 1, hour, targets))
+        for entry in entries:
+            if entry['t'] == 'o':
+                counts = targets.setdefault(entry['i'], [0] * len(_COUNTED))
+                counts[_COUNTED.index(entry['r'])] += 1
+
+
+_encode = json.JSONEncoder(separators=(',', ':')).encode
 
 
 def encode(frame):
     """A frame as a line."""
-    return json.dumps(frame, separators=(',', ':')).encode() + b'\n'
+    return _encode(frame).encode() + b'\n'

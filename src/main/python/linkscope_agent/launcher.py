@@ -1,0 +1,164 @@
+"""What a channel starts: finds the agent of this user, or becomes its parent, and passes bytes on.
+
+Binding an abstract unix socket (unix(7)) is the lock: no file, and of any number of launchers one
+succeeds. The agent is forked before any thread exists and before the probes are imported.
+"""
+import json
+import os
+import socket
+import struct
+import sys
+import threading
+import time
+
+from . import PROTOCOL, VERSION
+
+NAMES = 4  # names to try when other users hold the first ones
+BACKLOG = 64
+ATTEMPTS = 40
+PAUSE = 0.05
+PATIENCE = 5.0  # seconds for an agent to greet, or to make room
+
+
+def possible():
+    """Whether this system has abstract sockets and says who is at the other end."""
+    return sys.platform.startswith('linux') and hasattr(socket, 'SO_PEERCRED')
+
+
+def own_peer(sock):
+    """Whether the other end belongs to this user."""
+    size = struct.calcsize('3i')
+    _, user, _ = struct.unpack('3i', sock.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, size))
+    return user == os.getuid()
+
+
+def run(output):
+    """Serves the client at standard input and that output with the agent of this user."""
+    for name in _names():
+        for _ in range(ATTEMPTS):
+            sock = _connect(name)
+            if sock is None:
+                _become_parent(name)
+            elif not own_peer(sock):
+                sock.close()
+                break
+            elif _serve(sock, output):
+                return
+            time.sleep(PAUSE)
+    sys.stderr.write('No agent could be reached or started.\n')
+    os._exit(4)
+
+
+def _names():
+    """In the order to try; the environment can ask for an agent apart from the usual one."""
+    base = '\0linkscope_agent-%d%s' % (os.getuid(), os.environ.get('LINKSCOPE_AGENT', '')[:40])
+    return [base] + ['%s.%d' % (base, i) for i in range(1, NAMES)]
+
+
+def _connect(name):
+    """A connection to whoever holds the name; None if nobody does."""
+    sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        sock.connect(name)
+        return sock
+    except OSError:
+        sock.close()
+        return None
+
+
+def _become_parent(name):
+    """Starts an agent that holds the name, unless somebody was quicker."""
+    door = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        door.bind(name)
+    except OSError:
+        door.close()
+        return
+    door.listen(BACKLOG)
+    child = os.fork()
+    if child == 0:
+        _detach(door)
+    os.waitpid(child, 0)
+    door.close()
+
+
+def _detach(door):
+    """Becomes the agent, which has neither terminal nor parent; never returns."""
+    try:
+        os.setsid()
+        if os.fork():
+            os._exit(0)
+        os.chdir('/')
+        null = os.open(os.devnull, os.O_RDWR)
+        for number in (0, 1, 2):
+            os.dup2(null, number)
+        for number in map(int, os.listdir('/proc/self/fd')):
+            if number > 2 and number != door.fileno():
+                try:
+                    os.close(number)
+                except OSError:
+                    pass
+        from . import detached
+        detached.run(door)
+    finally:
+        os._exit(1)
+
+
+def _serve(sock, output):
+    """Greets and passes bytes on; false if the agent leaves, or has to make room for this one."""
+    sock.settimeout(PATIENCE)
+    try:
+        greeting = _greeting(sock)
+        if not greeting:
+            return False
+        hello = json.loads(greeting.split(b'\n', 1)[0].decode())
+        if _older(hello):
+            sock.sendall(b'{"t":"replace"}\n')
+            while sock.recv(65536):
+                pass
+            return False
+        sock.settimeout(None)
+        _relay(sock, output, greeting)
+        return True
+    except (OSError, ValueError):
+        return False
+    finally:
+        sock.close()
+
+
+def _greeting(sock):
+    data = b''
+    while b'\n' not in data and len(data) < 65536:
+        more = sock.recv(65536)
+        if not more:
+            return b''
+        data += more
+    return data
+
+
+def _older(hello):
+    def version(text):
+        return [int(part) if part.isdigit() else 0 for part in str(text).split('.')]
+    there = hello.get('protocol', 0), version(hello.get('agent', ''))
+    return there < (PROTOCOL, version(VERSION))
+
+
+def _relay(sock, output, data):
+    threading.Thread(target=_pass_input, args=(sock,), daemon=True).start()
+    while data:
+        while data:
+            data = data[os.write(output, data):]
+        data = sock.recv(65536)
+
+
+def _pass_input(sock):
+    """What the client says; its end is the end of the channel, not of the agent."""
+    source = sys.stdin.buffer
+    try:
+        data = source.read1(65536)
+        while data:
+            sock.sendall(data)
+            data = source.read1(65536)
+        sock.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass
