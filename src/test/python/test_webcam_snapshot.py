@@ -2,7 +2,7 @@
 import unittest
 
 import support
-from linkscope_agent import url, webcam_snapshot
+from linkscope_agent import url, webcam_address
 from linkscope_agent.attempt import Failed
 
 BENCH = support.Bench()
@@ -81,7 +81,7 @@ class UrlTest(unittest.TestCase):
                 ('octopi.local:8080/?a', 'octopi.local:8080/?a'),
                 ('//host/p', 'http://localhost//host/p'),
                 ('http://u:p@cam/x', 'http://u:p@cam/x')):
-            self.assertEqual(expected, webcam_snapshot.full_url(setting))
+            self.assertEqual(expected, webcam_address.full_url(setting))
 
     def test_parts(self):
         for text, parts in (
