@@ -167,7 +167,8 @@ class LocationTest(unittest.TestCase):
     def test_who_keeps_the_login(self):
         for base, location, login in (
                 ('http://u:p@x/a', '/b', b'u:p'), ('http://u:p@x/a', 'http://X/b', b'u:p'),
-                ('http://u:p@x/a', 'https://x/b', b'u:p'), ('http://u:p@x/a', 'http://x:81/b', None),
+                ('http://u:p@x/a', 'https://x/b', b'u:p'),
+                ('http://u:p@x/a', 'http://x:81/b', None),
                 ('https://u:p@x/a', 'http://x/b', None), ('http://u:p@x/a', 'http://y/b', None),
                 ('http://x/a', 'http://e:f@x/b', None)):
             self.assertEqual(login, url.join(url.parse(base), location).login, (base, location))

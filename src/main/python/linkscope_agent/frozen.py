@@ -11,7 +11,7 @@ SECONDS = 30
 
 
 class FrozenWatch:
-    """Counts identical pictures in a row; tells true or false when that becomes known or changes."""
+    """Counts identical pictures in a row; tells true or false once known, and at each change."""
 
     def __init__(self, tell, now=clock.awake):
         self._tell = tell

@@ -128,6 +128,8 @@ class Reply:
             size, data = data.split(b'\n', 1)
             try:
                 left = int(size.split(b';')[0].strip() or b'x', 16)
+                if left < 0:
+                    raise ValueError
             except ValueError:
                 raise Failed('garbage') from None
             if left == 0:

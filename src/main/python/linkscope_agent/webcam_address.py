@@ -49,5 +49,5 @@ def parse(text, python=sys.version_info):
 def unusable(text):
     """Class of a stream that is no MJPEG, told by its address alone; None if it may be."""
     known = _UNUSABLE.get(scheme(text.strip()))
-    path = re.split('[?#]', text.strip(), 1)[0].lower()
+    path = re.split('[?#]', text.strip(), maxsplit=1)[0].lower()
     return known or _FILES.get(path[path.rfind('.'):])

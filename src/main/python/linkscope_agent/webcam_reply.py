@@ -1,9 +1,12 @@
 """A camera's reply, as the plugin gets it: over redirects, and after logging in."""
+import re
+
 from . import reply, url, webcam_login
 from .attempt import Failed
 from .connection import open_url
 
 MOST_REDIRECTS = 5
+_MEDIA_TYPE = re.compile(r'[a-z]{1,20}/[a-z0-9.+-]{1,40}')  # an outcome repeats no other text
 
 
 def fetch(attempt, address, auth, verify, use):
@@ -33,7 +36,7 @@ def fetch(attempt, address, auth, verify, use):
 def check_head(attempt, answer):
     """Raises Failed for a status that is no success, and for bodies in an encoding."""
     status, media = answer.status, answer.media_type()
-    if media:
+    if _MEDIA_TYPE.fullmatch(media):
         attempt.details['type'] = media
     if status == 401:
         raise Failed('login_needed', 'response')

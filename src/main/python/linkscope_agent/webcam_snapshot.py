@@ -9,7 +9,7 @@ MAIN_TARGET = 'webcam'
 
 
 class WebcamSnapshot:
-    """Asks the camera as the plugin does: relative addresses are this computer's, TLS unverified."""
+    """Asks the camera as the plugin does: to it relative means this computer, TLS unverified."""
 
     first_phase = 'dns'
 

@@ -26,9 +26,12 @@ final class AgentPayload {
                     "dns",
                     "dns_message",
                     "facts",
+                    "frozen",
                     "gateway",
                     "identity",
+                    "jpeg",
                     "main",
+                    "multipart",
                     "prober",
                     "reply",
                     "request",
@@ -40,7 +43,11 @@ final class AgentPayload {
                     "timer",
                     "tls",
                     "url",
+                    "webcam_address",
+                    "webcam_login",
+                    "webcam_reply",
                     "webcam_snapshot",
+                    "webcam_stream",
                     "workers");
 
     private static final String PACKAGE = "linkscope_agent";
