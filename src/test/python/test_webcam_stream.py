@@ -1,4 +1,5 @@
 """MJPEG streams as real servers send them, and what is none."""
+import itertools
 import os
 import subprocess
 import sys
@@ -197,7 +198,65 @@ class NoStreamTest(StreamCase):
         self.assertEqual('dns', outcome['ph'])
 
 
+class WayTest(StreamCase):
+    def test_a_redirect_is_followed(self):
+        def script(sock, head):
+            if '/film' in head:
+                films(parts(), 20)(sock, head)
+            else:
+                sock.sendall(reply(b'', 302, headers=['Location: /film']))
+        self.watch(script)
+
+    def test_certificates_matter(self):
+        faults = support.FaultServer()
+        self.addCleanup(faults.close)
+        outcome, = BENCH.run(support.spec('webcam.stream', url=faults.url('camera_https')))
+        self.assertEqual('failed tls cert_untrusted', support.verdict(outcome))
+
+    def test_in_the_agent(self):
+        camera = FakeCamera(films(parts(), 20))
+        self.addCleanup(camera.close)
+        agent = support.AgentProcess()
+        self.addCleanup(agent.close)
+        agent.subscribe(probes=[support.ask('webcam.stream', url=camera.url(), slots=1,
+                                            deadline=5)])
+        outcome = agent.next('o')
+        self.assertEqual('ok', support.verdict(outcome))
+        self.assertAlmostEqual(60, int(outcome['d']['frames']), delta=5)
+
+
+def plugin_finds(body):
+    """A model of the plugin: the first line bounds, and CR LF CR LF begins the picture."""
+    first, *rest = [line + b'\n' for line in body.split(b'\n')[:-1]]
+    if first not in rest:
+        return False
+    return (first + b''.join(rest[:rest.index(first)])).find(b'\r\n\r\n') > 0
+
+
 class MultipartTest(unittest.TestCase):
+    def test_what_the_plugin_finds(self):
+        verdicts = set()
+        for boundary, first, end, length, join in itertools.product(
+                (b'--frame', b'--123456789000000000000987654321', b'--b', b'plain', b'A: B-C-D'),
+                (b'', b'\r\n', b'\r\n\r\n', b'\n', b'--'), (b'\r\n', b'\n'), (True, False),
+                (b'\r\n', b'\n', b'')):
+            if not join and len(boundary) < 7:
+                continue  # cannot be told from the picture
+            body = first + boundary + end
+            for n in range(4):
+                body += parts(boundary, length, end)(n).replace(
+                    end + boundary, join + boundary)
+            reader = multipart.Multipart()
+            try:
+                reader.feed(body)
+                found = reader.plugin_reads
+            except Failed:
+                found = False
+            with self.subTest(body[:60], length=length, join=join):
+                self.assertIs(plugin_finds(body), bool(found))
+            verdicts.add(found)
+        self.assertEqual({True, False}, verdicts - {None})
+
     def test_the_same_whatever_the_pieces(self):
         body = recorded('mjpg-streamer-stream.http').partition(b'\r\n\r\n')[2]
         whole = multipart.Multipart().feed(body)
