@@ -3,9 +3,10 @@ from .dns import Dns
 from .gateway import Gateway
 from .server_http import ServerHttp
 from .webcam_snapshot import WebcamSnapshot
+from .webcam_stream import WebcamStream
 
-PROBES = {'server.http': ServerHttp, 'webcam.snapshot': WebcamSnapshot, 'dns': Dns,
-          'gateway': Gateway}
+PROBES = {'server.http': ServerHttp, 'webcam.snapshot': WebcamSnapshot,
+          'webcam.stream': WebcamStream, 'dns': Dns, 'gateway': Gateway}
 # Probes that are given a name, HOST or HOST:PORT, in place of a web address.
 NAMED = {'dns', 'stun', 'turn', 'internet', 'trace'}
 LOGINS = ('', 'basic', 'digest', 'bearer')

@@ -28,10 +28,13 @@ final class AgentPayload {
                     "dns_message",
                     "fact_watch",
                     "facts",
+                    "frozen",
                     "gateway",
                     "identity",
+                    "jpeg",
                     "launcher",
                     "main",
+                    "multipart",
                     "prober",
                     "probers",
                     "reply",
@@ -45,7 +48,11 @@ final class AgentPayload {
                     "tls",
                     "traffic",
                     "url",
+                    "webcam_address",
+                    "webcam_login",
+                    "webcam_reply",
                     "webcam_snapshot",
+                    "webcam_stream",
                     "workers");
 
     private static final String PACKAGE = "linkscope_agent";

@@ -52,7 +52,12 @@ class FrameCodecTest {
                                 1,
                                 1,
                                 "3.7.16",
-                                Set.of("dns", "gateway", "server.http", "webcam.snapshot")),
+                                Set.of(
+                                        "dns",
+                                        "gateway",
+                                        "server.http",
+                                        "webcam.snapshot",
+                                        "webcam.stream")),
                         new AgentFrame.Subscribed(
                                 "s1",
                                 List.of(
