@@ -1,11 +1,12 @@
 """What a client may ask for; everything else is refused."""
 from .dns import Dns
 from .gateway import Gateway
+from .plugin_link import PluginLink
 from .server_http import ServerHttp
 from .webcam_snapshot import WebcamSnapshot
 
 PROBES = {'server.http': ServerHttp, 'webcam.snapshot': WebcamSnapshot, 'dns': Dns,
-          'gateway': Gateway}
+          'gateway': Gateway, 'plugin.link': PluginLink}
 # Probes that are given a name, HOST or HOST:PORT, in place of a web address.
 NAMED = {'dns', 'stun', 'turn', 'internet', 'trace'}
 LOGINS = ('', 'basic', 'digest', 'bearer')
