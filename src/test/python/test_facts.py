@@ -4,7 +4,7 @@ import os
 import struct
 import unittest
 
-import support  # noqa: F401 - finds the agent
+import support
 from linkscope_agent import command, facts, routes, wireless
 from linkscope_agent.command import Command, Missing, NotAllowed, Seldom
 from linkscope_agent.fact import Group, Unknown
@@ -82,6 +82,16 @@ class GroupTest(unittest.TestCase):
             self.assertEqual(frame['st'] == 'known', isinstance(frame.get('v'), str))
             self.assertEqual(frame['st'] == 'not_checked', isinstance(frame.get('why'), str))
         self.assertTrue(all(callable(read) and seconds >= 10 for read, seconds in facts.SOURCES))
+
+
+    def test_every_fact_has_its_label_and_every_label_its_fact(self):
+        path = os.path.join(support.HERE, '..', '..', 'main', 'resources', 'dev', 'linkscope',
+                            'i18n', 'fact.properties')
+        with open(path) as lines:
+            labels = {line[5:].partition('=')[0] for line in lines if line.startswith('fact.')}
+        keys = {key for group, _ in facts.GROUPS for key in group.UNITS}
+        # The other side knows one by itself, and probes come upon two.
+        self.assertEqual(keys | {'clock.offset', 'server.limited', 'server.ws'}, labels)
 
 
 class CommandTest(TreeTest):

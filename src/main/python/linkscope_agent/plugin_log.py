@@ -123,7 +123,7 @@ class PluginLog:
             at = time.mktime(tuple(numbers) + (0, 0, -1))
         except (ValueError, OverflowError):
             return None
-        return at if at >= self._start - _SLACK else None
+        return at if self._start - _SLACK <= at <= time.time() + 86400 else None
 
     def _record(self, text):
         closed, handshake = _CLOSED.search(text), _HANDSHAKE.search(text)
