@@ -2,6 +2,8 @@
 import errno
 import os
 import struct
+import threading
+import time
 import unittest
 
 import support
@@ -48,6 +50,24 @@ class GroupTest(unittest.TestCase):
                 return {'a': 1, 'b': [][0]}
 
         self.assertEqual({'a': ['IndexError'], 'b': ['IndexError']}, by_key(Wrong().read()))
+
+    def test_a_read_that_hangs_holds_nobody(self):
+        class Hanging(Group):
+            UNITS = {'a': None}
+
+            def values(self):
+                begun.release()
+                go_on.acquire()
+                return {'a': 'at last'}
+
+        begun, go_on, group, found = threading.Semaphore(0), threading.Semaphore(0), Hanging(), []
+        reader = threading.Thread(target=lambda: found.extend(group.read()))
+        reader.start()
+        begun.acquire()
+        self.assertEqual({'a': ['no answer yet']}, by_key(group.read()))
+        go_on.release()
+        reader.join()
+        self.assertEqual({'a': 'at last'}, by_key(found))
 
     def test_states_and_texts(self):
         class Mixed(Group):
@@ -108,8 +128,10 @@ class CommandTest(TreeTest):
         hangs = Command('x', self.tree().program('x', 'exec sleep 30'))
         self.addCleanup(setattr, command, 'PATIENCE', command.PATIENCE)
         command.PATIENCE = 0.3
+        begun = time.monotonic()
         with self.assertRaises(NotAllowed):
             hangs.run()
+        self.assertLess(time.monotonic() - begun, 1)
 
     def test_one_that_never_stops_talking_is_ended(self):
         with self.assertRaises(NotAllowed):

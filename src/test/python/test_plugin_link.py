@@ -26,17 +26,31 @@ def record(text, ago=0.0):
     return time.strftime('%Y-%m-%d %H:%M:%S', time.localtime(time.time() - ago)) + ',123' + text
 
 
+# A network of its own, in which the program then takes the place of the shell.
+NETWORK = ['unshare', '-rn', 'bash', '-c',
+           'ip link set lo up && exec -a "$0" "$PYTHON" "$@"']
+
+
+def networks():
+    try:
+        return subprocess.call(NETWORK[:2] + ['ip', 'link', 'set', 'lo', 'up'],
+                               stderr=subprocess.DEVNULL) == 0
+    except OSError:
+        return False
+
+
 class Octoprint:
     """A process whose command line is that of OctoPrint, with its folder and its log."""
 
-    def __init__(self, tree, host, port, name='octoprint', environment=()):
+    def __init__(self, tree, host, port, name='octoprint', environment=(), inside=()):
         self.log = tree.root + '/basedir/logs/octoprint.log'
         os.makedirs(os.path.dirname(self.log), exist_ok=True)
+        line = [name, os.path.join(HERE, 'plugin_stand_in.py'), host, str(port), '--basedir',
+                tree.root + '/basedir', 'serve']
         self.process = subprocess.Popen(
-            [name, os.path.join(HERE, 'plugin_stand_in.py'), host, str(port), '--basedir',
-             tree.root + '/basedir', 'serve'],
-            executable=sys.executable, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            env=dict(os.environ, **dict(environment)))
+            list(inside) + line, executable=None if inside else sys.executable,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            env=dict(os.environ, PYTHON=sys.executable, **dict(environment)))
         self._lines = support.Lines(self.process.stdout)
         assert self._lines.next() == b'ready\n'
 
@@ -204,6 +218,17 @@ class PluginLinkTest(TreeTest):
         with mock.patch.object(plugin_link.tcp_table, 'rows', side_effect=PermissionError):
             self.assertEqual(['skipped other_vantage'], self.verdicts(self.probe(octoprint), 1))
 
+    @unittest.skipUnless(networks(), 'no networks may be made here')
+    def test_in_a_network_of_its_own(self):
+        octoprint = self.octoprint(inside=NETWORK)
+        octoprint.tell('serve')
+        probe = self.probe(octoprint)
+        self.assertEqual(['skipped too_early'], self.verdicts(probe, 1))
+        octoprint.tell('connect')
+        self.assertEqual(['ok'], self.verdicts(probe, 1))
+        with open('/proc/net/tcp') as table:  # which is not where it was seen
+            self.assertNotIn(':%04X 01 ' % self.port, table.read())
+
     def test_two_instances(self):
         one, two = self.octoprint(), self.octoprint()
         one.tell('connect')
@@ -248,7 +273,7 @@ class PluginLinkTest(TreeTest):
         octoprint = self.octoprint()
 
         def peers(host, port):
-            return plugin_peers.Peers(host, port, lambda *asked: time.sleep(8))
+            return plugin_peers.Peers(host, port, lambda *asked: time.sleep(8) or [])
         outcome = self.look(self.probe(octoprint, peers=peers))
         self.assertEqual('skipped name_unknown', support.verdict(outcome))
         self.assertLess(outcome['e'] - outcome['s'], 2)
@@ -300,7 +325,7 @@ class PeersTest(unittest.TestCase):
 class PluginLogTest(TreeTest):
     def setUp(self):
         self.path = self.tree().root + '/octoprint.log'
-        self.log = PluginLog(time.time() - 3600)
+        self.log = PluginLog(time.monotonic() - 3600)
 
     def write(self, *lines, path=None):
         with open(path or self.path, 'a') as log:
@@ -318,7 +343,7 @@ class PluginLogTest(TreeTest):
             '2026-11-22 10:24:03,171 - octoprint.plugins.obico - WARNING - WS Closed - None - None',
             '2026-11-22 10:26:03,675 - octoprint.plugins.obico - WARNING - Not connected to '
             'websocket server after 120s')
-        self.log = PluginLog(0)
+        self.log = PluginLog(-1e12)
         self.assertEqual(('none', False, None), (
             self.look().last_close, self.log.kicked, self.log.trouble()))
         self.assertFalse(self.log.not_connected())  # of another day
@@ -339,7 +364,7 @@ class PluginLogTest(TreeTest):
         self.write(record(OBICO + 'WARNING - Not connected to websocket server after 120s'))
         self.assertTrue(self.look().kicked)  # from the last lines of the old file
         self.assertTrue(self.log.not_connected())
-        fresh = PluginLog(time.time() - 3600)
+        fresh = PluginLog(time.monotonic() - 3600)
         fresh.look(self.path)
         self.assertTrue(fresh.kicked)
 
@@ -378,7 +403,7 @@ class PluginLogTest(TreeTest):
         self.assertTrue(self.log.crashing())
 
     def test_the_form_of_klipper(self):
-        self.log = PluginLog(time.time() - 3600, logger='')
+        self.log = PluginLog(time.monotonic() - 3600, logger='')
         self.write(record('     ERROR  obico.app - Shared auth_token detected. Shutting down.'))
         self.assertTrue(self.look().kicked)
 

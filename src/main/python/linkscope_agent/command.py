@@ -1,5 +1,6 @@
 """Other programs: each bounded in time and output, and not tried again once it was missing."""
 import os
+import time
 
 from . import clock
 
@@ -53,15 +54,22 @@ class Command:
             raise Missing(self._name) from None
         except OSError:
             raise NotAllowed('%s cannot be started' % self._name) from None
-        with child:
-            try:
-                output = _drain(child.stdout)
-                return child.wait(1) if output is not None else 1, output
-            except subprocess.TimeoutExpired:
-                return 1, None
-            finally:
-                if child.returncode is None:
-                    child.kill()
+        try:
+            output = _drain(child.stdout)
+            return _status(child) if output is not None else None, output
+        finally:
+            child.stdout.close()
+            if child.returncode is None:
+                child.kill()
+                _status(child)  # one that cannot be ended is left to its fate
+
+
+def _status(child):
+    """Exit status of a program that is about to end; None if it does not."""
+    until = clock.awake() + 1
+    while child.poll() is None and clock.awake() < until:
+        time.sleep(0.002)
+    return child.returncode
 
 
 def _drain(pipe):

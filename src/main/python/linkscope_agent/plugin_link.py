@@ -1,6 +1,5 @@
 """Probe plugin.link: does Obico's own connection to the server stand? Looks and touches nothing."""
 import os
-import threading
 import time
 
 from . import clock, processes, tcp_table, url
@@ -22,7 +21,7 @@ class PluginLink:
         self._url = spec.url
         self._finder = finder
         self._peers_of = peers
-        self._lock = threading.Lock()
+        self._turn = [True]  # one look at a time; its owner takes it out
         self._peers = {}
         self._watches = {}
 
@@ -31,17 +30,27 @@ class PluginLink:
         address = url.parse(self._url)
         if not os.path.isdir('/proc/self/net'):
             raise Skipped('unsupported')
-        with self._lock:
-            found = (self._finder.processes(processes.OCTOPRINT)
-                     or self._finder.processes(processes.KLIPPER))
-            if not found:
-                raise Skipped('no_octoprint')
-            living = {(process.pid, process.start): process for process in found}
-            self._watches = {key: self._watches.get(key) or _Watch(process)
-                             for key, process in living.items()}
+        try:
+            self._turn.pop()
+        except IndexError:
+            raise Skipped('agent_busy') from None
+        try:
             self._look(attempt, address)
+        finally:
+            self._turn.append(True)
+
+    def _watch(self):
+        """Those whose connection counts; forgets the ones that have ended."""
+        found = (self._finder.processes(processes.OCTOPRINT)
+                 or self._finder.processes(processes.KLIPPER))
+        if not found:
+            raise Skipped('no_octoprint')
+        living = {(process.pid, process.start): process for process in found}
+        self._watches = {key: self._watches.get(key) or _Watch(process)
+                         for key, process in living.items()}
 
     def _look(self, attempt, address):
+        self._watch()
         ends, parts = [], len(self._watches)
         for watch in self._watches.values():
             try:
@@ -73,7 +82,7 @@ class _Watch:
         self.environment = process.environment()
         self.via = 'direct'
         logger = {'logger': ''} if process.kind == processes.KLIPPER else {}
-        self._log = PluginLog(time.time() - process.age(), **logger)
+        self._log = PluginLog(clock.awake() - process.age(), **logger)
         self._log_path = _log_path(process)
         self._since = {}
         self._own = set()

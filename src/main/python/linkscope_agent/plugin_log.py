@@ -3,6 +3,8 @@ import os
 import re
 import time
 
+from . import clock
+
 _MOST = 262144  # bytes of the log at each look
 _RECENT = 300  # seconds; a plugin in trouble says so again within two minutes
 _SLACK = 5  # seconds between the start of a process and what it says
@@ -18,7 +20,7 @@ _MAIN_LOOP = re.compile(r'File ".*(octoprint_obico/__init__\.py", line \d+, in m
 class PluginLog:
     """The state of one process of the plugin, as far as its log tells.
 
-    `start` is when the process started in Unix time: older lines are those of an earlier one.
+    `start` is when the process started, by the clock `awake`: older lines are of an earlier one.
     """
 
     def __init__(self, start, logger='octoprint.plugins.obico - '):
@@ -62,7 +64,7 @@ class PluginLog:
         return self._trouble if self._recently('trouble') else None
 
     def _recently(self, what):
-        return abs(time.time() - self._when.get(what, 0)) < _RECENT
+        return what in self._when and clock.awake() - self._when[what] < _RECENT
 
     def _follow(self, path):
         found = os.stat(path)
@@ -111,19 +113,21 @@ class PluginLog:
             self._dying = self._at is not None or not self._history
         elif (self._dying or self._at is not None) and _MAIN_LOOP.search(line):
             self.dead = self.dead or self._dying
-            self._when['crash'] = self._at or time.time()
+            self._when['crash'] = clock.awake() if self._at is None else self._at
 
     def _time(self, match):
-        """When a record was written; None if that was before the process started. The present for
-        what we saw appear, because a container may have another time zone."""
+        """When a record was written, by the clock `awake`; None if that was before the process
+        started. The present for what we saw appear: a container may have another time zone, and
+        the wall clock may jump."""
+        now = clock.awake()
         if not self._history:
-            return time.time()
+            return now
         try:
-            numbers = [int(part) for part in match.groups()[:6]]
-            at = time.mktime(tuple(numbers) + (0, 0, -1))
+            written = time.mktime(tuple(int(part) for part in match.groups()[:6]) + (0, 0, -1))
         except (ValueError, OverflowError):
             return None
-        return at if self._start - _SLACK <= at <= time.time() + 86400 else None
+        at = now - (clock.pair()[1] - written)
+        return at if self._start - _SLACK <= at <= now + 86400 else None
 
     def _record(self, text):
         closed, handshake = _CLOSED.search(text), _HANDSHAKE.search(text)
