@@ -1,12 +1,14 @@
 """What a client may ask for; everything else is refused."""
 from .dns import Dns
 from .gateway import Gateway
+from .plugin_link import PluginLink
 from .server_http import ServerHttp
 from .webcam_snapshot import WebcamSnapshot
 from .webcam_stream import WebcamStream
 
-PROBES = {'server.http': ServerHttp, 'webcam.snapshot': WebcamSnapshot,
-          'webcam.stream': WebcamStream, 'dns': Dns, 'gateway': Gateway}
+PROBES = {'server.http': ServerHttp, 'plugin.link': PluginLink,
+          'webcam.snapshot': WebcamSnapshot, 'webcam.stream': WebcamStream,
+          'dns': Dns, 'gateway': Gateway}
 # Probes that are given a name, HOST or HOST:PORT, in place of a web address.
 NAMED = {'dns', 'stun', 'turn', 'internet', 'trace'}
 LOGINS = ('', 'basic', 'digest', 'bearer')

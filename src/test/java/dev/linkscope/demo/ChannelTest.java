@@ -66,12 +66,12 @@ class ChannelTest {
         var facts = Visit.facts(Visit.drain(channel));
 
         assertThat(facts)
-                .filteredOn(fact -> fact.key().equals("power.undervoltage_now"))
+                .filteredOn(fact -> fact.key().equals("power.undervoltage.now"))
                 .extracting(fact -> fact.value())
                 .contains("true", "false");
         assertThat(facts)
                 .extracting(fact -> fact.key())
-                .containsOnly("power.undervoltage_now", "wifi.signal");
+                .containsOnly("power.undervoltage.now", "wifi.signal");
     }
 
     @Test

@@ -160,8 +160,8 @@ class ScenariosTest {
         "scattered-loss,    wifi.signal,                    -(69|70|71)",
         "power-saving,      wifi.power_save,                on",
         "healthy,           wifi.power_save,                off",
-        "under-voltage,     power.undervoltage_since_boot,  true",
-        "healthy,           power.undervoltage_since_boot,  false",
+        "under-voltage,     power.undervoltage.since_boot,  true",
+        "healthy,           power.undervoltage.since_boot,  false",
         "websocket-blocked, server.ws,                      blocked",
         "healthy,           gateway.address,                192[.]168[.]1[.]1",
     })
