@@ -66,11 +66,8 @@ class DnsTest(unittest.TestCase):
         self.assertEqual([], resolvers.read('/nowhere/resolv.conf'))
 
 
-def _silent(attempt, address):
-    return False
-
-
-_silent.__name__ = '_by_nothing'
+def _by_nothing(attempt, address):
+    return None
 
 
 @unittest.skipUnless(routes.available(), 'no /proc/net/route on this system')
@@ -96,16 +93,25 @@ class GatewayTest(unittest.TestCase):
                               ('exec sleep 9', False)):
             probe = gateway.Gateway(asked, None, lambda: ('192.0.2.77', 'none'))
             probe._icmp = False
-            probe._by_tcp = probe._by_arp = _silent
+            probe._by_tcp = probe._by_arp = _by_nothing
             with self.subTest(script), tempfile.TemporaryDirectory() as folder:
                 with open(os.path.join(folder, 'ping'), 'w') as ping:
-                    ping.write('#!/bin/sh\n%s\n' % script)
+                    ping.write('#!/bin/sh\necho "$@" >> %s/calls\n%s\n' % (folder, script))
                 os.chmod(ping.name, 0o755)
                 path = folder + os.pathsep + os.environ['PATH']
                 with mock.patch.dict(os.environ, PATH=path):
                     outcomes = BENCH.run(asked, probe)
                 self.assertEqual(['ok' if alive else 'failed'] * 2, [o['r'] for o in outcomes])
-                self.assertEqual(script != 'exit 2', probe._ping)
+                    with open(os.path.join(folder, 'calls')) as calls:
+                        said = calls.read().splitlines()
+                # Names are not asked for, and what does not work is left alone for a while.
+                self.assertEqual(['-n -c 1 -W 1 192.0.2.77'] * (1 if 'exit 2' in script else 2),
+                                 said)
+                if alive:
+                    self.assertEqual('ping', outcomes[0]['d']['via'])
+                else:
+                    self.assertEqual(None if 'exit 2' in script else 'ping',
+                                     outcomes[0]['d'].get('tried'))
 
     def test_no_route(self):
         self.assertEqual('failed connect no_route', support.verdict(self.ask(None)))

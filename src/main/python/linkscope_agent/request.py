@@ -1,11 +1,17 @@
 """What a client may ask for; everything else is refused."""
 from .dns import Dns
 from .gateway import Gateway
+from .reach import Reach
 from .server_http import ServerHttp
+from .server_paths import ServerPaths
+from .server_ws import ServerWs
+from .stun import Stun
+from .trace import Trace
 from .webcam_snapshot import WebcamSnapshot
 
 PROBES = {'server.http': ServerHttp, 'webcam.snapshot': WebcamSnapshot, 'dns': Dns,
-          'gateway': Gateway}
+          'gateway': Gateway, 'server.ws': ServerWs, 'server.paths': ServerPaths, 'stun': Stun,
+          'turn': Reach, 'internet': Reach, 'trace': Trace}
 # Probes that are given a name, HOST or HOST:PORT, in place of a web address.
 NAMED = {'dns', 'stun', 'turn', 'internet', 'trace'}
 LOGINS = ('', 'basic', 'digest', 'bearer')
