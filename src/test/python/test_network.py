@@ -96,21 +96,22 @@ class GatewayTest(unittest.TestCase):
             probe._by_tcp = probe._by_arp = _by_nothing
             with self.subTest(script), tempfile.TemporaryDirectory() as folder:
                 with open(os.path.join(folder, 'ping'), 'w') as ping:
-                    ping.write('#!/bin/sh\necho "$@" >> %s/calls\n%s\n' % (folder, script))
+                    ping.write('#!/bin/sh\necho "call $*" >> %s/calls\n%s\n'
+                               % (folder, script))
                 os.chmod(ping.name, 0o755)
                 path = folder + os.pathsep + os.environ['PATH']
                 with mock.patch.dict(os.environ, PATH=path):
                     outcomes = BENCH.run(asked, probe)
                 self.assertEqual(['ok' if alive else 'failed'] * 2, [o['r'] for o in outcomes])
-                    with open(os.path.join(folder, 'calls')) as calls:
-                        said = calls.read().splitlines()
+                with open(os.path.join(folder, 'calls')) as calls:
+                    said = calls.read().splitlines()
                 # Names are not asked for, and what does not work is left alone for a while.
-                self.assertEqual(['-n -c 1 -W 1 192.0.2.77'] * (1 if 'exit 2' in script else 2),
-                                 said)
+                calls = 1 if script == 'exit 2' else 2
+                self.assertEqual(['call -n -c 1 -W 1 192.0.2.77'] * calls, said)
                 if alive:
                     self.assertEqual('ping', outcomes[0]['d']['via'])
                 else:
-                    self.assertEqual(None if 'exit 2' in script else 'ping',
+                    self.assertEqual(None if script == 'exit 2' else 'ping',
                                      outcomes[0]['d'].get('tried'))
 
     def test_no_route(self):

@@ -138,6 +138,8 @@ def judge(message, request):
     at = 20
     while at + 4 <= len(message):
         name, size = struct.unpack('>HH', message[at:at + 4])
+        if at + 4 + size > len(message):
+            break
         if name == XOR_MAPPED_ADDRESS:
             return 'ok' if _mapped(message[at + 4:at + 4 + size], request) else 'garbage'
         at += 4 + (size + 3) // 4 * 4
