@@ -19,14 +19,14 @@ class Server:
     """A TCP port on 127.0.0.1 (and, if asked, on the same port of ::1); `serve(sock)` answers each
     connection on a thread of its own. Counts the connections."""
 
-    def __init__(self, serve, cert=None, six=False):
+    def __init__(self, serve, cert=None, six=False, at='127.0.0.1'):
         self.count = 0
         self._serve = serve
         self._context = None
         if cert:
             self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self._context.load_cert_chain(os.path.join(CERTS, cert + '.pem'))
-        self._sockets = [_listen(socket.AF_INET, ('127.0.0.1', 0))]
+        self._sockets = [_listen(socket.AF_INET, (at, 0))]
         self.port = self._sockets[0].getsockname()[1]
         if six:
             self._sockets.append(_listen(socket.AF_INET6, ('::1', self.port)))

@@ -14,6 +14,8 @@ sys.path.insert(0, SOURCES)
 PACKAGE = os.path.join(SOURCES, 'linkscope_agent')
 CA = os.path.join(HERE, 'certs', 'ca.pem')
 os.environ['REQUESTS_CA_BUNDLE'] = CA
+for name in [name for name in os.environ if name.lower().endswith('_proxy')]:
+    del os.environ[name]  # of whoever runs the tests
 
 from linkscope_agent import request  # noqa: E402
 from linkscope_agent.prober import Prober  # noqa: E402

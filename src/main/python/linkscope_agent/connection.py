@@ -5,8 +5,9 @@ import socket
 from . import tls
 from .attempt import Failed
 
-# EAI_NONAME and EAI_NODATA say that the name has no address; all others that nobody could tell.
-_NO_NAME = {socket.EAI_NONAME, getattr(socket, 'EAI_NODATA', socket.EAI_NONAME)}
+# These say that the name has no address (of that family); all others that nobody could tell.
+_NO_NAME = {socket.EAI_NONAME, getattr(socket, 'EAI_NODATA', socket.EAI_NONAME),
+            getattr(socket, 'EAI_ADDRFAMILY', socket.EAI_NONAME)}
 _UNREACHABLE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHOSTDOWN,
                 errno.EADDRNOTAVAIL, errno.EACCES, errno.EPERM}
 

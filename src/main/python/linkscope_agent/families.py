@@ -53,7 +53,8 @@ def resolve(attempt, host, port, share):
     for thread in threads:
         _join(thread, until)
     if not any(one.found for one in families):
-        raise Failed(families[0].trouble or families[1].trouble or 'nxdomain')
+        troubles = [one.trouble for one in families if one.trouble not in (None, 'nxdomain')]
+        raise Failed(troubles[0] if troubles else 'nxdomain')
     return families
 
 
