@@ -74,25 +74,30 @@ class SourceTest(unittest.TestCase):
     def setUp(self):
         forget()
         self.addCleanup(forget)
+        patch = mock.patch.object(proxies, '_octoprint', support.octoprints_variables)
+        patch.start()
+        self.addCleanup(patch.stop)
 
     @unittest.skipUnless(os.path.isdir('/proc/self'), 'needs /proc')
     def test_the_environment_of_octoprint_is_read_first(self):
         # A process that looks like OctoPrint's: the program's path, and `serve`.
         environment = {'https_proxy': 'http://user:secret@proxy.lan:3128', 'TOKEN': 'secret'}
         child = subprocess.Popen(
-            ['/opt/oprint/bin/octoprint', '-c', 'print(1, flush=True); import sys; sys.stdin.read()',
-             'serve'], executable=sys.executable, env=environment, stdin=subprocess.PIPE,
+            ['/opt/oprint/bin/octoprint', '-c',
+             'print(1, flush=True); import sys; sys.stdin.read()', 'serve'], executable=sys.executable, env=environment, stdin=subprocess.PIPE,
             stdout=subprocess.PIPE)
         try:
             child.stdout.readline()
-            with mock.patch.dict(os.environ, https_proxy='http://other.lan'):
+            with mock.patch.dict(os.environ, https_proxy='http://other.lan'), \
+                    mock.patch.object(proxies.os, 'listdir', lambda _: ['x', str(child.pid)]):
                 kept, source = proxies.current()
                 self.assertEqual('octoprint', source)
                 self.assertEqual({'https_proxy'}, set(kept))
                 self.assertEqual('proxy.lan', proxies.find(url.parse('https://x/')).host)
         finally:
             child.communicate()
-        with mock.patch.dict(os.environ, https_proxy='http://other.lan'):
+        with mock.patch.dict(os.environ, https_proxy='http://other.lan'), \
+                mock.patch.object(proxies.os, 'listdir', lambda _: [str(child.pid)]):
             proxies._kept = None
             self.assertEqual('other.lan', proxies.find(url.parse('https://x/')).host)
             self.assertEqual('agent', proxies.current()[1])

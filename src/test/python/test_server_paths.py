@@ -140,6 +140,52 @@ class WaysTest(PathsTest):
             self.assertNotIn('server.clock_skew', self.facts)
 
 
+class ProxiedTest(PathsTest):
+    def probe_by(self, proxy, url):
+        proxies._kept = None
+        self.addCleanup(setattr, proxies, '_kept', None)
+        value = 'http://user:secret@%s' % proxy
+        with mock.patch.dict(os.environ, http_proxy=value, https_proxy=value):
+            return self.probe(url)
+
+    def test_the_proxy_is_a_way_of_its_own(self):
+        there = self.serve(OK, cert='good')
+        proxy = self.serve(badservers.proxy(b'user:secret'))
+        outcome = self.probe_by('127.0.0.1:%d' % proxy.port, there.url())
+        self.assertEqual('ok', outcome['r'], outcome)
+        self.assertRegex(outcome['d']['proxy'], r'^ok \d+$')
+        self.assertIn(' ok ', outcome['d']['p0'])
+        self.assertEqual('127.0.0.1:%d' % proxy.port, self.facts['proxy.configured'])
+        self.assertEqual('agent', self.facts['proxy.source'])
+        self.assertNotIn('secret', str(outcome) + str(self.facts))
+
+    def test_the_proxy_is_the_only_way(self):
+        def names(host, port, *_):
+            if host != b'127.0.0.1':
+                raise socket.gaierror(socket.EAI_NONAME, 'none')
+            return [(socket.AF_INET, socket.SOCK_STREAM, 6, '', ('127.0.0.1', port))]
+        proxy = self.serve(badservers.replying(page(401)))
+        with mock.patch('linkscope_agent.connection.socket.getaddrinfo', names):
+            outcome = self.probe_by('127.0.0.1:%d' % proxy.port, 'http://printer.test')
+            self.assertEqual('ok', outcome['r'], outcome)
+            self.assertEqual({'proxy'}, set(outcome['d']))
+            outcome = self.probe_by('127.0.0.1:%d' % proxy.port, 'https://printer.test')
+            self.assertEqual('failed connect proxy_refused', support.verdict(outcome))
+
+    def test_a_proxy_whose_name_takes_for_ever(self):
+        real = socket.getaddrinfo
+
+        def names(host, *more):
+            if host == b'slow.test':
+                time.sleep(4)
+            return real(host, *more)
+        server = self.serve(OK)
+        with mock.patch('linkscope_agent.connection.socket.getaddrinfo', names):
+            outcome = self.probe_by('slow.test:8080', server.url())
+        self.assertEqual('ok', outcome['r'], outcome)
+        self.assertRegex(outcome['d']['proxy'], r'^dns timeout \d{4}$')
+
+
 class StrangersTest(PathsTest):
     def test_portals(self):
         for reply, expected in ((page(200, *HTML), 'captive_portal'),
@@ -158,6 +204,24 @@ class StrangersTest(PathsTest):
                                  self.serve(serve, six=True).url('localhost'))
         self.assertIn('ok', details['p0'])
         self.assertIn('response captive_portal', details['p1'])
+
+    def test_slow_and_endless_replies(self):
+        for serve, expected in (
+                (badservers.slow, 'request timeout'), (badservers.endless(b''), 'request garbage'),
+                (badservers.endless(b'HTTP/1.1 401 x\r\n'), 'request garbage'),
+                (badservers.endless(b'HTTP/1.1 401 x\r\n\r\n'), 'response http_4xx'),
+                (badservers.endless(b'HTTP/1.1 401 x\r\nContent-Length: 999999999\r\n\r\n'),
+                 'response http_4xx'),
+                (badservers.replying(b'HTTP/1.1 401 x\r\nContent-Length: 999\r\n\r\n{'),
+                 'body cut_off'),
+                (badservers.replying(b'HTTP/1.1 401 x\r\nContent-Length: \xb2\r\n\r\n{'), None),
+                (badservers.replying(b'noise'), 'request garbage')):
+            with self.subTest(expected):
+                begun = time.monotonic()
+                outcome = self.probe(self.serve(serve).url(), deadline=2)
+                self.assertEqual('failed ' + expected if expected else 'ok',
+                                 support.verdict(outcome))
+                self.assertLess(time.monotonic() - begun, 2.2)
 
     def test_limits(self):
         limited = self.serve(badservers.replying(page(429, more='Retry-After: 9\r\n')))

@@ -3,7 +3,7 @@ import errno
 import socket
 import threading
 
-from . import clock, connection
+from . import clock, connection, leg
 from .attempt import Failed
 
 MOST = 6  # addresses of a family
@@ -51,14 +51,8 @@ def resolve(attempt, host, port, share):
     for thread in threads:
         thread.start()
     for thread in threads:
-        _join(thread, until)
+        leg.join(thread, until)
     if not any(one.found for one in families):
         troubles = [one.trouble for one in families if one.trouble not in (None, 'nxdomain')]
         raise Failed(troubles[0] if troubles else 'nxdomain')
     return families
-
-
-def _join(thread, until):
-    # In steps: older pythons time the join of a thread by the wall clock, which may jump.
-    while thread.is_alive() and clock.awake() < until:
-        thread.join(min(0.05, max(0, until - clock.awake())))

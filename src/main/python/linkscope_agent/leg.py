@@ -5,6 +5,7 @@ import threading
 from . import clock, connection, reply
 from .attempt import Failed, Skipped
 
+GRACE = 0.1  # seconds
 _TCP_MAXSEG = 2  # tcp(7)
 
 
@@ -26,7 +27,7 @@ class Leg:
         self.reply = None
         self.sent = self.answered = None  # Unix time around the reply
         self._begun = clock.awake()
-        self._until = self._begun + seconds
+        self.until = self._begun + seconds
 
     def enter(self, phase, timed=None):
         self.phase = phase
@@ -34,7 +35,7 @@ class Leg:
             self.sent, self.answered = self.sent or clock.pair()[1], clock.pair()[1]
 
     def left(self, share=1):
-        left = self._until - clock.awake()
+        left = self.until - clock.awake()
         if left <= 0:
             raise Failed('timeout')
         return left / share
@@ -50,7 +51,11 @@ class Leg:
             self.verdict, self.skipped = e.error_class, e
         except Exception as e:  # for the attempt to tell
             self.mistake = e
-        self.millis = round((clock.awake() - self._begun) * 1000)
+        self.millis = self.spent()
+
+    def spent(self):
+        """Milliseconds since it began."""
+        return round((clock.awake() - self._begun) * 1000)
 
     def text(self):
         """Such as `4 192.0.2.1 ok 23` or `6 2001:db8::1 connect unreachable 3`."""
@@ -60,15 +65,23 @@ class Leg:
 
 
 def side_by_side(legs):
-    """Runs (leg, work) pairs at the same time; each ends by its own time."""
+    """Runs (leg, work) pairs at the same time, each for its own time. The system's resolver may
+    hold one for longer, which is then left to itself."""
     threads = [threading.Thread(target=leg.go, args=(work,), daemon=True) for leg, work in legs]
     for thread in threads:
         thread.start()
-    for thread in threads:
-        thread.join()
-    for leg, _ in legs:
+    for thread, (leg, _) in zip(threads, legs):
+        join(thread, leg.until + GRACE)
+        leg.millis = leg.millis or leg.spent()
         if leg.mistake is not None:
             raise leg.mistake
+
+
+def join(thread, until):
+    """Waits for a thread, but not longer than that time of the awake clock."""
+    while thread.is_alive() and clock.awake() < until:
+        # In steps: older pythons time this by the wall clock, which may jump.
+        thread.join(min(0.05, max(0, until - clock.awake())))
 
 
 def to_address(found, address, verify=True, segment=0, then=None):

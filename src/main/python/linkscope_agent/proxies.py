@@ -16,7 +16,7 @@ _process = None  # OctoPrint's, as long as it runs
 
 
 class Proxy:
-    """Where it is, and the bytes user:password or None. `trouble`: why it cannot be used, or None."""
+    """Where it is, and the bytes user:password or None. `trouble`: why it is of no use, or None."""
 
     def __init__(self, value):
         self.host, self.port, self.login, self.trouble = '', 0, None, None
