@@ -57,7 +57,7 @@ class Way:
                               ('far', '10.79.2.1'), ('server', '10.79.3.1')):
             self.ip(place, 'route', 'add', 'default', 'via', router)
         for place in ('near', 'far'):
-            self._in(place, 'sh', '-c', 'echo 1 > /proc/sys/net/ipv4/ip_forward')
+            self.run(place, 'sh', '-c', 'echo 1 > /proc/sys/net/ipv4/ip_forward')
 
     def swallow(self, most):
         """Packets to the client that are larger than `most` vanish between the routers without a
@@ -78,7 +78,7 @@ class Way:
     def probe(self, probe, user=0, deadline=4, **more):
         """The outcome of one attempt from the client."""
         frame = dict(more, probe=probe, deadline=deadline)
-        printed = self._in('client', sys.executable, '-c', _PROBE, json.dumps([user, frame]))
+        printed = self.run('client', sys.executable, '-c', _PROBE, json.dumps([user, frame]))
         return json.loads(printed)
 
     def close(self):
@@ -90,7 +90,8 @@ class Way:
             subprocess.call(['ip', 'netns', 'del', self._name(place)],
                             stderr=subprocess.DEVNULL)
 
-    def _in(self, place, *words):
+    def run(self, place, *words):
+        """What a command prints there."""
         return subprocess.check_output(['ip', 'netns', 'exec', self._name(place)] + list(words),
                                        cwd=support.HERE, timeout=support.PATIENCE)
 

@@ -1,11 +1,13 @@
 """Resolvers, routes and the router."""
 import os
+import shutil
 import socket
 import struct
 import tempfile
 import unittest
 from unittest import mock
 
+import namespaces
 import support
 from linkscope_agent import dns, dns_message, facts, gateway, resolvers, routes
 
@@ -116,6 +118,37 @@ class GatewayTest(unittest.TestCase):
 
     def test_no_route(self):
         self.assertEqual('failed connect no_route', support.verdict(self.ask(None)))
+
+
+@unittest.skipUnless(namespaces.possible(), 'needs root and network namespaces')
+class RouterTest(unittest.TestCase):
+    """A real router, which becomes more silent step by step."""
+
+    def setUp(self):
+        self.way = namespaces.Way()
+        self.addCleanup(self.way.close)
+
+    def check(self, expected):
+        outcome = self.way.probe('gateway', deadline=2)
+        self.assertEqual('10.79.1.2', outcome['d']['address'])
+        self.assertEqual(expected, (support.verdict(outcome), outcome['d'].get('via')), outcome)
+        return outcome['d'].get('tried', '')
+
+    def test_each_way(self):
+        # A new namespace keeps users from ICMP; without the program, the closed port answers.
+        self.check(('ok', 'ping' if shutil.which('ping') else 'tcp'))
+        self.way.run('client', 'sh', '-c',
+                     'echo 0 2147483647 > /proc/sys/net/ipv4/ping_group_range')
+        self.check(('ok', 'icmp'))
+        self.way.run('near', 'sh', '-c', 'echo 1 > /proc/sys/net/ipv4/icmp_echo_ignore_all')
+        self.assertEqual('icmp', self.check(('ok', 'tcp')))
+        # The router hears, and its answers go nowhere: only its link is left to be seen.
+        self.way.ip('near', 'route', 'add', 'blackhole', '10.79.1.1/32')
+        self.assertEqual('icmp tcp', self.check(('ok', 'arp')))
+        self.way.ip('near', 'link', 'set', 'n0', 'down')
+        self.way.ip('client', 'neigh', 'flush', 'all')
+        tried = self.check(('failed connect timeout', None))
+        self.assertEqual('icmp tcp arp', tried)
 
 
 class RoutesTest(unittest.TestCase):
