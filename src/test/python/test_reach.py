@@ -2,13 +2,12 @@
 import os
 import socket
 import struct
-import subprocess
 import unittest
 
 import badservers
 import namespaces
 import support
-from linkscope_agent import endpoint, stun
+from linkscope_agent import endpoint, request, stun
 from linkscope_agent.attempt import Failed
 
 BENCH = support.Bench()
@@ -33,6 +32,17 @@ class EndpointTest(unittest.TestCase):
             self.assertEqual('bad_name', caught.exception.error_class)
         with self.assertRaises(Failed):
             endpoint.parse('host')
+
+
+class UsualNamesTest(unittest.TestCase):
+    def test_of_the_plugin(self):
+        frame = {'target': 'x', 'cadence': 60, 'deadline': 5}
+        for probe, expected in (('stun', 'stun.l.google.com:19302'), ('turn', 'turn.obico.io:80')):
+            self.assertEqual(expected, request.ProbeSpec(dict(frame, probe=probe)).name)
+            self.assertEqual('a:1', request.ProbeSpec(dict(frame, probe=probe, name='a:1')).name)
+        for probe in ('internet', 'trace', 'dns'):
+            with self.assertRaises(request.Refused):
+                request.ProbeSpec(dict(frame, probe=probe))
 
 
 class ReachTest(unittest.TestCase):
@@ -78,7 +88,7 @@ class StunTest(unittest.TestCase):
             return badservers.binding(request, sender) if len(asked) == 3 else None
         outcome, server = self.check('ok', third, deadline=3)
         self.assertEqual(3, server.count)
-        self.assertAlmostEqual(1.5, outcome['e'] - outcome['s'], delta=0.3)
+        self.assertAlmostEqual(1.5, outcome['e'] - outcome['s'], delta=0.7)
 
     def test_what_is_no_answer(self):
         def garbled(change):
@@ -99,7 +109,7 @@ class StunTest(unittest.TestCase):
                 ('long', lambda r, s: os.urandom(1500))):
             with self.subTest(name):
                 outcome, _ = self.check('failed request garbage', answer, deadline=0.3)
-                self.assertLess(outcome['e'] - outcome['s'], 0.5)
+                self.assertLess(outcome['e'] - outcome['s'], 1)
         self.check('failed request stun_error',
                    lambda r, s: badservers.binding(r, s, kind=0x0111), deadline=0.3)
 

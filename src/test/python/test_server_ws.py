@@ -78,12 +78,12 @@ class ServerWsTest(unittest.TestCase):
     def test_late_is_failed_where_it_is(self):
         for serve in (badservers.silent, badservers.slow):
             outcome = self.check('failed upgrade timeout', serve, deadline=0.7)
-            self.assertAlmostEqual(0.7, outcome['e'] - outcome['s'], delta=0.3)
+            self.assertAlmostEqual(0.7, outcome['e'] - outcome['s'], delta=0.6)
 
     def test_endless_replies_end(self):
         for start in (b'', b'HTTP/1.1 403 x\r\n'):
             outcome = self.check('failed upgrade garbage', badservers.endless(start), deadline=5)
-            self.assertLess(outcome['e'] - outcome['s'], 2)
+            self.assertLess(outcome['e'] - outcome['s'], 4)
 
     def test_endless_interim_replies_end(self):
         def serve(sock):

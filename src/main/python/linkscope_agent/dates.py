@@ -1,4 +1,4 @@
-"""Dates as protocols write them, without the weight of datetime."""
+"""Dates as protocols write them, without the weight of a calendar module."""
 import re
 
 _MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec'

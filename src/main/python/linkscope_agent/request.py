@@ -14,6 +14,8 @@ PROBES = {'server.http': ServerHttp, 'webcam.snapshot': WebcamSnapshot, 'dns': D
           'turn': Reach, 'internet': Reach, 'trace': Trace}
 # Probes that are given a name, HOST or HOST:PORT, in place of a web address.
 NAMED = {'dns', 'stun', 'turn', 'internet', 'trace'}
+# What the plugin uses, where a client names none.
+USUAL = {'stun': 'stun.l.google.com:19302', 'turn': 'turn.obico.io:80'}
 LOGINS = ('', 'basic', 'digest', 'bearer')
 MOST_PROBES = 32
 
@@ -39,7 +41,9 @@ class ProbeSpec:
         self.slots = int(_number(frame, 'slots', 0, 10 ** 7, 0))
         # A blank address is a setting like any other: its attempts fail.
         self.url = _text(frame, 'url', 4096, least=0) if '.' in self.probe else ''
-        self.name = _text(frame, 'name', 260) if self.probe in NAMED else ''
+        self.name = ''
+        if self.probe in NAMED:
+            self.name = _text(frame, 'name', 260, default=USUAL.get(self.probe))
         # How the login in the address is presented, where it is not as the plugin would.
         self.auth = _text(frame, 'auth', 8, least=0, default='')
         if self.auth not in LOGINS:

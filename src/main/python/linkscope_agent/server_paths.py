@@ -91,6 +91,11 @@ class _Survey:
             self._look = suspicion.unverified(bad.found, self._address,
                                               self._attempt.left() * LOOK)
         self._intercepted(bad)
+        if self._direct and not self._good():
+            first = self._first()
+            if suspicion.portal(first.found, self._address, self._judge,
+                                self._attempt.left() * LOOK):
+                first.verdict, first.phase = 'captive_portal', 'response'
 
     def health(self, page):
         """The health page, by the first way that works."""
@@ -137,9 +142,7 @@ class _Survey:
                 raise Failed(one.verdict, one.phase)
         if any(one.verdict == 'ok' for one in ways):
             return
-        routed = [one for family in self._families if family.has_route()
-                  for one in self._ways_of(family)]
-        first = ([self._proxied] if self._proxied else routed or ways)[0]
+        first = self._proxied or self._first()
         raise Failed(first.verdict, first.phase)
 
     def _through(self, proxy):
@@ -150,6 +153,12 @@ class _Survey:
             finally:
                 sock.close()
         return work
+
+    def _first(self):
+        """The first way, if there is one for which there is a route."""
+        routed = [one for family in self._families if family.has_route()
+                  for one in self._ways_of(family)]
+        return (routed or self._direct)[0]
 
     def _good(self):
         return next((one for one in self._direct if one.verdict == 'ok'), None)

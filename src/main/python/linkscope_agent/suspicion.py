@@ -5,6 +5,7 @@ from . import certificate, leg, url
 from .attempt import Failed
 
 CLOUD = 'app.obico.io'
+PLAIN_PORT = 80
 SMALL = 536  # a segment that every path takes (RFC 9293 section 3.7.1)
 # Where Debian keeps public authorities, and where an owner puts further ones
 # (update-ca-certificates(8)).
@@ -31,6 +32,18 @@ def unverified(found, address, seconds):
     look.go(leg.to_address(found, plain, verify=False,
                            then=leg.asking(plain, lambda address, answer: None)))
     return look
+
+
+def portal(found, address, judge, seconds):
+    """Whether somebody answers plain http in the server's place, as captive portals do; asked of
+    Obico's own server alone, because at others port 80 may be anything."""
+    if address.host != CLOUD or address.scheme != 'https':
+        return False
+    plain = url.Url('http', address.host, PLAIN_PORT, '/', None)
+    there = found[:4] + (found[4][:1] + (PLAIN_PORT,) + found[4][2:],)
+    look = leg.Leg('', seconds)
+    look.go(leg.to_address(there, plain, then=leg.asking(plain, judge)))
+    return look.verdict in ('captive_portal', 'wrong_server')
 
 
 def stranger(address, one, der, seconds):

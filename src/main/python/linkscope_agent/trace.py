@@ -39,15 +39,17 @@ class Trace:
         found = connection.addresses(host, port, socket.SOCK_STREAM)
         family, _, _, _, address = found[0]
         attempt.enter('request')
-        hops = []
-        knock = _Knock(family, address)
+        hops, knocks = [], []
         try:
+            knocks.append(_Knock(family, address))
             hops.extend(_Hop(family, address, ttl) for ttl in range(1, MOST_HOPS + 1))
-            _wait(hops, knock, min(PATIENCE, attempt.left() * 0.9))
+            _wait(hops, knocks[0], min(PATIENCE, attempt.left() * 0.9))
+        except OSError:  # such as a kernel without IPv6
+            raise Skipped('unsupported') from None
         finally:
-            for one in hops + [knock]:
+            for one in hops + knocks:
                 one.close()
-        _tell(attempt, hops, knock, address[0])
+        _tell(attempt, hops, knocks[0], address[0])
 
 
 class _Hop:
