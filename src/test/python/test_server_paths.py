@@ -298,12 +298,13 @@ class StrangersTest(PathsTest):
 class BlackHoleTest(PathsTest):
     def test_small_segments_alone_get_through(self):
         server = self.serve(badservers.narrow('good', 600))
-        details = self.check('failed tls mtu_black_hole', 'https://127.0.0.1:%d' % server.port)
+        details = self.check('failed tls mtu_black_hole',
+                             'https://127.0.0.1:%d' % server.port, deadline=1.5)
         self.assertRegex(details['p0'], r'^4 127\.0\.0\.1 tls mtu_black_hole \d+$')
 
     def test_a_server_that_is_silent_to_all(self):
         server = self.serve(badservers.silent)
-        self.check('failed tls timeout', 'https://127.0.0.1:%d' % server.port)
+        self.check('failed tls timeout', 'https://127.0.0.1:%d' % server.port, deadline=1.5)
 
     def test_a_disturbance_that_just_ended(self):
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -317,7 +318,8 @@ class BlackHoleTest(PathsTest):
             else:
                 with context.wrap_socket(sock, server_side=True) as secured:
                     OK(secured)
-        self.check('failed tls timeout', 'https://127.0.0.1:%d' % self.serve(serve).port)
+        self.check('failed tls timeout', 'https://127.0.0.1:%d' % self.serve(serve).port,
+                   deadline=1.5)
         self.assertEqual(3, len(asked))
 
 
@@ -332,12 +334,12 @@ class BlackHoleOnTheWayTest(unittest.TestCase):
             '\nprint(s.port, flush=True)\ntime.sleep(60)')))
         url = 'https://%s:%d' % (way.SERVER, port)
         # The certificate is for another name, which does not matter here.
-        outcome = way.probe('server.paths', url=url)
+        outcome = way.probe('server.paths', url=url, deadline=3)
         self.assertEqual('failed tls cert_wrong_host', support.verdict(outcome), outcome)
         way.swallow(650)
-        outcome = way.probe('server.paths', url=url)
+        outcome = way.probe('server.paths', url=url, deadline=3)
         self.assertEqual('failed tls mtu_black_hole', support.verdict(outcome), outcome)
-        outcome = way.probe('server.http', url=url)
+        outcome = way.probe('server.http', url=url, deadline=3)
         self.assertEqual('failed tls timeout', support.verdict(outcome), outcome)
 
 

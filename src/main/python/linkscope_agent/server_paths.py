@@ -30,9 +30,9 @@ class ServerPaths:
         survey.resolve(needed=proxy is None)
         survey.go(proxy)
         survey.look_again()
+        survey.tell(self._tell_fact)
         if address.host != suspicion.CLOUD:
             survey.health(url.below(self._text, HEALTH))
-        survey.tell(self._tell_fact)
         survey.end()
 
     def _tell_proxy(self, proxy):
