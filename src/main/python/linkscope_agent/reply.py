@@ -49,7 +49,7 @@ class Reply:
         if 'chunked' in self.headers.get('transfer-encoding', '').lower():
             return self._chunked()
         length = self.headers.get('content-length', '')
-        if length.isdigit():
+        if length.isdecimal():
             return self._sized(int(length[:18]))
         return self._to_close()
 
@@ -81,7 +81,7 @@ class Reply:
         self.rest = data[end + size:]
         lines = data[:end].decode('latin-1').replace('\r', '').split('\n')
         status = lines[0].split(' ')[1:2]
-        if not status or not (status[0].isdigit() and len(status[0]) == 3):
+        if not status or not (status[0].isdecimal() and len(status[0]) == 3):
             raise Failed('garbage')
         self.status = int(status[0])
         self.headers = {}

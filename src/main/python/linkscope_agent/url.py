@@ -64,6 +64,13 @@ def join(base, location):
     return url
 
 
+def below(text, path):
+    """The address of a path of the server whose base address that is, as the plugin makes it."""
+    base = parse(text)
+    return Url(base.scheme, base.host, base.port,
+               base.target.partition('?')[0].rstrip('/') + path, base.login)
+
+
 def _ascii_host(host):
     try:
         host.encode('ascii')
