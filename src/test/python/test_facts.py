@@ -242,6 +242,10 @@ class WifiTest(TreeTest):
         wifi = self.wifi(wireless.Driver(FakeDriver()), {'/sys/class/net/eth0/carrier': '1'})[1]
         self.assertEqual({None}, set(by_key(wifi.read()).values()))
 
+    def test_elsewhere(self):
+        found = by_key(Wifi(self.tree().root, wireless.Driver(FakeDriver()), lambda: None).read())
+        self.assertEqual({('unsupported',)}, set(map(tuple, found.values())))
+
     def test_a_real_socket_without_radio(self):
         state = wireless.Driver(iw=Command('iw', [])).state('lo')
         self.assertFalse(state.answered)

@@ -218,16 +218,6 @@ class ProcessesTest(unittest.TestCase):
     def test_a_process_that_ends_and_comes_back(self):
         finder = processes.Finder()
         self.assertEqual([], finder.processes('octoprint'))
-        finder._due = None
-        for _ in range(2):
-            process = subprocess.Popen([sys.executable, '-c', 'input()', 'octoprint'],
-                                       stdin=subprocess.PIPE, executable=sys.executable)
-            try:
-                finder._others.clear()
-                finder._due = None
-                self.assertEqual([], finder.processes('octoprint'))  # -c is no script
-            finally:
-                process.communicate(b'\n')
         for _ in range(2):
             process = subprocess.Popen(['octoprint', '-c', 'input()'], stdin=subprocess.PIPE,
                                        executable=sys.executable)
@@ -238,6 +228,21 @@ class ProcessesTest(unittest.TestCase):
             finally:
                 process.communicate(b'\n')
             self.assertEqual([], finder.processes('octoprint'))
+
+    def test_what_is_read_of_an_environment(self):
+        process = subprocess.Popen(
+            ['octoprint', '-c', 'input()', '--basedir=/home/p\u00fc'], stdin=subprocess.PIPE,
+            executable=sys.executable,
+            env={'HOME': '/home/pi', 'https_proxy': 'http://p', 'TOKEN': 'secret', 'PATH': '/bin'})
+        try:
+            finder = processes.Finder()
+            support.eventually(lambda: self.found(finder) == [process.pid])
+            found, = finder.processes('octoprint')
+            self.assertEqual({'HOME': '/home/pi', 'https_proxy': 'http://p'}, found.environment())
+            self.assertEqual(('/home/p\u00fc', '/home/pi'),
+                             (found.option('-b', '--basedir'), found.home()))
+        finally:
+            process.communicate(b'\n')
 
     def found(self, finder):
         finder._due = None

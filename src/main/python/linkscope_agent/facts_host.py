@@ -34,8 +34,7 @@ class Host(Group):
 
     def values(self):
         found = {'host.cpus': self._cpus, 'host.uptime': int(clock.boot() // 3600)}
-        millis = files.number(self._root + '/sys/class/thermal/thermal_zone0/temp')
-        found['host.temperature'] = None if millis is None else round(millis / 1000)
+        found['host.temperature'] = self._temperature()
         try:
             load = os.getloadavg()
             found['host.load.1min'], found['host.load.5min'] = round(load[0], 1), round(load[1], 1)
@@ -46,6 +45,12 @@ class Host(Group):
         found.update(_disk('disk.octoprint.', self._home + '/.octoprint'))
         found['clock.synchronised'] = self._synchronised()
         return found
+
+    def _temperature(self):
+        if not os.path.isdir(self._root + '/sys/class'):
+            return Unknown('unsupported')
+        millis = files.number(self._root + '/sys/class/thermal/thermal_zone0/temp')
+        return None if millis is None else round(millis / 1000)
 
     def _memory(self):
         kib = {}

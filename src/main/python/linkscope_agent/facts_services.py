@@ -6,10 +6,10 @@ from .command import Command, Missing, NotAllowed, Seldom
 from .fact import Group, Unknown
 
 # Fact and unit; a star stands for further instances, of which the worst is told.
-UNITS = {'octoprint': 'octoprint', 'haproxy': 'haproxy', 'webcamd': 'webcamd',
-         'camera_streamer': 'camera-streamer*', 'crowsnest': 'crowsnest',
-         'moonraker': 'moonraker', 'moonraker_obico': 'moonraker-obico*', 'klipper': 'klipper',
-         'ser2net': 'ser2net'}
+_UNITS = {'octoprint': 'octoprint', 'haproxy': 'haproxy', 'webcamd': 'webcamd',
+          'camera_streamer': 'camera-streamer*', 'crowsnest': 'crowsnest',
+          'moonraker': 'moonraker', 'moonraker_obico': 'moonraker-obico*', 'klipper': 'klipper',
+          'ser2net': 'ser2net'}
 _PORTS = {'octoprint.listening': 5000, 'web.listening': 80, 'janus.listening': 17730}
 _WORST = ('failed', 'activating', 'reloading', 'deactivating', 'inactive', 'active')
 SELDOM = 600  # seconds between two runs of systemctl if nothing seems to have changed
@@ -21,7 +21,7 @@ class Services(Group):
     """A run of systemctl is dear; the folders of the units' control groups tell when it is due:
     each start of a unit makes a new one (systemd.resource-control(5))."""
 
-    UNITS = dict([('service.%s%s' % (name, leaf), None) for name in UNITS
+    UNITS = dict([('service.%s%s' % (name, leaf), None) for name in _UNITS
                   for leaf in ('', '.restarts')]
                  + [('service.octoprint.since', 's')] + [(key, None) for key in _PORTS])
 
@@ -50,7 +50,7 @@ class Services(Group):
         if isinstance(units, Unknown):
             return self._nobody_knows(units.why)
         found = {}
-        for name, unit in UNITS.items():
+        for name, unit in _UNITS.items():
             matching = [u for u in units if _matches(u.get('Id', ''), unit)]
             if matching:
                 worst = min(matching, key=_rank)
@@ -70,7 +70,7 @@ class Services(Group):
             output = self._systemctl.run(
                 'show', '-p',
                 'Id,LoadState,ActiveState,NRestarts,ActiveEnterTimestampMonotonic',
-                *[unit + '.service' for unit in UNITS.values()])
+                *[unit + '.service' for unit in _UNITS.values()])
         except Missing:
             return Unknown('not systemd')
         except NotAllowed:
@@ -84,7 +84,7 @@ class Services(Group):
         mark = []
         for folder in _SLICES:
             for name in files.names(self._root + folder):
-                if any(_matches(name, unit) for unit in UNITS.values()):
+                if any(_matches(name, unit) for unit in _UNITS.values()):
                     try:
                         found = os.stat('%s%s/%s' % (self._root, folder, name))
                         mark.append((name, found.st_ino, found.st_ctime))

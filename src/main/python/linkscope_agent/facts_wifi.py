@@ -33,7 +33,8 @@ class Wifi(Group):
     def values(self):
         interface = self._find()
         if interface is None:
-            return {}
+            unsupported = None if os.path.isdir(self._net) else Unknown('unsupported')
+            return {key: unsupported for key in self.UNITS}
         found = {'wifi.interface': interface, 'wifi.roams': self._roams}
         state = self._driver.state(interface)
         found['wifi.power_save'] = (

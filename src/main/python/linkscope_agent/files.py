@@ -5,6 +5,11 @@ MOST = 65536
 
 
 def text(path, most=MOST):
+    """The beginning of a file as plain text; raises OSError."""
+    return raw(path, most).decode('ascii', 'replace')
+
+
+def raw(path, most=MOST):
     """At most so many bytes of a file; raises OSError."""
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
@@ -15,7 +20,7 @@ def text(path, most=MOST):
                 break
             pieces.append(piece)
             most -= len(piece)
-        return b''.join(pieces).decode('ascii', 'replace')
+        return b''.join(pieces)
     finally:
         os.close(descriptor)
 

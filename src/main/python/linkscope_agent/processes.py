@@ -43,12 +43,14 @@ class Process:
         return None
 
     def environment(self):
-        """Its environment; None if it is closed to us."""
+        """Home and proxies of its environment; None if it is closed to us."""
         try:
-            pairs = files.text(self.folder + '/environ').split('\0')
+            pairs = os.fsdecode(files.raw(self.folder + '/environ')).split('\0')
         except OSError:
             return None
-        return dict(pair.partition('=')[::2] for pair in pairs if '=' in pair)
+        found = dict(pair.partition('=')[::2] for pair in pairs)
+        return {name: value for name, value in found.items()
+                if name == 'HOME' or name.lower().endswith('_proxy')}
 
     def home(self):
         """Home folder of its user, in its own file system; None if nobody knows."""
@@ -105,7 +107,7 @@ class Finder:
     @staticmethod
     def _look(folder):
         try:
-            arguments = files.text(folder + '/cmdline', 4096).split('\0')
+            arguments = os.fsdecode(files.raw(folder + '/cmdline', 4096)).split('\0')
             kind = kind_of(arguments)
             return kind and Process(folder, kind, arguments, _start(folder))
         except OSError:  # it has ended
