@@ -35,8 +35,11 @@ class Lines:
         threading.Thread(target=self._read, args=(stream,), daemon=True).start()
 
     def _read(self, stream):
-        for line in stream:
-            self._queue.put(line)
+        try:
+            for line in stream:
+                self._queue.put(line)
+        except ValueError:
+            pass  # closed meanwhile
         self._queue.put(None)
 
     def next(self, patience=PATIENCE):
@@ -98,7 +101,7 @@ class Bench:
     def prober(self, asked, probe, outcomes):
         done = threading.Event()
         prober = Prober(asked, probe, self._timer, self._workers, done.set)
-        prober.join(_Listener(outcomes))
+        prober.join(_Listener(asked, outcomes))
         return prober, done
 
     def run(self, asked, probe=None):
@@ -115,8 +118,12 @@ class Bench:
 
 
 class _Listener:
-    def __init__(self, outcomes):
-        self.heard = outcomes.append
+    def __init__(self, asked, outcomes):
+        self._asked = asked
+        self._outcomes = outcomes
+
+    def heard(self, outcome):
+        self._outcomes.append(dict(outcome, i=self._asked.target, p=self._asked.probe))
 
 
 def verdict(outcome):
