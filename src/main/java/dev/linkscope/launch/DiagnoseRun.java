@@ -81,7 +81,7 @@ final class DiagnoseRun {
                         .toList();
         terminal.note(terminal.messages().text("command.diagnose.begins", printers.size(), span));
         var questions = TerminalQuestions.of(terminal);
-        printers.forEach(printer -> farm.add(printer, questions));
+        farm.addAll(printers, _ -> questions);
         boolean ended = false;
         while (!ended) {
             ended = farm.awaitEnd(TICK);
