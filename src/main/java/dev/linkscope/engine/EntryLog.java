@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Which entries of one run this side has taken, so that one that is sent again counts once, and
@@ -16,6 +17,7 @@ final class EntryLog {
 
     private final NavigableMap<Long, AgentFrame.Lost> lost = new TreeMap<>();
     private long last;
+    private long skips;
 
     /**
      * The log of a run.
@@ -39,7 +41,9 @@ final class EntryLog {
             return false;
         }
         if (sequence > last + 1) {
-            LOG.warn("The agent skipped from entry {} to {} without a word", last, sequence);
+            LOG.atLevel(skips == 0 ? Level.WARN : Level.DEBUG)
+                    .log("The agent skipped from entry {} to {} without a word", last, sequence);
+            skips++;
         }
         last = sequence;
         return true;

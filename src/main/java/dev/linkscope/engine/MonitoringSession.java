@@ -220,7 +220,7 @@ public final class MonitoringSession {
             snapshots.measuring();
             String reason = pump(channel);
             LOG.debug("{}: conversation ended: {}", printer.name(), reason);
-            record.channelEnded(NotMeasured.NOT_ASKED);
+            record.channelEnded(holeAfter(reason));
             if (reason.equals("taken_over")) {
                 throw failure(FailureCode.TAKEN_OVER);
             }
@@ -363,6 +363,15 @@ public final class MonitoringSession {
         } catch (InterruptedException e) {
             return false;
         }
+    }
+
+    private static NotMeasured holeAfter(String goodbye) {
+        return switch (goodbye) {
+            // What this side sent did not arrive.
+            case "lease", "unanswered" -> NotMeasured.UNREACHABLE_FROM_HERE;
+            case "replaced" -> NotMeasured.AGENT_LOST;
+            default -> NotMeasured.NOT_ASKED;
+        };
     }
 
     private static NotMeasured holeAfter(FailureCode code) {

@@ -119,6 +119,9 @@ final class DiagnoseRun {
             }
         } else if (session.link() == LinkState.MEASURING) {
             once(terminal.messages().text("command.diagnose.measuring", name));
+            session.notes().stream()
+                    .filter(note -> note.key().equals("note.stretched"))
+                    .forEach(note -> once(terminal.messages().render(note)));
         }
     }
 
