@@ -22,7 +22,6 @@ public final class AgentConversation implements AgentChannel {
 
     private final AgentStreams streams;
     private final Limits limits;
-    private final String subscription;
     private final Failures failures;
     private final FrameReader frames;
     private final Inbox inbox;
@@ -32,11 +31,9 @@ public final class AgentConversation implements AgentChannel {
     private @Nullable LinkException failure;
     private volatile boolean closed;
 
-    private AgentConversation(
-            AgentStreams streams, String host, String subscription, Limits limits) {
+    private AgentConversation(AgentStreams streams, String host, Limits limits) {
         this.streams = streams;
         this.limits = limits;
-        this.subscription = subscription;
         this.failures = new Failures(streams, host);
         this.frames = new FrameReader(failures);
         this.inbox = new Inbox(streams.input(), limits, "agent-reader-" + host);
@@ -62,7 +59,7 @@ public final class AgentConversation implements AgentChannel {
             ConnectProgress progress,
             Limits limits)
             throws LinkException {
-        var conversation = new AgentConversation(streams, host, request.subscription(), limits);
+        var conversation = new AgentConversation(streams, host, limits);
         boolean started = false;
         try {
             conversation.begin(request, progress);
@@ -106,12 +103,12 @@ public final class AgentConversation implements AgentChannel {
 
     @Override
     public void renew() {
-        outbox.send(Commands.renew(subscription));
+        outbox.send(Commands.renew());
     }
 
     @Override
     public void stop() {
-        outbox.send(Commands.stop(subscription));
+        outbox.send(Commands.stop());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.linkscope.agent;
 
 import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.AgentRequest;
 import dev.linkscope.engine.port.ConnectProgress;
@@ -9,6 +10,7 @@ import dev.linkscope.engine.port.LinkException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Starts the agent and subscribes; keeps the frames that came meanwhile. */
 final class Handshake {
@@ -53,8 +55,12 @@ final class Handshake {
                     Integer.toString(hello.protocol()),
                     Integer.toString(PROTOCOL));
         }
-        outbox.send(Commands.subscribe(request));
+        outbox.send(Commands.subscribe(request.within(hello.capabilities())));
         awaitSubscribed(request.subscription());
+        List<ProbeKind> beyond = request.beyond(hello.capabilities());
+        if (!beyond.isEmpty()) {
+            received.add(new AgentFrame.LeftOut(beyond));
+        }
         progress.done(
                 ConnectStep.AGENT,
                 hello.agentVersion(),

@@ -73,7 +73,7 @@ public final class ReportAssembler {
         PaneSnapshot server = PaneView.judgedWhole(session.server());
         PaneSnapshot shown = session.webcam();
         PaneSnapshot webcam = shown == null ? null : PaneView.judgedWhole(shown);
-        boolean measured = session.agent() != null;
+        boolean measured = session.agent() != null || !session.server().trace().isEmpty();
         return new PrinterReport(
                 session.printer().id().toString(),
                 session.printer().name(),

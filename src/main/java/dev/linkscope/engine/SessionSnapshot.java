@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param agent the agent; null before the first contact
  * @param server server pane
  * @param webcam webcam pane; null if no camera is configured
- * @param facts what is known of the Pi
+ * @param facts what is known of the Pi and of the agent
+ * @param notes what is to be known about the measuring itself
  * @param headline the verdict, most important sentence first
  * @param findings what the rules concluded, best first
  * @param outcomes outcomes received since the session began
- * @param lost outcomes that the agent could no longer hold
+ * @param lost attempts that the agent could no longer hold
  */
 public record SessionSnapshot(
         Printer printer,
@@ -39,12 +40,14 @@ public record SessionSnapshot(
         PaneSnapshot server,
         @Nullable PaneSnapshot webcam,
         List<Fact> facts,
+        List<Statement> notes,
         List<Statement> headline,
         List<Finding> findings,
         long outcomes,
         long lost) {
     public SessionSnapshot {
         facts = List.copyOf(facts);
+        notes = List.copyOf(notes);
         headline = List.copyOf(headline);
         findings = List.copyOf(findings);
     }

@@ -19,6 +19,7 @@ final class SnapshotMaker {
     private LinkState link = LinkState.CONNECTING;
     private @Nullable Failure failure;
     private @Nullable Instant retryAt;
+    private Pace pace = Pace.ALONE;
     private long revision;
     private volatile SessionSnapshot latest;
 
@@ -37,6 +38,11 @@ final class SnapshotMaker {
     /** The latest snapshot. */
     SessionSnapshot latest() {
         return latest;
+    }
+
+    /** The printer is measured at this pace. */
+    void paced(Pace now) {
+        pace = now;
     }
 
     /** The session is on its way; an earlier failure stays visible until it has arrived. */
@@ -84,6 +90,7 @@ final class SnapshotMaker {
         PaneSnapshot serverPane = pane(server, ProbePlan.SERVER, now);
         PaneSnapshot webcamPane =
                 webcam.map(view -> pane(view, ProbePlan.WEBCAM, now)).orElse(null);
+        var notes = new OwnNotes(printer, record, pace);
         return new SessionSnapshot(
                 printer,
                 ++revision,
@@ -94,7 +101,8 @@ final class SnapshotMaker {
                 record.agent(),
                 serverPane,
                 webcamPane,
-                record.facts(),
+                notes.facts(),
+                notes.statements(),
                 Headline.of(failure, serverPane, webcamPane),
                 Findings.of(serverPane, webcamPane),
                 record.outcomes(),

@@ -68,15 +68,15 @@ class AgentOverSshTest extends SshTestCase {
                 "s1",
                 "test",
                 Duration.ofSeconds(30),
+                null,
                 List.of(
-                        new ProbeSpec(
-                                "server",
-                                ProbeKind.SERVER_HTTP,
-                                Duration.ofMillis(200),
-                                Duration.ofSeconds(2),
-                                new TargetUrl(url),
-                                null,
-                                slots)));
+                        ProbeSpec.of(
+                                        "server",
+                                        ProbeKind.SERVER_HTTP,
+                                        Duration.ofMillis(200),
+                                        Duration.ofSeconds(2))
+                                .withUrl(new TargetUrl(url))
+                                .withSlots(slots)));
     }
 
     private static List<Outcome> outcomes(AgentChannel channel, int wanted) throws LinkException {

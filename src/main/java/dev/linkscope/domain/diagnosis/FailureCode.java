@@ -49,6 +49,8 @@ public enum FailureCode {
     AGENT_REFUSED(false),
     /** The agent ended on its own while it was needed. */
     AGENT_ENDED(true),
+    /** Another Linkscope with the same settings measures this printer now. */
+    TAKEN_OVER(false),
     /** No byte for longer than the watchdog allows. */
     LINK_SILENT(true),
     /** The connection broke. */

@@ -33,7 +33,7 @@ record StatusText(String agent, String outcomes, String simulated) {
                         "status.agent",
                         name,
                         wording.when(agent.since(), now),
-                        agent.residentKib() / KIB_PER_MIB,
+                        agent.memoryKib() / KIB_PER_MIB,
                         agent.python(),
                         agent.version());
     }
