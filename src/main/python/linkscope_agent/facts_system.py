@@ -80,7 +80,7 @@ class Software(Group):
         return {
             'octoprint.version': packages.get('octoprint', nowhere),
             'obico.version': packages.get('octoprint_obico', nowhere),
-            'octoprint.container': any(process.container for process in running) if running else None,
+            'octoprint.container': any(p.container for p in running) if running else None,
             'restarter.network_health': packages.get('octoprint_networkhealth', nowhere),
             'restarter.network_monitor': self._network_monitor(),
             'restarter.cron': self._cron(),
