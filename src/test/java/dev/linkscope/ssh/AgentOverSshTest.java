@@ -252,6 +252,27 @@ class AgentOverSshTest extends SshTestCase {
     }
 
     @Test
+    void measuresWithCurlWhereThereIsNoPython() throws Exception {
+        Path bin = Files.createDirectories(home.resolve("few"));
+        for (String tool : List.of("sh", "curl", "date", "cat", "sleep", "head")) {
+            Path program = Path.of("/usr/bin", tool);
+            Assumptions.assumeTrue(Files.isExecutable(program), tool + " is not installed");
+            Files.createSymbolicLink(bin.resolve(tool), program);
+        }
+        serve(Map.of("PATH", bin.toString(), "HOME", bin.toString()));
+        Assumptions.assumeTrue(server.kind().equals("OpenSSH"), "needs a server that sets PATH");
+
+        AgentChannel channel = open(request(FAULTS.url("http", "/api/"), 0));
+
+        assertThat(steps).contains(new Step(ConnectStep.PYTHON, "sh, curl"));
+        assertThat(outcomes(channel, 3)).allMatch(o -> o.state() == SlotState.OK);
+        channel.stop();
+        assertThat(bye(channel).reason()).isEqualTo("stopped");
+        channel.close();
+        awaitNothingLeft();
+    }
+
+    @Test
     void twentyPrintersAtOnce() throws Exception {
         serve(Map.of());
         SshLinks links = links();
