@@ -457,7 +457,9 @@ reap() {
         pid=${job%%:*}
         if ! kill -0 "$pid" 2>/dev/null; then
             wait "$pid"
-            back_off $?
+            status=$?
+            job=${job#*:}
+            back_off "$status" "${job%%:*}"
         elif [ "$NOW" -lt "${job##*:}" ]; then
             remaining="$remaining $job"
             open=$((open + 1))
@@ -476,12 +478,13 @@ reap() {
     jobs=$remaining
 }
 
-# Exit status 20 + s / 3 of an attempt: the server asked for s seconds of rest (at most 300).
+# Exit status 20 + s / 3 of the attempt of slot $2: the server asked for s (at most 300) seconds of
+# rest.
 back_off() {
     [ "$1" -ge 20 ] && [ "$1" -le 120 ] || return 0
     rest=$((($1 - 20) * 300))
     [ "$rest" -ge $((cadence * 11 / 2)) ] || rest=$((cadence * 11 / 2))
-    resume=$((NOW + rest))
+    resume=$((first + $2 * cadence + rest))
 }
 
 # --- one attempt ----------------------------------------------------------------------------------

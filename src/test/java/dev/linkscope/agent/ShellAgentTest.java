@@ -240,6 +240,24 @@ class ShellAgentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dash", "busybox"})
+    void backsOffForFiveSlots(String shell) throws Exception {
+        FAULTS.set("server", "429");
+        var probe = Requests.server(FAULTS.url("http", "/"), Duration.ofMillis(800), 7);
+        try (AgentChannel channel = open(shell, Requests.of(probe))) {
+            assertThat(outcomes(framesUntilBye(channel)).stream().map(ShellAgentTest::said))
+                    .containsExactly(
+                            "skipped rate_limited",
+                            "skipped backing_off",
+                            "skipped backing_off",
+                            "skipped backing_off",
+                            "skipped backing_off",
+                            "skipped backing_off",
+                            "skipped rate_limited");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "busybox"})
     void stopLeavesNothingAndNoSecretIsSeen(String shell) throws Exception {
         FAULTS.set("server", "hang");
         String url = FAULTS.url("http", "/canary-path").replace("//", "//canary:canary@");
