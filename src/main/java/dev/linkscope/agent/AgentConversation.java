@@ -27,6 +27,7 @@ public final class AgentConversation implements AgentChannel {
     private final Inbox inbox;
     private final Outbox outbox;
     private Deque<AgentFrame> early = new ArrayDeque<>();
+    private Interpreter interpreter = Interpreter.PYTHON;
     private boolean over;
     private @Nullable LinkException failure;
     private volatile boolean closed;
@@ -41,9 +42,9 @@ public final class AgentConversation implements AgentChannel {
     }
 
     /**
-     * Waits for python, sends the agent, checks its protocol and subscribes. Blocks; when the
-     * calling thread is interrupted, it fails with {@code CANCELLED}. After any failure the streams
-     * are cut.
+     * Waits for python or a shell, sends the agent, checks its protocol and subscribes. Blocks;
+     * when the calling thread is interrupted, it fails with {@code CANCELLED}. After any failure
+     * the streams are cut.
      *
      * @param streams a command just started; nothing read or written yet
      * @param host name of the host for messages
@@ -78,7 +79,9 @@ public final class AgentConversation implements AgentChannel {
             throws LinkException, InterruptedException {
         inbox.start();
         outbox.start();
-        early = new Handshake(inbox, outbox, limits, failures, frames).run(request, progress);
+        var handshake = new Handshake(inbox, outbox, limits, failures, frames);
+        early = handshake.run(request, progress);
+        interpreter = handshake.interpreter();
     }
 
     @Override
@@ -103,12 +106,12 @@ public final class AgentConversation implements AgentChannel {
 
     @Override
     public void renew() {
-        outbox.send(Commands.renew());
+        outbox.send(interpreter.renew());
     }
 
     @Override
     public void stop() {
-        outbox.send(Commands.stop());
+        outbox.send(interpreter.stop());
     }
 
     @Override

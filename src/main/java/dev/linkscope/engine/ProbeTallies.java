@@ -20,8 +20,7 @@ final class ProbeTallies {
 
     /** Takes an outcome. */
     void add(Outcome outcome, Instant startedAt) {
-        counters.computeIfAbsent(outcome.target(), target -> new Counter())
-                .add(outcome, startedAt);
+        counters.computeIfAbsent(outcome.target(), target -> new Counter()).add(outcome, startedAt);
     }
 
     /** One tally a probe, in the order in which they were first seen. */

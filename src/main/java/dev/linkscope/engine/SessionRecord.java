@@ -5,6 +5,7 @@ import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.Outcome;
 import dev.linkscope.domain.probe.ProbeKind;
+import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.Position;
@@ -38,6 +39,7 @@ final class SessionRecord {
     private final PaneTapes panes;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final List<Outcome> unsaved = new ArrayList<>();
+    private final ProbeTallies tallies = new ProbeTallies();
     private EntryLog entries = new EntryLog(0, List.of());
     private AgentFrame.@Nullable Hello greeting;
     private @Nullable RunClock runClock;
@@ -223,8 +225,10 @@ final class SessionRecord {
             return false;
         }
         boolean fresh = entries.take(outcome.sequence());
-        if (fresh) {
+        RunClock current = runClock;
+        if (fresh && current != null) {
             panes.add(outcome);
+            tallies.add(outcome, current.utcOf(outcome.startMillis()));
             outcomes++;
         }
         unsaved.add(outcome);
@@ -334,6 +338,11 @@ final class SessionRecord {
             all.add(Fact.known("probe.unavailable", kinds, null));
         }
         return all;
+    }
+
+    /** What every probe has seen since the session began. */
+    List<ProbeTally> probes() {
+        return tallies.tallies();
     }
 
     /** The agent; null before the first contact. */

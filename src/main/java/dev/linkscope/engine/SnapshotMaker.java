@@ -1,10 +1,13 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.domain.probe.TargetUrl;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,8 @@ final class SnapshotMaker {
         PaneSnapshot webcamPane =
                 webcam.map(view -> pane(view, ProbePlan.WEBCAM, now)).orElse(null);
         var notes = new OwnNotes(printer, record, pace);
+        List<ProbeTally> probes = record.probes();
+        List<Finding> findings = Findings.of(serverPane, webcamPane, probes, record.facts());
         return new SessionSnapshot(
                 printer,
                 ++revision,
@@ -101,10 +106,11 @@ final class SnapshotMaker {
                 record.agent(),
                 serverPane,
                 webcamPane,
+                probes,
                 notes.facts(),
                 notes.statements(),
-                Headline.of(failure, serverPane, webcamPane),
-                Findings.of(serverPane, webcamPane),
+                Headline.of(failure, serverPane, webcamPane, findings),
+                findings,
                 record.outcomes(),
                 record.lost());
     }

@@ -1,11 +1,11 @@
 package dev.linkscope.rules;
 
+import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Confidence;
 import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.diagnosis.Verdict;
-import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.ProbeTally;
@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * The path to the server works, yet what Obico needs beside it does not: its own connection, or
- * WebSocket at all. Without this rule a printer that is offline in Obico would look healthy, because
- * the server pane measures the path alone.
+ * WebSocket at all. Without this rule a printer that is offline in Obico would look healthy,
+ * because the server pane measures the path alone.
  */
 final class BesideThePathRule implements Rule {
     /** One look may fall into the moment in which the plugin connects anew. */

@@ -116,11 +116,11 @@ class BesideThePathRuleTest {
                                 findings(PATH_WORKS, tally(kind, 2, Phase.UPGRADE, failing))
                                         .getFirst();
                         assertThat(finding.title().key()).endsWith("." + failing);
-                        assertThat(MESSAGES.text(finding.title())).isNotBlank();
-                        assertThat(MESSAGES.text(finding.nextTest())).isNotBlank();
+                        assertThat(MESSAGES.render(finding.title())).isNotBlank();
+                        assertThat(MESSAGES.render(finding.nextTest())).isNotBlank();
                         finding.evidence()
                                 .forEach(one ->
-                                        assertThat(MESSAGES.text(one.text())).isNotBlank());
+                                        assertThat(MESSAGES.render(one.text())).isNotBlank());
                     }
                 });
     }

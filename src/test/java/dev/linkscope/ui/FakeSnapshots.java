@@ -185,6 +185,7 @@ public final class FakeSnapshots {
                 webcam,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(headline),
                 List.of(),
                 3412,
@@ -203,6 +204,7 @@ public final class FakeSnapshots {
                 old.agent(),
                 old.server(),
                 old.webcam(),
+                old.probes(),
                 old.facts(),
                 old.notes(),
                 old.headline(),
@@ -221,6 +223,6 @@ public final class FakeSnapshots {
                         List.of());
         return new SessionSnapshot(
                 printer, 1, NOW, link, failure, retryAt, null, empty, empty, List.of(), List.of(),
-                List.of(), List.of(), 0, 0);
+                List.of(), List.of(), List.of(), 0, 0);
     }
 }

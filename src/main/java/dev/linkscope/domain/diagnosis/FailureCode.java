@@ -33,7 +33,7 @@ public enum FailureCode {
     PASSPHRASE_WRONG(false),
     /** A jump host on the way failed. */
     JUMP_HOST_FAILED(true),
-    /** No python3 on the Pi. */
+    /** Neither python3 nor curl on the Pi. */
     PYTHON_MISSING(false),
     /** Only a python that is too old. */
     PYTHON_TOO_OLD(false),

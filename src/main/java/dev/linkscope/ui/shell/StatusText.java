@@ -27,8 +27,16 @@ record StatusText(String agent, String outcomes, String simulated) {
     private static String agent(SessionSnapshot snapshot, Instant now, Wording wording) {
         AgentInfo agent = snapshot.agent();
         String name = snapshot.printer().name();
-        return agent == null
-                ? wording.text("status.no_agent", name)
+        if (agent == null) {
+            return wording.text("status.no_agent", name);
+        }
+        return agent.python().isEmpty()
+                ? wording.text(
+                        "status.agent_shell",
+                        name,
+                        wording.when(agent.since(), now),
+                        agent.memoryKib() / KIB_PER_MIB,
+                        agent.version())
                 : wording.text(
                         "status.agent",
                         name,
