@@ -14,12 +14,15 @@ class ServerHttp:
 
     def __init__(self, spec, tell_fact):
         self._text = spec.url
+        self._address = None
         self._tell_fact = tell_fact
         if spec.url.lower().startswith('https:'):
             tls.context(True)
 
     def run(self, attempt):
-        address = url.parse(self._text)
+        address = self._address
+        if address is None:
+            address = self._address = url.parse(self._text)
         sock = open_url(attempt, address, verify=True)
         try:
             self._judge(attempt, address, reply.get(attempt, sock, address))
