@@ -107,6 +107,27 @@ class GatewayTest(unittest.TestCase):
                 self.assertEqual(['ok' if alive else 'failed'] * 2, [o['r'] for o in outcomes])
                 self.assertEqual(script != 'exit 2', probe._ping)
 
+    def test_the_cheap_way_comes_before_a_process(self):
+        asked = support.spec('gateway')
+        probe = gateway.Gateway(asked, None, lambda: ('192.0.2.77', 'none'))
+        probe._icmp = False
+        tried = []
+
+        def way(name, alive):
+            def answer(attempt, address):
+                tried.append(name)
+                return alive
+            answer.__name__ = '_by_' + name
+            return answer
+        probe._by_tcp, probe._by_ping = way('tcp', True), way('ping', True)
+        self.assertEqual('tcp', BENCH.run(asked, probe)[0]['d']['via'])
+        self.assertEqual(['tcp'], tried)
+        # A router that is silent to it is not asked that way in vain again and again.
+        probe._by_tcp = way('tcp', False)
+        for _ in range(2):
+            self.assertEqual('ping', BENCH.run(asked, probe)[0]['d']['via'])
+        self.assertEqual(['tcp', 'tcp', 'ping', 'ping'], tried)
+
     def test_no_route(self):
         self.assertEqual('failed connect no_route', support.verdict(self.ask(None)))
 
