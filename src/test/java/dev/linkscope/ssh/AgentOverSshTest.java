@@ -64,8 +64,12 @@ class AgentOverSshTest extends SshTestCase {
     }
 
     private static AgentRequest request(String url, int slots) {
+        return request("s1", url, slots);
+    }
+
+    private static AgentRequest request(String id, String url, int slots) {
         return new AgentRequest(
-                "s1",
+                id,
                 "test",
                 Duration.ofSeconds(30),
                 null,
@@ -258,6 +262,8 @@ class AgentOverSshTest extends SshTestCase {
         ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
         List<Thread> callers = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
+            // One subscription each: a second channel of the same would take the first one's over.
+            String id = "printer-" + i;
             callers.add(
                     NamedThreads.virtual(
                             "caller-" + i,
@@ -265,7 +271,7 @@ class AgentOverSshTest extends SshTestCase {
                                 try (AgentChannel channel =
                                         links.link(target(server), LinkQuestions.NOBODY)
                                                 .open(
-                                                        request("http://127.0.0.1:1/", 3),
+                                                        request(id, "http://127.0.0.1:1/", 3),
                                                         (step, detail, took) -> {})) {
                                     outcomes(channel, 3);
                                     bye(channel);
