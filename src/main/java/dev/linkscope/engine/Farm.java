@@ -13,8 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The sessions of all printers that are watched. */
 public final class Farm implements FarmControl, AutoCloseable {
@@ -28,6 +31,7 @@ public final class Farm implements FarmControl, AutoCloseable {
     private final String instance;
     private final AtomicLong revision = new AtomicLong();
     private final Map<PrinterId, MonitoringSession> sessions = new LinkedHashMap<>();
+    private final Queue<MonitoringSession> leaving = new ConcurrentLinkedQueue<>();
 
     /**
      * A farm without printers.
@@ -107,6 +111,8 @@ public final class Farm implements FarmControl, AutoCloseable {
         }
         if (session != null) {
             session.stop();
+            leaving.removeIf(MonitoringSession::hasEnded);
+            leaving.add(session);
             revision.incrementAndGet();
         }
     }
@@ -129,8 +135,13 @@ public final class Farm implements FarmControl, AutoCloseable {
      * not by then.
      */
     public boolean awaitEnd(Duration longest) throws InterruptedException {
+        return awaitEnd(copy(), longest);
+    }
+
+    private static boolean awaitEnd(List<MonitoringSession> all, Duration longest)
+            throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
-        for (MonitoringSession session : copy()) {
+        for (MonitoringSession session : all) {
             Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
             if (!session.awaitEnd(left)) {
                 return false;
@@ -147,7 +158,8 @@ public final class Farm implements FarmControl, AutoCloseable {
     public void close() {
         copy().forEach(MonitoringSession::leave);
         try {
-            awaitEnd(GOODBYE);
+            // Those removed a moment ago still have to tell their agents and the history.
+            awaitEnd(Stream.concat(copy().stream(), leaving.stream()).toList(), GOODBYE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -153,6 +153,11 @@ public final class MonitoringSession {
         return thread.join(longest);
     }
 
+    /** Whether it has ended. */
+    boolean hasEnded() {
+        return thread.getState() == Thread.State.TERMINATED;
+    }
+
     /** The latest snapshot. */
     public SessionSnapshot snapshot() {
         return snapshots.latest();

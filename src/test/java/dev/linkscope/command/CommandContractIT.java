@@ -201,7 +201,7 @@ class CommandContractIT {
                             "--pdf",
                             pdf.toString());
             assertThat(run.exitCode()).isZero();
-            assertThat(run.err()).contains("--stream").contains("report.pdf");
+            assertThat(run.err()).contains("report.pdf");
             assertThat(
                             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                                     .getSchema(CommandRun.schema(), InputFormat.JSON)
