@@ -24,6 +24,7 @@ class Gateway:
         self._find = find
         self._icmp = True
         self._ping = True
+        self._answered = None  # the router that has answered a question of ours
 
     def run(self, attempt):
         if not routes.available():
@@ -36,10 +37,16 @@ class Gateway:
         attempt.details['address'] = address
         link_local = address.lower().startswith('fe80')
         scoped = address + '%' + interface if link_local else address
-        for way in (self._by_icmp, self._by_ping, self._by_tcp, self._by_arp):
+        for way in (self._by_icmp, self._by_ping, self._by_tcp):
             if way(attempt, scoped):
                 attempt.details['via'] = way.__name__[4:]
+                self._answered = address
                 return
+        # The kernel keeps a neighbour for up to 45 s without asking it again (arp(7),
+        # base_reachable_time): no evidence of a router that has answered better questions.
+        if self._answered != address and self._by_arp(attempt, scoped):
+            attempt.details['via'] = 'arp'
+            return
         raise Failed('timeout')
 
     def _by_icmp(self, attempt, address):

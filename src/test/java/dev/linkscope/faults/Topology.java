@@ -53,7 +53,7 @@ final class Topology implements AutoCloseable {
             wire(app, "eth0", "198.18.1.2", "app", "198.18.1.1");
             wire(piNode, "wlan0", PI, "pi", GATEWAY);
             wire(inet, "eth0", INET, "inet", "198.18.3.1");
-            router.run("sysctl", "-qw", "net.ipv4.ip_forward=1");
+            router.run("sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward");
             internet = serve(certificate());
             pi = new Pi(piNode, folder, setup);
             complete = true;
