@@ -14,13 +14,17 @@ sys.path.insert(0, SOURCES)
 PACKAGE = os.path.join(SOURCES, 'linkscope_agent')
 CA = os.path.join(HERE, 'certs', 'ca.pem')
 os.environ['REQUESTS_CA_BUNDLE'] = CA
+for name in [name for name in os.environ if name.lower().endswith('_proxy')]:
+    del os.environ[name]  # of whoever runs the tests
 
-from linkscope_agent import request  # noqa: E402
+from linkscope_agent import proxies, request  # noqa: E402
 from linkscope_agent.prober import Prober  # noqa: E402
 from linkscope_agent.timer import Timer  # noqa: E402
 from linkscope_agent.workers import Workers  # noqa: E402
 
 PATIENCE = 15
+octoprints_variables = proxies._octoprint
+proxies._octoprint = lambda: None  # whatever else runs on the computer of the tests
 
 
 class Lines:
@@ -31,8 +35,11 @@ class Lines:
         threading.Thread(target=self._read, args=(stream,), daemon=True).start()
 
     def _read(self, stream):
-        for line in stream:
-            self._queue.put(line)
+        try:
+            for line in stream:
+                self._queue.put(line)
+        except ValueError:
+            pass  # closed meanwhile
         self._queue.put(None)
 
     def next(self, patience=PATIENCE):
@@ -94,7 +101,7 @@ class Bench:
     def prober(self, asked, probe, outcomes):
         done = threading.Event()
         prober = Prober(asked, probe, self._timer, self._workers, done.set)
-        prober.join(_Listener(outcomes))
+        prober.join(_Listener(asked, outcomes))
         return prober, done
 
     def run(self, asked, probe=None):
@@ -111,8 +118,12 @@ class Bench:
 
 
 class _Listener:
-    def __init__(self, outcomes):
-        self.heard = outcomes.append
+    def __init__(self, asked, outcomes):
+        self._asked = asked
+        self._outcomes = outcomes
+
+    def heard(self, outcome):
+        self._outcomes.append(dict(outcome, i=self._asked.target, p=self._asked.probe))
 
 
 def verdict(outcome):

@@ -1,13 +1,15 @@
 """Resolvers, routes and the router."""
 import os
+import shutil
 import socket
 import struct
 import tempfile
 import unittest
 from unittest import mock
 
+import namespaces
 import support
-from linkscope_agent import dns, dns_message, facts, gateway, resolvers, routes
+from linkscope_agent import dns, dns_message, gateway, resolvers, routes
 
 BENCH = support.Bench()
 
@@ -66,11 +68,8 @@ class DnsTest(unittest.TestCase):
         self.assertEqual([], resolvers.read('/nowhere/resolv.conf'))
 
 
-def _silent(attempt, address):
-    return False
-
-
-_silent.__name__ = '_by_nothing'
+def _by_nothing(attempt, address):
+    return None
 
 
 @unittest.skipUnless(routes.available(), 'no /proc/net/route on this system')
@@ -96,19 +95,60 @@ class GatewayTest(unittest.TestCase):
                               ('exec sleep 9', False)):
             probe = gateway.Gateway(asked, None, lambda: ('192.0.2.77', 'none'))
             probe._icmp = False
-            probe._by_tcp = probe._by_arp = _silent
+            probe._by_tcp = probe._by_arp = _by_nothing
             with self.subTest(script), tempfile.TemporaryDirectory() as folder:
                 with open(os.path.join(folder, 'ping'), 'w') as ping:
-                    ping.write('#!/bin/sh\n%s\n' % script)
+                    ping.write('#!/bin/sh\necho "call $*" >> %s/calls\n%s\n'
+                               % (folder, script))
                 os.chmod(ping.name, 0o755)
                 path = folder + os.pathsep + os.environ['PATH']
                 with mock.patch.dict(os.environ, PATH=path):
                     outcomes = BENCH.run(asked, probe)
                 self.assertEqual(['ok' if alive else 'failed'] * 2, [o['r'] for o in outcomes])
-                self.assertEqual(script != 'exit 2', probe._ping)
+                with open(os.path.join(folder, 'calls')) as calls:
+                    said = calls.read().splitlines()
+                # Names are not asked for, and what does not work is left alone for a while.
+                calls = 1 if script == 'exit 2' else 2
+                self.assertEqual(['call -n -c 1 -W 1 192.0.2.77'] * calls, said)
+                if alive:
+                    self.assertEqual('ping', outcomes[0]['d']['via'])
+                else:
+                    self.assertEqual(None if script == 'exit 2' else 'ping',
+                                     outcomes[0]['d'].get('tried'))
 
     def test_no_route(self):
         self.assertEqual('failed connect no_route', support.verdict(self.ask(None)))
+
+
+@unittest.skipUnless(namespaces.possible(), 'needs root and network namespaces')
+class RouterTest(unittest.TestCase):
+    """A real router, which becomes more silent step by step."""
+
+    def setUp(self):
+        self.way = namespaces.Way()
+        self.addCleanup(self.way.close)
+
+    def check(self, expected):
+        outcome = self.way.probe('gateway', deadline=2)
+        self.assertEqual('10.79.1.2', outcome['d']['address'])
+        self.assertEqual(expected, (support.verdict(outcome), outcome['d'].get('via')), outcome)
+        return outcome['d'].get('tried', '')
+
+    def test_each_way(self):
+        # A new namespace keeps users from ICMP; without the program, the closed port answers.
+        self.check(('ok', 'ping' if shutil.which('ping') else 'tcp'))
+        self.way.run('client', 'sh', '-c',
+                     'echo 0 2147483647 > /proc/sys/net/ipv4/ping_group_range')
+        self.check(('ok', 'icmp'))
+        self.way.run('near', 'sh', '-c', 'echo 1 > /proc/sys/net/ipv4/icmp_echo_ignore_all')
+        self.assertEqual('icmp', self.check(('ok', 'tcp')))
+        # The router hears, and its answers go nowhere: only its link is left to be seen.
+        self.way.ip('near', 'route', 'add', 'blackhole', '10.79.1.1/32')
+        self.assertEqual('icmp tcp', self.check(('ok', 'arp')))
+        self.way.ip('near', 'link', 'set', 'n0', 'down')
+        self.way.ip('client', 'neigh', 'flush', 'all')
+        tried = self.check(('failed connect timeout', None))
+        self.assertEqual('icmp tcp arp', tried)
 
 
 class RoutesTest(unittest.TestCase):
@@ -126,17 +166,6 @@ class RoutesTest(unittest.TestCase):
         line = ('0' * 32 + ' 00 ' + '0' * 32 + ' 00 fe80' + '0' * 27 + '1'
                 + ' 00000400 00000001 00000000 00000003    eth0')
         self.assertEqual(('fe80::1', 'eth0'), routes._ipv6([line]))
-
-
-class FactsTest(unittest.TestCase):
-    def test_every_fact_has_a_status_and_its_reason(self):
-        found = {fact['k']: fact for fact in facts.read_all()}
-        self.assertEqual({'pi.model', 'os.name', 'os.kernel', 'gateway.address', 'dns.resolvers',
-                          'python.version', 'clock.synchronised'}, set(found))
-        for fact in found.values():
-            self.assertIn(fact['st'], ('known', 'absent', 'not_checked'))
-            self.assertEqual(fact['st'] == 'known', 'v' in fact)
-            self.assertEqual(fact['st'] == 'not_checked', 'why' in fact)
 
 
 if __name__ == '__main__':

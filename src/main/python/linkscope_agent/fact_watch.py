@@ -3,9 +3,6 @@ import threading
 
 from . import clock, facts
 
-STEP = 0.05  # a number that moves by less is told as the same
-REFRESH = 300  # seconds after which a number is told anyway
-
 
 class FactWatch:
     """Holds the latest reading of every fact. `tell_all(frame)` goes to all subscriptions."""
@@ -52,13 +49,5 @@ class FactWatch:
 
 
 def _changed(before, now):
-    if before is None or before['st'] != now['st'] or before.get('why') != now.get('why'):
-        return True
-    old, new = before.get('v'), now.get('v')
-    if old == new:
-        return False
-    try:
-        small = abs(float(new) - float(old)) < STEP * abs(float(old))
-    except ValueError:
-        return True
-    return not small or now['at'] - before['at'] >= REFRESH
+    return before is None or any(before.get(part) != now.get(part)
+                                 for part in ('st', 'v', 'u', 'why'))

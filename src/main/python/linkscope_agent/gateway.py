@@ -1,5 +1,6 @@
 """Probe gateway: is the router there? ICMP, else ping, else TCP, else ARP."""
 import errno
+import math
 import os
 import select
 import socket
@@ -13,17 +14,23 @@ from .connection import trouble
 ICMP_SHARE, TCP_SHARE = 0.4, 0.35  # of the time; the rest is for ARP
 TCP_PORT = 53
 ARP_PATIENCE = 0.25
+PING_PAUSE = 60  # slots without it after it did not work
+ECHO, REPLY = 8, b'\0'  # RFC 792
+ECHO_6, REPLY_6 = 128, b'\x81'  # RFC 4443
 
 
 class Gateway:
-    """Takes the first way that works here, and falls back if the router is silent on it."""
+    """Takes the first way that works here, and falls back if the router is silent on it.
+
+    A way returns whether the router answered, None where it cannot be tried.
+    """
 
     first_phase = 'connect'
 
     def __init__(self, spec, tell_fact, find=routes.gateway):
         self._find = find
         self._icmp = True
-        self._ping = True
+        self._ping_from = 0  # slot
         self._answered = None  # the router that has answered a question of ours
 
     def run(self, attempt):
@@ -37,52 +44,59 @@ class Gateway:
         attempt.details['address'] = address
         link_local = address.lower().startswith('fe80')
         scoped = address + '%' + interface if link_local else address
-        for way in (self._by_icmp, self._by_ping, self._by_tcp):
-            if way(attempt, scoped):
+        tried = []
+        for way in (self._by_icmp, self._by_ping, self._by_tcp, self._by_arp):
+            alive = way(attempt, scoped)
+            if alive:
                 attempt.details['via'] = way.__name__[4:]
-                self._answered = address
+                if way != self._by_arp:
+                    self._answered = scoped
                 return
-        # The kernel keeps a neighbour for up to 45 s without asking it again (arp(7),
-        # base_reachable_time): no evidence of a router that has answered better questions.
-        if self._answered != address and self._by_arp(attempt, scoped):
-            attempt.details['via'] = 'arp'
-            return
+            if alive is not None:
+                tried.append(way.__name__[4:])
+                attempt.details['tried'] = ' '.join(tried)
         raise Failed('timeout')
 
     def _by_icmp(self, attempt, address):
-        if not self._icmp or ':' in address:
-            return False
+        if not self._icmp:
+            return None
+        six = ':' in address
+        family, protocol = ((socket.AF_INET6, socket.IPPROTO_ICMPV6) if six else
+                            (socket.AF_INET, socket.IPPROTO_ICMP))
         try:
-            sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM, socket.IPPROTO_ICMP)
+            sock = socket.socket(family, socket.SOCK_DGRAM, protocol)
         except OSError:
             self._icmp = False  # net.ipv4.ping_group_range keeps us out
-            return False
-        self._ping = False  # no need for another program
+            return None
+        self._ping_from = math.inf  # no need for another program
         with sock:
             try:
                 sock.settimeout(attempt.left() * ICMP_SHARE)
-                sock.sendto(_echo(), (address, 0))
-                return sock.recv(256)[:1] == b'\0'
+                sock.connect(_endpoint(family, address, 0))
+                sock.send(_echo(ECHO_6 if six else ECHO))
+                return sock.recv(256)[:1] == (REPLY_6 if six else REPLY)
             except OSError:
                 return False
 
     def _by_ping(self, attempt, address):
-        if not self._ping:
-            return False
+        if attempt.slot < self._ping_from:
+            return None
         import subprocess
         try:
-            child = subprocess.Popen(['ping', '-c', '1', '-W', '1', address],
+            child = subprocess.Popen(['ping', '-n', '-c', '1', '-W', '1', address],
                                      stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                      stderr=subprocess.DEVNULL)
         except OSError:
-            self._ping = False
-            return False
+            self._ping_from = math.inf
+            return None
         with child:
             alive = _drain(child.stdout, attempt.left() * (ICMP_SHARE + 0.2))
             if not alive:
                 child.kill()
         if child.returncode == 2:
-            self._ping = False  # not allowed, or another kind of ping
+            # Not allowed, or another kind of ping; but also said where the network is away.
+            self._ping_from = attempt.slot + PING_PAUSE
+            return None
         return child.returncode == 0
 
     def _by_tcp(self, attempt, address):
@@ -97,8 +111,10 @@ class Gateway:
                 return trouble(e) in ('refused', 'reset')
 
     def _by_arp(self, attempt, address):
-        if ':' in address:
-            return False
+        # The kernel keeps a neighbour for up to 45 s without asking it again (arp(7),
+        # base_reachable_time): no evidence of a router that has answered better questions.
+        if ':' in address or address == self._answered:
+            return None
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
             try:
                 sock.sendto(b'', (address, 9))
@@ -115,9 +131,9 @@ def _endpoint(family, address, port):
                               socket.AI_NUMERICHOST)[0][4]
 
 
-def _echo():
-    """An echo request (RFC 792); the kernel fills in number and checksum."""
-    return struct.pack('>BBHHH', 8, 0, 0, 0, 1) + b'linkscope'
+def _echo(kind):
+    """An echo request; the kernel fills in number and checksum."""
+    return struct.pack('>BBHHH', kind, 0, 0, 0, 1) + b'linkscope'
 
 
 def _drain(pipe, seconds):

@@ -7,17 +7,20 @@ HEAD_LIMIT = 65536
 USER_AGENT = 'Linkscope/%s (+diagnostic probe)' % VERSION
 
 
-def get(attempt, sock, url):
-    """Sends the request and reads the head of the reply."""
+def get(attempt, sock, url, authorization=None):
+    """Sends the request and reads the head of the reply; a login is sent as Basic unless told."""
     lines = ['GET %s HTTP/1.1' % url.target, 'Host: ' + url.host_header(),
-             'User-Agent: ' + USER_AGENT, 'Accept: */*', 'Connection: close']
-    if url.login is not None:
+             'User-Agent: ' + USER_AGENT, 'Accept: */*', 'Accept-Encoding: identity',
+             'Connection: close']
+    if authorization is None and url.login is not None:
         import base64
-        lines.append('Authorization: Basic ' + base64.b64encode(url.login).decode())
+        authorization = 'Basic ' + base64.b64encode(url.login).decode()
+    if authorization:
+        lines.append('Authorization: ' + authorization)
     attempt.enter('request')
     try:
         sock.settimeout(attempt.left())
-        sock.sendall('\r\n'.join(lines + ['', '']).encode('ascii'))
+        sock.sendall('\r\n'.join(lines + ['', '']).encode('latin-1'))
     except OSError as e:
         raise Failed(trouble(e)) from None
     reply = Reply(attempt, sock)
@@ -46,7 +49,7 @@ class Reply:
         if 'chunked' in self.headers.get('transfer-encoding', '').lower():
             return self._chunked()
         length = self.headers.get('content-length', '')
-        if length.isdigit():
+        if length.isdecimal():
             return self._sized(int(length[:18]))
         return self._to_close()
 
@@ -78,13 +81,16 @@ class Reply:
         self.rest = data[end + size:]
         lines = data[:end].decode('latin-1').replace('\r', '').split('\n')
         status = lines[0].split(' ')[1:2]
-        if not status or not (status[0].isdigit() and len(status[0]) == 3):
+        if not status or not (status[0].isdecimal() and len(status[0]) == 3):
             raise Failed('garbage')
         self.status = int(status[0])
         self.headers = {}
         for line in lines[1:]:
             name, _, value = line.partition(':')
-            self.headers[name.strip().lower()] = value.strip()
+            name, value = name.strip().lower(), value.strip()
+            if name == 'www-authenticate' and name in self.headers:
+                value = self.headers[name] + ', ' + value
+            self.headers[name] = value
 
     def _receive(self, size=65536):
         try:
@@ -122,6 +128,8 @@ class Reply:
             size, data = data.split(b'\n', 1)
             try:
                 left = int(size.split(b';')[0].strip() or b'x', 16)
+                if left < 0:
+                    raise ValueError
             except ValueError:
                 raise Failed('garbage') from None
             if left == 0:

@@ -1,13 +1,24 @@
 """What a client may ask for; everything else is refused."""
 from .dns import Dns
 from .gateway import Gateway
+from .plugin_link import PluginLink
+from .reach import Reach
 from .server_http import ServerHttp
+from .server_paths import ServerPaths
+from .server_ws import ServerWs
+from .stun import Stun
+from .trace import Trace
 from .webcam_snapshot import WebcamSnapshot
+from .webcam_stream import WebcamStream
 
-PROBES = {'server.http': ServerHttp, 'webcam.snapshot': WebcamSnapshot, 'dns': Dns,
-          'gateway': Gateway}
+PROBES = {'server.http': ServerHttp, 'server.paths': ServerPaths, 'server.ws': ServerWs,
+          'plugin.link': PluginLink, 'webcam.snapshot': WebcamSnapshot,
+          'webcam.stream': WebcamStream, 'dns': Dns, 'gateway': Gateway, 'internet': Reach,
+          'stun': Stun, 'turn': Reach, 'trace': Trace}
 # Probes that are given a name, HOST or HOST:PORT, in place of a web address.
 NAMED = {'dns', 'stun', 'turn', 'internet', 'trace'}
+# What the plugin uses, where a client names none.
+USUAL = {'stun': 'stun.l.google.com:19302', 'turn': 'turn.obico.io:80'}
 LOGINS = ('', 'basic', 'digest', 'bearer')
 MOST_PROBES = 32
 
@@ -33,7 +44,9 @@ class ProbeSpec:
         self.slots = int(_number(frame, 'slots', 0, 10 ** 7, 0))
         # A blank address is a setting like any other: its attempts fail.
         self.url = _text(frame, 'url', 4096, least=0) if '.' in self.probe else ''
-        self.name = _text(frame, 'name', 260) if self.probe in NAMED else ''
+        self.name = ''
+        if self.probe in NAMED:
+            self.name = _text(frame, 'name', 260, default=USUAL.get(self.probe))
         # How the login in the address is presented, where it is not as the plugin would.
         self.auth = _text(frame, 'auth', 8, least=0, default='')
         if self.auth not in LOGINS:

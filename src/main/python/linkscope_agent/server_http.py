@@ -1,5 +1,5 @@
 """Probe server.http: does the Obico server answer as it should, without a token?"""
-from . import reply, tls, url
+from . import proxies, reply, through, tls, url
 from .attempt import Failed, Skipped
 from .connection import open_url
 
@@ -20,13 +20,25 @@ class ServerHttp:
 
     def run(self, attempt):
         address = url.parse(self._text)
+        proxy = proxies.find(address)
+        if proxy is not None:
+            self._by_proxy(attempt, proxy, address)
+            return
         sock = open_url(attempt, address, verify=True)
         try:
-            self._judge(attempt, address, reply.get(attempt, sock, address))
+            self.judge(address, reply.get(attempt, sock, address))
         finally:
             sock.close()
 
-    def _judge(self, attempt, address, answer):
+    def _by_proxy(self, attempt, proxy, address):
+        sock = through.connect(attempt, proxy, address, verify=True)
+        try:
+            self.judge(address, through.get(attempt, sock, proxy, address))
+        finally:
+            sock.close()
+
+    def judge(self, address, answer):
+        """Returns if the reply is as it should be; raises Failed or Skipped for all others."""
         status = answer.status
         if status == 429:
             self._limited(status, answer)
@@ -51,9 +63,7 @@ class ServerHttp:
 
     def _limited(self, status, answer):
         self._tell_fact('server.limited', str(status))
-        after = answer.headers.get('retry-after', '')
-        seconds = int(after) if after.isdigit() and len(after) < 9 else 1
-        raise Skipped('rate_limited', back_off=max(1, min(BACK_OFF_LIMIT, seconds)))
+        raise Skipped('rate_limited', back_off=back_off(answer))
 
     @staticmethod
     def _redirect(address, answer):
@@ -62,6 +72,13 @@ class ServerHttp:
         except Failed:
             return 'wrong_server'
         return 'redirect' if there.host == address.host else 'wrong_server'
+
+
+def back_off(answer):
+    """Seconds for which a server that limits us wants to be left alone."""
+    after = answer.headers.get('retry-after', '')
+    seconds = int(after) if after.isdecimal() and len(after) < 9 else 1
+    return max(1, min(BACK_OFF_LIMIT, seconds))
 
 
 def _kind(answer, address):

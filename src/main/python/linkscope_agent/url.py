@@ -23,11 +23,6 @@ class Url:
         return host if self.port == PORTS[self.scheme] else '%s:%d' % (host, self.port)
 
 
-def has_scheme(text):
-    """Whether the text before the first colon would be taken for a scheme."""
-    return _SCHEME.match(text) is not None
-
-
 def parse(text):
     """Raises Failed `bad_scheme` for other schemes and `bad_url` for everything else."""
     match = _SCHEME.match(text.strip())
@@ -54,7 +49,7 @@ def parse(text):
 
 
 def join(base, location):
-    """The address that a Location header means, seen from `base`; keeps the login on the same host."""
+    """The address that a Location header means, seen from `base`; keeps the login where it was."""
     if location.startswith('//'):
         location = base.scheme + ':' + location
     if not _SCHEME.match(location):
@@ -62,9 +57,18 @@ def join(base, location):
             location = base.target.split('?', 1)[0].rpartition('/')[0] + '/' + location
         location = '%s://%s%s' % (base.scheme, base.host_header(), location)
     url = parse(location)
-    if url.login is None and url.host == base.host:
-        url.login = base.login
+    old, new = (base.scheme, base.port), (url.scheme, url.port)
+    # As the plugin's client does: the same host and port, or its step from http to https.
+    same = old == new or (old, new) == (('http', 80), ('https', 443))
+    url.login = base.login if same and url.host == base.host else None
     return url
+
+
+def below(text, path):
+    """The address of a path of the server whose base address that is, as the plugin makes it."""
+    base = parse(text)
+    return Url(base.scheme, base.host, base.port,
+               base.target.partition('?')[0].rstrip('/') + path, base.login)
 
 
 def _ascii_host(host):

@@ -22,21 +22,19 @@ public final class AgentConversation implements AgentChannel {
 
     private final AgentStreams streams;
     private final Limits limits;
-    private final String subscription;
     private final Failures failures;
     private final FrameReader frames;
     private final Inbox inbox;
     private final Outbox outbox;
     private Deque<AgentFrame> early = new ArrayDeque<>();
+    private Interpreter interpreter = Interpreter.PYTHON;
     private boolean over;
     private @Nullable LinkException failure;
     private volatile boolean closed;
 
-    private AgentConversation(
-            AgentStreams streams, String host, String subscription, Limits limits) {
+    private AgentConversation(AgentStreams streams, String host, Limits limits) {
         this.streams = streams;
         this.limits = limits;
-        this.subscription = subscription;
         this.failures = new Failures(streams, host);
         this.frames = new FrameReader(failures);
         this.inbox = new Inbox(streams.input(), limits, "agent-reader-" + host);
@@ -44,9 +42,9 @@ public final class AgentConversation implements AgentChannel {
     }
 
     /**
-     * Waits for python, sends the agent, checks its protocol and subscribes. Blocks; when the
-     * calling thread is interrupted, it fails with {@code CANCELLED}. After any failure the streams
-     * are cut.
+     * Waits for python or a shell, sends the agent, checks its protocol and subscribes. Blocks;
+     * when the calling thread is interrupted, it fails with {@code CANCELLED}. After any failure
+     * the streams are cut.
      *
      * @param streams a command just started; nothing read or written yet
      * @param host name of the host for messages
@@ -62,7 +60,7 @@ public final class AgentConversation implements AgentChannel {
             ConnectProgress progress,
             Limits limits)
             throws LinkException {
-        var conversation = new AgentConversation(streams, host, request.subscription(), limits);
+        var conversation = new AgentConversation(streams, host, limits);
         boolean started = false;
         try {
             conversation.begin(request, progress);
@@ -81,7 +79,9 @@ public final class AgentConversation implements AgentChannel {
             throws LinkException, InterruptedException {
         inbox.start();
         outbox.start();
-        early = new Handshake(inbox, outbox, limits, failures, frames).run(request, progress);
+        var handshake = new Handshake(inbox, outbox, limits, failures, frames);
+        early = handshake.run(request, progress);
+        interpreter = handshake.interpreter();
     }
 
     @Override
@@ -106,12 +106,12 @@ public final class AgentConversation implements AgentChannel {
 
     @Override
     public void renew() {
-        outbox.send(Commands.renew(subscription));
+        outbox.send(interpreter.renew());
     }
 
     @Override
     public void stop() {
-        outbox.send(Commands.stop(subscription));
+        outbox.send(interpreter.stop());
     }
 
     @Override

@@ -7,13 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** From a command just started to a python that waits for its program. */
+/** From a command just started to a python or a shell that waits for its program. */
 final class Boot {
+    private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
+
     /** What a login script may print before the command begins, in bytes. */
     private static final int NOISE_LIMIT = 64 * 1024;
 
     private static final byte[] NUDGE = "\n\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern READY = Pattern.compile(AgentCommand.READY + "(?: (\\S.*))?$");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
 
     private final Inbox inbox;
@@ -29,8 +35,8 @@ final class Boot {
         this.failures = failures;
     }
 
-    /** Passes over what the login shell prints, until python says that it is ready. */
-    void awaitPython() throws LinkException, InterruptedException {
+    /** Passes over what the login shell prints, until somebody says that it is ready. */
+    Interpreter awaitInterpreter() throws LinkException, InterruptedException {
         long begun = limits.nanos().getAsLong();
         long noise = 0;
         String printed = "";
@@ -46,8 +52,9 @@ final class Boot {
                                 printed);
                 case Inbox.Line line -> {
                     String text = text(line);
-                    if (ready(text)) {
-                        return;
+                    Interpreter ready = ready(text);
+                    if (ready != null) {
+                        return ready;
                     }
                     printed = text.isEmpty() ? printed : text;
                     noise += line.bytes().length;
@@ -70,15 +77,24 @@ final class Boot {
         return (nudged ? limits.readyWithin() : limits.nudgeAfter()).minus(passed);
     }
 
-    private boolean ready(String line) throws LinkException {
+    private @Nullable Interpreter ready(String line) throws LinkException {
         int missing = line.indexOf(AgentCommand.NO_PYTHON);
         if (missing >= 0) {
             // What follows is the answer of `python --version`, if there is any python at all.
             Matcher version = VERSION.matcher(line.substring(missing));
             throw failures.of(FailureCode.PYTHON_MISSING, ConnectStep.PYTHON, found(version));
         }
+        int old = line.indexOf(AgentCommand.OLD_PYTHON);
+        if (old >= 0) {
+            checkAge(line.substring(old).getBytes(StandardCharsets.ISO_8859_1));
+        }
         // A login script may have left a line unfinished before it.
-        return line.endsWith(AgentCommand.READY);
+        Matcher ready = READY.matcher(line);
+        if (!ready.find()) {
+            return line.endsWith(AgentCommand.READY_SHELL) ? Interpreter.SHELL : null;
+        }
+        LOG.debug("The agent's python: {}", Failures.lastLine(ready.group()));
+        return Interpreter.PYTHON;
     }
 
     /** The version, if this is the line of a python that is too old. */

@@ -1,6 +1,7 @@
 package dev.linkscope.agent;
 
 import dev.linkscope.engine.port.AgentRequest;
+import dev.linkscope.engine.port.Position;
 import dev.linkscope.engine.port.ProbeSpec;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,32 +21,50 @@ final class Commands {
         command.put("id", request.subscription());
         command.put("instance", request.instance());
         command.put("lease", seconds(request.lease()));
-        command.putNull("from");
+        Position from = request.from();
+        if (from == null) {
+            command.putNull("from");
+        } else {
+            command.putObject("from").put("run", from.runId()).put("seq", from.sequence());
+        }
         ArrayNode probes = command.putArray("probes");
         request.probes().forEach(probe -> describe(probe, probes.addObject()));
         return line(command);
     }
 
-    static byte[] renew(String subscription) {
-        return line(JSON.createObjectNode().put("t", "renew").put("id", subscription));
+    static byte[] renew() {
+        return line(JSON.createObjectNode().put("t", "renew"));
     }
 
-    static byte[] stop(String subscription) {
-        return line(JSON.createObjectNode().put("t", "stop").put("id", subscription));
+    static byte[] stop() {
+        return line(JSON.createObjectNode().put("t", "stop"));
     }
 
+    /** What is as usual is left out. */
     private static void describe(ProbeSpec probe, ObjectNode to) {
         to.put("target", probe.target());
         to.put("probe", probe.kind().wireName());
         to.put("cadence", seconds(probe.cadence()));
         to.put("deadline", seconds(probe.deadline()));
+        to.put("slots", probe.slots());
         if (probe.url() != null) {
             to.put("url", probe.url().value());
         }
         if (probe.name() != null) {
             to.put("name", probe.name());
         }
-        to.put("slots", probe.slots());
+        if (probe.auth() != null) {
+            to.put("auth", probe.auth().wireName());
+        }
+        if (probe.every() != 1) {
+            to.put("every", probe.every());
+        }
+        if (probe.on() != null) {
+            to.put("on", probe.on());
+        }
+        if (!probe.spread().isZero()) {
+            to.put("spread", seconds(probe.spread()));
+        }
     }
 
     private static double seconds(Duration span) {

@@ -4,9 +4,12 @@ import dev.linkscope.domain.probe.ClockReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The members of one frame, read with their types and ranges checked. */
 final class Fields {
@@ -29,6 +32,15 @@ final class Fields {
         this.frame = frame;
     }
 
+    /** The elements of a row, by the names of its columns. */
+    static Fields ofRow(JsonNode row, List<String> columns) {
+        ObjectNode named = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < columns.size(); i++) {
+            named.set(columns.get(i), row.path(i));
+        }
+        return new Fields(named);
+    }
+
     JsonNode member(String key) {
         return frame.path(key);
     }
@@ -39,6 +51,15 @@ final class Fields {
             throw new BadFrame("no text " + key);
         }
         return clean(value.stringValue());
+    }
+
+    /** A text that says something. */
+    String id(String key) throws BadFrame {
+        String id = text(key);
+        if (id.isBlank()) {
+            throw new BadFrame("no text " + key);
+        }
+        return id;
     }
 
     @Nullable String textOrNull(String key) {
@@ -54,6 +75,15 @@ final class Fields {
             throw new BadFrame("no whole number " + key);
         }
         return value.longValue();
+    }
+
+    /** The same; another value if there is none. */
+    long wholeOr(String key, long other) {
+        try {
+            return whole(key);
+        } catch (BadFrame e) {
+            return other;
+        }
     }
 
     long millis(String key) throws BadFrame {

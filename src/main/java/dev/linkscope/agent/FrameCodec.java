@@ -3,12 +3,14 @@ package dev.linkscope.agent;
 import dev.linkscope.agent.Fields.BadFrame;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.fact.FactStatus;
+import dev.linkscope.domain.probe.ClockReading;
 import dev.linkscope.domain.probe.Outcome;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.SlotState;
 import dev.linkscope.domain.probe.Timings;
 import dev.linkscope.engine.port.AgentFrame;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FrameCodec {
     private static final int PROBES_LIMIT = 256;
+
+    /** Seven days of forty probes. */
+    private static final int SUMS_LIMIT = 7 * 24 * 40;
+
+    private static final List<String> LOST_HOUR =
+            List.of("target", "hour", "ok", "failed", "skipped");
 
     private final ObjectReader reader = JsonMapper.shared().readerFor(JsonNode.class);
 
@@ -57,11 +65,15 @@ final class FrameCodec {
                             fields.whole("last"),
                             fields.clock("clock"),
                             fields.whole("cpu"),
-                            fields.whole("rss"));
-            case "fact" -> new AgentFrame.FactSeen(fact(fields));
+                            fields.whole("rss"),
+                            fields.wholeOr("pss", -1),
+                            fields.wholeOr("tx", 0),
+                            fields.wholeOr("rx", 0));
+            case "fact" ->
+                    new AgentFrame.FactSeen(fact(fields), fields.whole("q"), fields.millis("at"));
             case "hello" -> hello(fields);
             case "subscribed" -> subscribed(fields);
-            case "lost" -> new AgentFrame.Lost(fields.whole("from"), fields.whole("to"));
+            case "lost" -> lost(fields);
             case "refused" -> new AgentFrame.Refused(fields.text("code"), fields.text("message"));
             case "bye" -> new AgentFrame.Bye(fields.text("reason"));
             default -> null;
@@ -136,24 +148,34 @@ final class FrameCodec {
     }
 
     private static AgentFrame hello(Fields fields) throws BadFrame {
+        int protocol = (int) Math.min(fields.whole("protocol"), Integer.MAX_VALUE);
+        if (protocol != Handshake.PROTOCOL) {
+            // Whatever else another protocol says means something there alone.
+            return new AgentFrame.Hello(
+                    protocol,
+                    String.valueOf(fields.textOrNull("agent")),
+                    "",
+                    false,
+                    "",
+                    "",
+                    new ClockReading(0, Instant.EPOCH),
+                    "",
+                    Set.of());
+        }
         Set<String> capabilities = new HashSet<>();
         for (JsonNode capability : fields.member("capabilities")) {
             if (capability.isString() && capabilities.size() < PROBES_LIMIT) {
                 capabilities.add(capability.stringValue());
             }
         }
-        if (fields.text("run").isBlank()) {
-            throw new BadFrame("no text run");
-        }
         return new AgentFrame.Hello(
-                (int) Math.min(fields.whole("protocol"), Integer.MAX_VALUE),
+                protocol,
                 fields.text("agent"),
-                fields.text("run"),
+                fields.id("process"),
+                fields.member("detached").asBoolean(false),
                 fields.text("boot"),
                 fields.text("machine"),
                 fields.clock("clock"),
-                fields.whole("base"),
-                fields.whole("next"),
                 fields.text("python"),
                 capabilities);
     }
@@ -172,6 +194,33 @@ final class FrameCodec {
                                 one.duration("cadence")));
             }
         }
-        return new AgentFrame.Subscribed(fields.text("id"), schedules);
+        return new AgentFrame.Subscribed(
+                fields.text("id"),
+                fields.id("run"),
+                fields.whole("base"),
+                fields.whole("next"),
+                schedules);
+    }
+
+    private static AgentFrame lost(Fields fields) throws BadFrame {
+        long from = fields.whole("from");
+        long to = fields.whole("to");
+        if (to < from) {
+            throw new BadFrame("range out of order to");
+        }
+        List<AgentFrame.LostHour> sums = new ArrayList<>();
+        for (JsonNode sum : fields.member("sums")) {
+            if (sums.size() < SUMS_LIMIT) {
+                Fields one = Fields.ofRow(sum, LOST_HOUR);
+                sums.add(
+                        new AgentFrame.LostHour(
+                                one.text("target"),
+                                one.whole("hour"),
+                                one.whole("ok"),
+                                one.whole("failed"),
+                                one.whole("skipped")));
+            }
+        }
+        return new AgentFrame.Lost(from, to, sums);
     }
 }

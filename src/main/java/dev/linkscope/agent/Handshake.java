@@ -1,6 +1,7 @@
 package dev.linkscope.agent;
 
 import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.AgentRequest;
 import dev.linkscope.engine.port.ConnectProgress;
@@ -9,6 +10,7 @@ import dev.linkscope.engine.port.LinkException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** Starts the agent and subscribes; keeps the frames that came meanwhile. */
 final class Handshake {
@@ -22,6 +24,7 @@ final class Handshake {
     private final FrameReader frames;
     private final Boot boot;
     private final Deque<AgentFrame> received = new ArrayDeque<>();
+    private Interpreter interpreter = Interpreter.PYTHON;
 
     Handshake(Inbox inbox, Outbox outbox, Limits limits, Failures failures, FrameReader frames) {
         this.inbox = inbox;
@@ -40,12 +43,14 @@ final class Handshake {
     Deque<AgentFrame> run(AgentRequest request, ConnectProgress progress)
             throws LinkException, InterruptedException {
         long begun = limits.nanos().getAsLong();
-        boot.awaitPython();
-        outbox.send(AgentPayload.bytes());
+        interpreter = boot.awaitInterpreter();
+        outbox.send(interpreter.program());
         AgentFrame.Hello hello = awaitHello();
         long greeted = limits.nanos().getAsLong();
         progress.done(
-                ConnectStep.PYTHON, "Python " + hello.python(), Duration.ofNanos(greeted - begun));
+                ConnectStep.PYTHON,
+                interpreter.display(hello.python()),
+                Duration.ofNanos(greeted - begun));
         if (hello.protocol() != PROTOCOL) {
             throw failures.of(
                     FailureCode.PROTOCOL_MISMATCH,
@@ -53,13 +58,22 @@ final class Handshake {
                     Integer.toString(hello.protocol()),
                     Integer.toString(PROTOCOL));
         }
-        outbox.send(Commands.subscribe(request));
+        outbox.send(interpreter.subscribe(request.within(hello.capabilities())));
         awaitSubscribed(request.subscription());
+        List<ProbeKind> beyond = request.beyond(hello.capabilities());
+        if (!beyond.isEmpty()) {
+            received.add(new AgentFrame.LeftOut(beyond));
+        }
         progress.done(
                 ConnectStep.AGENT,
                 hello.agentVersion(),
                 Duration.ofNanos(limits.nanos().getAsLong() - greeted));
         return received;
+    }
+
+    /** Who runs the agent, once {@link #run} has returned. */
+    Interpreter interpreter() {
+        return interpreter;
     }
 
     private AgentFrame.Hello awaitHello() throws LinkException, InterruptedException {

@@ -62,6 +62,7 @@ public final class NdjsonTraceReader implements TraceReader {
         private final ProbeKind kind;
         private final String pane;
         private Recording current;
+        private AgentFrame.@Nullable Hello greeting;
         private boolean usable;
         private int line;
         private int firstBadLine;
@@ -100,9 +101,21 @@ public final class NdjsonTraceReader implements TraceReader {
 
         private void take(AgentFrame frame) {
             if (frame instanceof AgentFrame.Hello hello) {
+                greeting = hello;
+                // Outcomes that no subscription precedes.
                 current =
                         runs.computeIfAbsent(
-                                hello.runId(), _ -> new Recording(hello.bootId(), kind, pane));
+                                "process " + hello.processId(),
+                                _ -> new Recording(hello.bootId(), kind, pane));
+            } else if (frame instanceof AgentFrame.Subscribed subscribed) {
+                AgentFrame.Hello hello = greeting;
+                String boot = hello == null ? "" : hello.bootId();
+                current =
+                        runs.computeIfAbsent(
+                                subscribed.runId(), _ -> new Recording(boot, kind, pane));
+                if (hello != null) {
+                    current.take(hello);
+                }
             }
             current.take(frame);
         }

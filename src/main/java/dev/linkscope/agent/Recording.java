@@ -39,6 +39,7 @@ final class Recording {
             case AgentFrame.Observed observed -> add(observed.outcome());
             case AgentFrame.Lost _ -> lost = true;
             case AgentFrame.FactSeen _,
+                    AgentFrame.LeftOut _,
                     AgentFrame.Refused _,
                     AgentFrame.Bye _,
                     AgentFrame.Unreadable _ -> {}

@@ -7,11 +7,11 @@ import dev.linkscope.engine.port.AgentRequest;
 import dev.linkscope.engine.port.ProbeSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One run of the simulated agent: a Pi, a boot, and since when which probes run. Equal runs have
@@ -22,7 +22,11 @@ final class AgentRun {
     private static final String VERSION = "simulated";
     private static final String PYTHON = "3.11.2";
     private static final Set<String> CAPABILITIES =
-            Arrays.stream(ProbeKind.values())
+            Stream.of(
+                            ProbeKind.SERVER_HTTP,
+                            ProbeKind.WEBCAM_SNAPSHOT,
+                            ProbeKind.DNS,
+                            ProbeKind.GATEWAY)
                     .map(ProbeKind::wireName)
                     .collect(Collectors.toUnmodifiableSet());
     private static final long HISTORY = Duration.ofHours(2).toMillis();
@@ -62,10 +66,11 @@ final class AgentRun {
     /**
      * The run that serves a request. Without any probe of a finite number of slots the agent has
      * been probing for two hours before the farm's start, or since the Pi's last start; with one it
-     * starts now.
+     * starts now. Probes that nobody made up are left out without a word.
      */
     static AgentRun serving(
-            SimulatedPi pi, Boot boot, Instant farmStart, AgentRequest request, long nowMillis) {
+            SimulatedPi pi, Boot boot, Instant farmStart, AgentRequest asked, long nowMillis) {
+        AgentRequest request = asked.within(CAPABILITIES);
         boolean endless = request.probes().stream().allMatch(spec -> spec.slots() == 0);
         long earliest = Math.max(-HISTORY, boot.fromMillis() + STARTING_UP);
         return new AgentRun(pi, boot, farmStart, request, endless ? earliest : nowMillis);
@@ -81,9 +86,14 @@ final class AgentRun {
         return pi;
     }
 
-    /** All its outcomes, from the first on. */
-    OutcomeStream outcomes() {
-        return new OutcomeStream(boot, lines);
+    /** Its id. */
+    String id() {
+        return uuid(identity.with("run"));
+    }
+
+    /** All its entries, from the first on. */
+    EntryStream entries() {
+        return new EntryStream(this, new OutcomeStream(boot, lines), originMillis);
     }
 
     /** For how long it has been running at that time. */
@@ -101,20 +111,27 @@ final class AgentRun {
         return new AgentFrame.Hello(
                 PROTOCOL,
                 VERSION,
-                uuid(identity.with("run")),
+                uuid(identity.with("process")),
+                true,
                 uuid(pi.dice().with("boot").with(farmStart.toEpochMilli()).with(boot.number())),
                 Long.toHexString(pi.dice().with("machine").bits()),
                 clock(millis),
-                1,
-                outcomes().skipUntil(millis) + 1,
                 PYTHON,
                 CAPABILITIES);
     }
 
     /** Where the slots lie. */
-    AgentFrame.Subscribed subscribed(String subscription) {
+    AgentFrame.Subscribed subscribed(String subscription, long millis) {
+        EntryStream soFar = entries();
+        while (soFar.poll(millis) != null) {
+            // Counts.
+        }
         return new AgentFrame.Subscribed(
-                subscription, lines.stream().map(line -> line.schedule(boot)).toList());
+                subscription,
+                id(),
+                1,
+                soFar.lastSequence() + 1,
+                lines.stream().map(line -> line.schedule(boot)).toList());
     }
 
     private static String uuid(Dice dice) {

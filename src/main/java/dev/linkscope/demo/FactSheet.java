@@ -26,8 +26,8 @@ final class FactSheet {
         facts.add(powerSave(scenario));
         facts.add(Fact.known("gateway.address", ROUTER, null));
         facts.add(Fact.known("dns.resolvers", resolver(scenario), null));
-        facts.add(flag("power.undervoltage_now", pi.ailing(Illnesses.UNDER_VOLTAGE, millis)));
-        facts.add(flag("power.undervoltage_since_boot", scenario.has(Trait.UNDER_VOLTAGE)));
+        facts.add(flag("power.undervoltage.now", pi.ailing(Illnesses.UNDER_VOLTAGE, millis)));
+        facts.add(flag("power.undervoltage.since_boot", scenario.has(Trait.UNDER_VOLTAGE)));
         if (scenario.has(Trait.WEBSOCKET_BLOCKED)) {
             facts.add(Fact.known("server.ws", "blocked", null));
         }

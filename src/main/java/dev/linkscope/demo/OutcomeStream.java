@@ -7,9 +7,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All outcomes of a run in the order in which its attempts end, which gives them their numbers.
- * Attempts overlap: a slow failure never delays the next slot. Nothing is computed before it is
- * asked for. Not thread-safe.
+ * All outcomes of a run in the order in which its attempts end. Attempts overlap: a slow failure
+ * never delays the next slot. Nothing is computed before it is asked for. Not thread-safe.
  */
 final class OutcomeStream {
     private static final Comparator<Attempt> BY_END =
@@ -21,7 +20,6 @@ final class OutcomeStream {
     private final List<ProbeLine> lines;
     private final long[] nextSlots;
     private final PriorityQueue<Attempt> underWay = new PriorityQueue<>(BY_END);
-    private long taken;
 
     OutcomeStream(Boot boot, List<ProbeLine> lines) {
         this.boot = boot;
@@ -35,29 +33,14 @@ final class OutcomeStream {
         return next == null ? Long.MAX_VALUE : next.endMillis();
     }
 
-    /** The next outcome; there must be one. */
-    Outcome take() {
+    /** The next outcome, as this entry of its run; there must be one. */
+    Outcome take(long sequence) {
         Attempt next = next();
         if (next == null) {
             throw new IllegalStateException("after the last outcome");
         }
         underWay.remove();
-        taken++;
-        return next.outcome(taken, boot);
-    }
-
-    /** Goes past all outcomes up to that time, inclusive, and tells how many were taken so far. */
-    long skipUntil(long millis) {
-        while (nextMillis() <= millis) {
-            underWay.remove();
-            taken++;
-        }
-        return taken;
-    }
-
-    /** Number of the outcome taken last; 0 before the first. */
-    long lastSequence() {
-        return taken;
+        return next.outcome(sequence, boot);
     }
 
     /** Whether something was measured and nothing is left; never while a probe is endless. */

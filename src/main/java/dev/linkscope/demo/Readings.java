@@ -23,6 +23,7 @@ final class Readings {
                     attempt.fault() == null
                             ? Map.of("address", FactSheet.ROUTER, "via", "icmp")
                             : Map.of("address", FactSheet.ROUTER);
+            default -> throw new IllegalArgumentException("nothing is made up for " + kind);
         };
     }
 

@@ -39,7 +39,7 @@ final class SimulatedChannel implements AgentChannel {
         this.lease = request.lease();
         this.shownTarget = shownTarget;
         long now = time.now();
-        this.frames = new FrameSource(run, request.subscription(), now);
+        this.frames = new FrameSource(run, request, now);
         this.leaseEndsMillis = now + time.simulated(lease);
     }
 

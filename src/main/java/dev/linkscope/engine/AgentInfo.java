@@ -7,9 +7,17 @@ import java.time.Instant;
  *
  * @param version its version
  * @param python the python that runs it
- * @param since when this session first heard of this run
+ * @param since when this computer first heard of its run
  * @param cpuMillis processor time used so far
- * @param residentKib memory used
+ * @param memoryKib memory used, with a fair part of what is shared where that is known
+ * @param sentBytes sent by its probes so far
+ * @param receivedBytes received by its probes so far
  */
 public record AgentInfo(
-        String version, String python, Instant since, long cpuMillis, long residentKib) {}
+        String version,
+        String python,
+        Instant since,
+        long cpuMillis,
+        long memoryKib,
+        long sentBytes,
+        long receivedBytes) {}

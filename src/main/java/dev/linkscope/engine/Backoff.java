@@ -1,28 +1,85 @@
 package dev.linkscope.engine;
 
+import dev.linkscope.domain.diagnosis.FailureCode;
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * Waiting times between attempts to reach a Pi: doubling from 1 s to 30 s. Slow enough not to look
- * like an attack to an SSH server that counts connections, quick enough to be back soon after a
- * short outage.
+ * Waiting times between attempts to reach a Pi. A link that was up is tried every one to two
+ * seconds for ten minutes, so that it is back soon after the network is; all else, and longer
+ * outages, at intervals that double up to 30 s.
+ *
+ * <p>OpenSSH refuses addresses whose connections end before the login (sshd_config(5),
+ * PerSourcePenalties: one second of penalty for each, from 15 s on). At most one attempt a second
+ * never gathers that much; refused logins, which cost more, are not tried again by themselves.
  */
 final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration QUICK_PHASE = Duration.ofMinutes(10);
 
+    private final LongSupplier nanos;
+    private final DoubleSupplier random;
     private Duration next = FIRST;
+    private boolean waiting;
+    private long since;
 
-    /** How long to wait now; the next wait is longer. */
-    Duration next() {
-        Duration now = next;
-        Duration doubled = now.multipliedBy(2);
+    /**
+     * Begins with the shortest wait.
+     *
+     * @param nanos a clock that only runs forward
+     * @param random numbers from 0 to 1, so that the printers of a farm do not come in one breath
+     */
+    Backoff(LongSupplier nanos, DoubleSupplier random) {
+        this.nanos = nanos;
+        this.random = random;
+    }
+
+    /**
+     * How long to wait now.
+     *
+     * @param why what the last attempt ended with
+     * @param wasUp whether the link was up before
+     */
+    Duration next(FailureCode why, boolean wasUp) {
+        long now = nanos.getAsLong();
+        if (!waiting) {
+            waiting = true;
+            since = now;
+        }
+        if (wasUp && ofTheWay(why) && now - since < QUICK_PHASE.toNanos()) {
+            return FIRST.plus(share(FIRST));
+        }
+        Duration pause = next;
+        Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-        return now;
+        // The upper half at random: evenly spread, and never nothing.
+        Duration half = pause.dividedBy(2);
+        return half.plus(share(half));
     }
 
     /** The link worked: begin again with the shortest wait. */
     void reset() {
         next = FIRST;
+        waiting = false;
+    }
+
+    private Duration share(Duration of) {
+        return Duration.ofNanos((long) (of.toNanos() * random.getAsDouble()));
+    }
+
+    /** Nothing was started on the Pi, so that trying again costs it nothing. */
+    private static boolean ofTheWay(FailureCode code) {
+        return switch (code) {
+            case NAME_UNKNOWN,
+                    UNREACHABLE,
+                    CONNECTION_REFUSED,
+                    JUMP_HOST_FAILED,
+                    LINK_SILENT,
+                    LINK_BROKEN ->
+                    true;
+            default -> false;
+        };
     }
 }

@@ -38,7 +38,7 @@ public final class ConnectionTest {
      */
     public void run(Printer printer, LinkQuestions questions, ConnectProgress progress)
             throws LinkException {
-        var nothing = new AgentRequest("test-" + printer.id(), instance, LEASE, List.of());
+        var nothing = new AgentRequest("test-" + printer.id(), instance, LEASE, null, List.of());
         try (AgentChannel channel = links.link(printer, questions).open(nothing, progress)) {
             channel.stop();
             AgentFrame frame = channel.poll(GOODBYE);

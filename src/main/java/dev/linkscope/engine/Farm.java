@@ -8,11 +8,13 @@ import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** The sessions of all printers that are watched. */
 public final class Farm implements FarmControl, AutoCloseable {
@@ -22,6 +24,7 @@ public final class Farm implements FarmControl, AutoCloseable {
     private final LinkFactory links;
     private final OutcomeStore store;
     private final InstantSource clock;
+    private final ServerBudget budget;
     private final String instance;
     private final AtomicLong revision = new AtomicLong();
     private final Map<PrinterId, MonitoringSession> sessions = new LinkedHashMap<>();
@@ -42,6 +45,7 @@ public final class Farm implements FarmControl, AutoCloseable {
         this.links = links;
         this.store = store;
         this.clock = clock;
+        this.budget = new ServerBudget(plan.manners().serverRequestsPerSecond());
         this.instance = instance;
     }
 
@@ -62,23 +66,36 @@ public final class Farm implements FarmControl, AutoCloseable {
 
     @Override
     public void add(Printer printer, LinkQuestions questions) {
-        var session =
-                new MonitoringSession(
-                        printer,
-                        plan,
-                        links,
-                        questions,
-                        storeOf(printer),
-                        clock,
-                        instance,
-                        revision::incrementAndGet);
+        addAll(List.of(printer), _ -> questions);
+    }
+
+    @Override
+    public void addAll(List<Printer> printers, Function<Printer, LinkQuestions> questions) {
+        var begun = new ArrayList<MonitoringSession>();
         synchronized (sessions) {
-            if (sessions.putIfAbsent(printer.id(), session) != null) {
-                return;
+            for (Printer printer : printers) {
+                if (!sessions.containsKey(printer.id())) {
+                    MonitoringSession session = session(printer, questions.apply(printer));
+                    sessions.put(printer.id(), session);
+                    begun.add(session);
+                }
             }
+            pace();
         }
-        session.start();
+        begun.forEach(MonitoringSession::start);
         revision.incrementAndGet();
+    }
+
+    private MonitoringSession session(Printer printer, LinkQuestions questions) {
+        return new MonitoringSession(
+                printer,
+                plan,
+                links,
+                questions,
+                storeOf(printer),
+                clock,
+                instance,
+                revision::incrementAndGet);
     }
 
     @Override
@@ -86,11 +103,20 @@ public final class Farm implements FarmControl, AutoCloseable {
         MonitoringSession session;
         synchronized (sessions) {
             session = sessions.remove(id);
+            pace();
         }
         if (session != null) {
             session.stop();
             revision.incrementAndGet();
         }
+    }
+
+    /** Tells every session how many others ask its server. */
+    private void pace() {
+        List<Printer> printers =
+                sessions.values().stream().map(session -> session.snapshot().printer()).toList();
+        Map<PrinterId, Pace> paces = budget.paces(printers, !plan.finite());
+        sessions.forEach((id, session) -> session.pace(paces.getOrDefault(id, Pace.ALONE)));
     }
 
     @Override
@@ -113,10 +139,13 @@ public final class Farm implements FarmControl, AutoCloseable {
         return true;
     }
 
-    /** Ends every session and waits shortly until the agents are told. */
+    /**
+     * Ends every session and waits shortly until the agents are told that are to end; those that
+     * may measure while Linkscope is closed go on.
+     */
     @Override
     public void close() {
-        copy().forEach(MonitoringSession::stop);
+        copy().forEach(MonitoringSession::leave);
         try {
             awaitEnd(GOODBYE);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.LinkQuestions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All printers that are watched. Every method returns at once and may be called from any thread.
@@ -25,6 +26,15 @@ public interface FarmControl {
      * @param questions asked while connecting, on the session's thread
      */
     void add(Printer printer, LinkQuestions questions);
+
+    /**
+     * Begins to watch several printers at once, so that each knows of the others from the start.
+     *
+     * @param questions who is asked while connecting to each
+     */
+    default void addAll(List<Printer> printers, Function<Printer, LinkQuestions> questions) {
+        printers.forEach(printer -> add(printer, questions.apply(printer)));
+    }
 
     /** Stops watching; its agent ends. */
     void remove(PrinterId id);

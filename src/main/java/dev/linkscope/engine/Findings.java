@@ -1,9 +1,11 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.rules.PaneCase;
+import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.RuleCatalog;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
     private Findings() {}
 
-    /** Findings, what matters most first; {@code webcam} is null if no camera is configured. */
-    static List<Finding> of(PaneSnapshot server, @Nullable PaneSnapshot webcam) {
-        var panes = new ArrayList<PaneCase>();
-        panes.add(new PaneCase(ProbePlan.SERVER, server.figures(), server.trace()));
-        if (webcam != null) {
-            panes.add(new PaneCase(ProbePlan.WEBCAM, webcam.figures(), webcam.trace()));
-        }
-        return RuleCatalog.findings(panes);
+    /**
+     * Findings, what matters most first.
+     *
+     * @param webcam null if no camera is configured
+     * @param probes what every probe has seen
+     * @param facts what is known of the Pi
+     */
+    static List<Finding> of(
+            PaneSnapshot server,
+            @Nullable PaneSnapshot webcam,
+            List<ProbeTally> probes,
+            List<Fact> facts) {
+        PaneCase camera = webcam == null ? null : pane(ProbePlan.WEBCAM, webcam);
+        return RuleCatalog.findings(
+                new PrinterCase(pane(ProbePlan.SERVER, server), camera, probes, facts));
+    }
+
+    private static PaneCase pane(String name, PaneSnapshot pane) {
+        return new PaneCase(name, pane.figures(), pane.trace());
     }
 }

@@ -8,9 +8,17 @@ import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.OutcomeStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps nothing: for made-up printers, whose data must never stand among measured ones. */
+/**
+ * Keeps nothing but how far it got: for made-up printers, whose data must never stand among
+ * measured ones.
+ */
 final class ForgetfulStore implements OutcomeStore {
+    private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+
     @Override
     public void beginRun(PrinterId printer, Run run) {}
 
@@ -21,14 +29,29 @@ final class ForgetfulStore implements OutcomeStore {
     public void clock(String runId, ClockReading reading) {}
 
     @Override
-    public void append(String runId, List<Outcome> outcomes) {}
+    public void append(String runId, List<Outcome> outcomes) {
+        outcomes.forEach(outcome -> sequences.merge(runId, outcome.sequence(), Math::max));
+    }
+
+    @Override
+    public void lost(String runId, AgentFrame.Lost lost) {}
 
     @Override
     public void fact(PrinterId printer, Fact fact, Instant at) {}
 
     @Override
     public long committedSequence(String runId) {
-        return 0;
+        return sequences.getOrDefault(runId, 0L);
+    }
+
+    @Override
+    public Optional<LastRun> latest(PrinterId printer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<AgentFrame.Lost> lost(String runId) {
+        return List.of();
     }
 
     @Override

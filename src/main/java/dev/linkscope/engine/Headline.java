@@ -2,6 +2,7 @@ package dev.linkscope.engine;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.stats.PaneStatements;
 import dev.linkscope.stats.PaneSubject;
@@ -19,9 +20,13 @@ final class Headline {
      *
      * @param failure why nothing is measured now; null while it is
      * @param webcam null if no camera is configured
+     * @param findings what the rules concluded, best first
      */
     static List<Statement> of(
-            @Nullable Failure failure, PaneSnapshot server, @Nullable PaneSnapshot webcam) {
+            @Nullable Failure failure,
+            PaneSnapshot server,
+            @Nullable PaneSnapshot webcam,
+            List<Finding> findings) {
         var said = new ArrayList<Statement>();
         if (failure != null) {
             said.add(failure.message());
@@ -30,11 +35,19 @@ final class Headline {
                 return said;
             }
         }
+        if (!alarming(server) && (webcam == null || !alarming(webcam))) {
+            // What lies beside the panes, which look well: it must not hide behind them.
+            findings.stream().filter(Finding::critical).map(Finding::title).forEach(said::add);
+        }
         said.addAll(statements(PaneSubject.SERVER, server));
         if (webcam != null) {
             said.addAll(statements(PaneSubject.WEBCAM, webcam));
         }
         return said;
+    }
+
+    private static boolean alarming(PaneSnapshot pane) {
+        return pane.figures().state().compareTo(PaneState.TAKE_ACTION) >= 0;
     }
 
     private static List<Statement> statements(PaneSubject subject, PaneSnapshot pane) {

@@ -13,13 +13,11 @@ import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
-import dev.linkscope.engine.port.ProbeSpec;
 import dev.linkscope.support.NamedThreads;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,21 +25,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches one printer on one thread: connects, takes frames, keeps the record, publishes snapshots,
- * and connects again when the link breaks. Public methods may be called from any thread and return
- * at once.
+ * and connects again when the link breaks, going on where it was. Public methods may be called from
+ * any thread and return at once.
  */
 public final class MonitoringSession {
     private static final Logger LOG = LoggerFactory.getLogger(MonitoringSession.class);
-
-    /** An agent without a sign of life from its client for so long ends. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final long RENEW_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long PUBLISH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long GOODBYE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-    /** For an agent to say goodbye after its last deadline. */
-    private static final Duration OVERTIME = Duration.ofSeconds(10);
+    /** A printer more or less changes the pace of the others; a new pace is a new run. */
+    private static final long PACE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    /** A conversation that ends for a new pace. */
+    private static final String PACED = "paced";
 
     private static final Duration QUIET = Duration.ofMillis(400);
 
@@ -50,16 +48,31 @@ public final class MonitoringSession {
     private final LinkFactory links;
     private final String instance;
     private final InstantSource clock;
+    private final OutcomeStore store;
     private final SessionRecord record;
     private final SnapshotMaker snapshots;
+    private final PlanEnd end;
+    private final Backoff backoff =
+            new Backoff(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
     private final Thread thread;
     private final Semaphore wake = new Semaphore(0);
     private volatile LinkQuestions questions;
     private volatile boolean newLinkWanted = true;
-    private volatile boolean stopping;
+    private volatile Ending ending = Ending.NONE;
     private volatile boolean polling;
-    private @Nullable Instant plannedEnd;
+    private volatile Pace wantedPace = Pace.ALONE;
+    private @Nullable Pace pace;
+    private long pacedAt;
     private boolean measuredOnce;
+
+    /** How a session was asked to end. */
+    private enum Ending {
+        NONE,
+        /** The agent ends too. */
+        STOP,
+        /** The agent goes on until its lease has passed. */
+        LEAVE
+    }
 
     /**
      * A session that has not begun.
@@ -82,8 +95,17 @@ public final class MonitoringSession {
         this.questions = questions;
         this.instance = instance;
         this.clock = clock;
-        this.record = new SessionRecord(printer.id(), store, clock, () -> plan.tape(printer));
+        this.store = store;
+        this.record =
+                new SessionRecord(
+                        printer.id(),
+                        store,
+                        clock,
+                        plan.lease(printer),
+                        plan.shown(),
+                        () -> plan.tape(printer));
         this.snapshots = new SnapshotMaker(printer, record, clock, onChange);
+        this.end = new PlanEnd(plan.span(), clock);
         this.thread = NamedThreads.virtual("session-" + printer.name(), this::run);
     }
 
@@ -94,7 +116,19 @@ public final class MonitoringSession {
 
     /** Ends; the agent is told to end too. */
     public void stop() {
-        stopping = true;
+        end(Ending.STOP);
+    }
+
+    /**
+     * Ends, because Linkscope does. An agent that may measure meanwhile goes on until its lease has
+     * passed; any other is told to end.
+     */
+    public void leave() {
+        end(plan.outlives(printer) ? Ending.LEAVE : Ending.STOP);
+    }
+
+    private void end(Ending how) {
+        ending = how;
         wake.release();
         if (!polling) {
             // Connecting may wait for the network or for an answer from the user.
@@ -109,6 +143,11 @@ public final class MonitoringSession {
         wake.release();
     }
 
+    /** Keeps this pace; if that changes a cadence, with a new run after a minute at the latest. */
+    void pace(Pace wanted) {
+        wantedPace = wanted;
+    }
+
     /** Waits until it has ended; false if it has not by then. */
     public boolean awaitEnd(Duration longest) throws InterruptedException {
         return thread.join(longest);
@@ -120,9 +159,9 @@ public final class MonitoringSession {
     }
 
     private void run() {
-        var backoff = new Backoff();
+        recall();
         AgentLink link = null;
-        while (!stopping && !planIsOver()) {
+        while (!ending() && !end.isOver(record.heard())) {
             if (link == null || newLinkWanted) {
                 newLinkWanted = false;
                 link = links.link(printer, questions);
@@ -132,47 +171,82 @@ public final class MonitoringSession {
                 if (converse(link)) {
                     break;
                 }
-                backoff.reset();
             } catch (LinkException e) {
                 if (measuredOnce) {
                     record.channelEnded(holeAfter(e.failure().code()));
                 }
-                if (!waitAfter(e.failure(), backoff)) {
+                if (!waitAfter(e.failure())) {
                     break;
                 }
             }
         }
+        record.finish();
         snapshots.ended();
+    }
+
+    /** Begins with what is in the history. */
+    private void recall() {
+        if (plan.finite()) {
+            return;
+        }
+        try {
+            record.asking(plan.probes(printer, wantedPace, Duration.ZERO));
+            store.latest(printer.id())
+                    .ifPresent(last -> {
+                        record.recall(last, plan.outlives(printer));
+                        snapshots.publish();
+                    });
+        } catch (RuntimeException e) {
+            // What is measured from now on matters more.
+            LOG.warn("{}: its history cannot be read", printer.name(), e);
+        }
     }
 
     /** One conversation from connecting to its end; true if nothing is left to do. */
     private boolean converse(AgentLink link) throws LinkException {
-        var request = new AgentRequest(printer.id().toString(), instance, LEASE, probesLeft());
+        Pace kept = adoptPace();
+        var request =
+                new AgentRequest(
+                        printer.id().toString(),
+                        instance,
+                        plan.lease(printer),
+                        record.position(),
+                        plan.probes(printer, kept, end.left()));
         record.asking(request.probes());
         try (AgentChannel channel = link.open(request, ConnectProgress.NONE)) {
             polling = true;
             measuredOnce = true;
-            if (plan.span().isPresent() && plannedEnd == null) {
-                plannedEnd = clock.instant().plus(plan.span().get());
-            }
+            end.begin();
             snapshots.measuring();
             String reason = pump(channel);
-            record.channelEnded(NotMeasured.NOT_ASKED);
-            LOG.debug("{}: agent said goodbye: {}", printer.name(), reason);
-            return stopping || reason.equals("finished") || reason.equals("stopped");
+            LOG.debug("{}: conversation ended: {}", printer.name(), reason);
+            record.channelEnded(holeAfter(reason));
+            if (reason.equals("taken_over")) {
+                throw failure(FailureCode.TAKEN_OVER);
+            }
+            return ending()
+                    || end.isLongOver()
+                    || reason.equals("finished")
+                    || reason.equals("stopped")
+                    || !pauseAfter(reason);
         } finally {
             polling = false;
         }
     }
 
-    private List<ProbeSpec> probesLeft() {
-        Instant end = plannedEnd;
-        Duration whole = plan.span().orElse(Duration.ZERO);
-        return plan.probes(printer, end == null ? whole : Duration.between(clock.instant(), end));
+    /** An agent that says goodbye again and again must not be asked without a breath. */
+    private boolean pauseAfter(String reason) {
+        try {
+            boolean _ = !reason.equals(PACED) && wake.tryAcquire(1, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
-    /** Takes frames until the agent says goodbye; returns its reason. */
+    /** Takes frames until the agent says goodbye or this side has had enough; returns why. */
     private String pump(AgentChannel channel) throws LinkException {
+        var sleep = new SleepWatch(clock, System::nanoTime);
         long renewedAt = System.nanoTime();
         long publishedAt = renewedAt;
         long stopAskedAt = 0;
@@ -180,20 +254,9 @@ public final class MonitoringSession {
         while (true) {
             AgentFrame frame = channel.poll(dirty ? Duration.ofMillis(50) : QUIET);
             long now = System.nanoTime();
-            switch (frame) {
-                case null -> record.save();
-                case AgentFrame.Bye bye -> {
-                    return bye.reason();
-                }
-                case AgentFrame.Refused refused ->
-                        throw new LinkException(
-                                Failure.of(
-                                        FailureCode.AGENT_REFUSED,
-                                        printer.target().display(),
-                                        refused.code()),
-                                null,
-                                null);
-                default -> dirty |= take(frame);
+            dirty |= take(frame);
+            if (frame instanceof AgentFrame.Bye(String reason)) {
+                return reason;
             }
             if (dirty && (frame == null || now - publishedAt > PUBLISH_NANOS)) {
                 snapshots.publish();
@@ -204,21 +267,43 @@ public final class MonitoringSession {
                 channel.renew();
                 renewedAt = now;
             }
-            if (stopping && stopAskedAt == 0) {
-                channel.stop();
-                stopAskedAt = now;
-            } else if (stopping && now - stopAskedAt > GOODBYE_NANOS) {
-                return "unanswered";
+            if (ending == Ending.LEAVE) {
+                return "left";
             }
-            if (isLongOver()) {
-                // An agent that goes on beyond its slots must not keep a finite measurement
-                // running.
-                return "finished";
+            // An agent that goes on beyond its slots must not keep a finite measurement running.
+            if (ending() || end.isLongOver()) {
+                if (stopAskedAt == 0) {
+                    channel.stop();
+                    stopAskedAt = now;
+                } else if (now - stopAskedAt > GOODBYE_NANOS) {
+                    return "unanswered";
+                }
+            }
+            if (paceMayChange()) {
+                return PACED;
+            }
+            if (sleep.slept()) {
+                throw failure(FailureCode.LINK_SILENT);
             }
         }
     }
 
-    private boolean take(AgentFrame frame) throws LinkException {
+    private boolean take(@Nullable AgentFrame frame) throws LinkException {
+        if (frame == null) {
+            record.save();
+            return false;
+        }
+        if (frame instanceof AgentFrame.Refused refused) {
+            throw new LinkException(
+                    Failure.of(
+                            FailureCode.AGENT_REFUSED, printer.target().display(), refused.code()),
+                    null,
+                    null);
+        }
+        if (frame instanceof AgentFrame.Heartbeat) {
+            // Not before: an agent that ends at once must not be started again and again.
+            backoff.reset();
+        }
         try {
             return record.apply(frame);
         } catch (IllegalArgumentException e) {
@@ -227,54 +312,66 @@ public final class MonitoringSession {
         }
     }
 
-    private boolean planIsOver() {
-        Instant end = plannedEnd;
-        return end != null && !clock.instant().isBefore(end);
-    }
-
-    private boolean isLongOver() {
-        Instant end = plannedEnd;
-        return end != null
-                && clock.instant().isAfter(end.plus(ProbePlan.longestDeadline()).plus(OVERTIME));
-    }
-
-    /** The pause, but not beyond the end of the plan. */
-    private Duration untilEnd(Duration pause) {
-        Instant end = plannedEnd;
-        if (end == null) {
-            return pause;
+    /** The pace to ask with: another one only if it changes a cadence and the time has come. */
+    private Pace adoptPace() {
+        Pace kept = pace;
+        if (kept == null || paceMayChange()) {
+            kept = wantedPace;
+            pace = kept;
+            pacedAt = System.nanoTime();
+            snapshots.paced(kept);
         }
-        Duration left = Duration.between(clock.instant(), end);
-        return left.compareTo(pause) < 0 ? left : pause;
+        return kept;
+    }
+
+    private boolean paceMayChange() {
+        Pace kept = pace;
+        return kept != null
+                && !plan.finite()
+                && wantedPace.stretch() != kept.stretch()
+                && System.nanoTime() - pacedAt > PACE_NANOS;
+    }
+
+    private boolean ending() {
+        return ending != Ending.NONE;
+    }
+
+    private LinkException failure(FailureCode code) {
+        return new LinkException(Failure.of(code, printer.target().display()), null, null);
     }
 
     /** Waits before the next attempt; false if there is to be none. */
-    private boolean waitAfter(Failure failure, Backoff backoff) {
-        if (stopping || failure.code() == FailureCode.CANCELLED) {
+    private boolean waitAfter(Failure failure) {
+        if (ending() || failure.code() == FailureCode.CANCELLED) {
             return false;
         }
-        boolean onlyOnce = plan.span().isPresent() && !measuredOnce;
-        if (onlyOnce) {
+        if (plan.finite() && (!measuredOnce || !failure.code().retryable())) {
             snapshots.failed(failure);
             return false;
         }
         wake.drainPermits();
         try {
             if (failure.code().retryable()) {
-                Duration pause = untilEnd(backoff.next());
+                Duration pause = end.within(backoff.next(failure.code(), measuredOnce));
                 snapshots.waiting(failure, clock.instant().plus(pause));
                 boolean _ = wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
             } else {
                 snapshots.failed(failure);
-                if (plan.span().isPresent()) {
-                    return false;
-                }
                 wake.acquire();
             }
-            return !stopping;
+            return !ending();
         } catch (InterruptedException e) {
             return false;
         }
+    }
+
+    private static NotMeasured holeAfter(String goodbye) {
+        return switch (goodbye) {
+            // What this side sent did not arrive.
+            case "lease", "unanswered" -> NotMeasured.UNREACHABLE_FROM_HERE;
+            case "replaced" -> NotMeasured.AGENT_LOST;
+            default -> NotMeasured.NOT_ASKED;
+        };
     }
 
     private static NotMeasured holeAfter(FailureCode code) {

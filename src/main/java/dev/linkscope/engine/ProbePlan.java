@@ -1,6 +1,7 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.ProbeSpec;
@@ -8,92 +9,157 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** Which probes a printer needs, with their cadences and deadlines. */
-public final class ProbePlan {
+/**
+ * Which probes a printer needs, with their cadences and deadlines. Those of the server keep to its
+ * budget.
+ */
+final class ProbePlan {
     /** Target id of the server pane's probe. */
-    public static final String SERVER = "server";
+    static final String SERVER = "server";
 
     /** Target id of the webcam pane's probe. */
-    public static final String WEBCAM = "webcam";
+    static final String WEBCAM = "webcam";
 
-    /** Target id of the name lookup. */
-    public static final String DNS = "dns";
-
-    /** Target id of the router. */
-    public static final String GATEWAY = "gateway";
+    /**
+     * What a printer asks of the server beside the slots of its pane: one upgrade a minute, and in
+     * five minutes each of at most four ways.
+     */
+    static final double FURTHER_SERVER_REQUESTS_PER_SECOND = 1 / 60.0 + 4 / 300.0;
 
     /**
      * What the plugin asks first, and what answers without side effect when asked without a token.
      */
     private static final String PRINTER_PATH = "/api/v1/octo/printer/";
 
-    private static final Duration HTTP_DEADLINE = Duration.ofSeconds(10);
-    private static final Duration SNAPSHOT_DEADLINE = Duration.ofSeconds(5);
-    private static final Duration DNS_CADENCE = Duration.ofSeconds(10);
-    private static final Duration DNS_DEADLINE = Duration.ofSeconds(3);
-    private static final Duration GATEWAY_CADENCE = Duration.ofSeconds(5);
-    private static final Duration GATEWAY_DEADLINE = Duration.ofSeconds(2);
+    /** What the plugin's video uses where the server is the cloud. */
+    private static final String STUN_SERVER = "stun.l.google.com:19302";
 
-    private ProbePlan() {}
+    private static final String TURN_SERVER = "turn.obico.io:80";
 
-    /** Probes that go on until stopped. */
-    public static List<ProbeSpec> endless(Printer printer) {
-        return probes(printer, Optional.empty());
-    }
+    /** Two of different operators, by address, so that no name has to be looked up. */
+    private static final List<String> REFERENCES = List.of("1.1.1.1:443", "9.9.9.9:443");
 
-    /** Probes that end by themselves: each makes as many slots as begin within the span. */
-    public static List<ProbeSpec> during(Printer printer, Duration span) {
-        return probes(printer, Optional.of(span));
+    private static final Duration LONGEST_DEADLINE = Duration.ofSeconds(10);
+
+    private final Printer printer;
+    private final Pace pace;
+    private final boolean references;
+
+    /**
+     * The plan of a printer.
+     *
+     * @param references whether references in the internet are asked too
+     */
+    ProbePlan(Printer printer, Pace pace, boolean references) {
+        this.printer = printer;
+        this.pace = pace;
+        this.references = references;
     }
 
     /** Slots of a probe that begin within a span: span / cadence, rounded up. */
-    public static int slotsWithin(Duration span, Duration cadence) {
+    static int slotsWithin(Duration span, Duration cadence) {
         long millis = Math.max(0, span.toMillis());
         return Math.toIntExact((millis + cadence.toMillis() - 1) / cadence.toMillis());
     }
 
-    /** The longest time that a slot of a pane may take. */
-    public static Duration longestDeadline() {
-        return HTTP_DEADLINE;
+    /** The longest time that a slot may take. */
+    static Duration longestDeadline() {
+        return LONGEST_DEADLINE;
     }
 
-    private static List<ProbeSpec> probes(Printer printer, Optional<Duration> span) {
+    /**
+     * All probes.
+     *
+     * @param span each makes as many slots as begin within it; empty for those without end
+     */
+    List<ProbeSpec> probes(Optional<Duration> span) {
         var probes = new ArrayList<ProbeSpec>();
-        TargetUrl server = new TargetUrl(trimmed(printer.server().value()) + PRINTER_PATH);
+        addServer(probes);
+        addCamera(probes);
+        addNetwork(probes);
+        return probes.stream().map(probe -> placed(probe, span)).toList();
+    }
+
+    private void addServer(List<ProbeSpec> probes) {
+        String base = trimmed(printer.server().value());
         probes.add(
-                probe(SERVER, ProbeKind.SERVER_HTTP, printer.cadence(), HTTP_DEADLINE, span)
-                        .with(server, null));
+                ofServer(SERVER, ProbeKind.SERVER_HTTP, printer.cadence(), 10)
+                        .withUrl(new TargetUrl(base + PRINTER_PATH)));
+        TargetUrl server = new TargetUrl(base);
+        probes.add(ofServer("ws", ProbeKind.SERVER_WS, Duration.ofSeconds(60), 10).withUrl(server));
+        probes.add(
+                ofServer("paths", ProbeKind.SERVER_PATHS, Duration.ofSeconds(10), 10)
+                        .withUrl(server)
+                        .withEvery(30, SERVER));
+        probes.add(probe("plugin", ProbeKind.PLUGIN_LINK, 10, 5).withUrl(server));
+        endpoint(printer.server())
+                .ifPresent(name ->
+                        probes.add(
+                                probe("trace", ProbeKind.TRACE, 10, 10)
+                                        .withName(name)
+                                        .withEvery(0, SERVER)));
+        if (ServerBudget.host(server).equals(ServerBudget.host(Printer.CLOUD))) {
+            probes.add(probe("stun", ProbeKind.STUN, 300, 5).withName(STUN_SERVER));
+            probes.add(probe("turn", ProbeKind.TURN, 300, 5).withName(TURN_SERVER));
+        }
+    }
+
+    private void addCamera(List<ProbeSpec> probes) {
         TargetUrl snapshot = printer.snapshot();
         if (snapshot != null) {
             probes.add(
-                    probe(
+                    ProbeSpec.of(
                                     WEBCAM,
                                     ProbeKind.WEBCAM_SNAPSHOT,
                                     printer.cadence(),
-                                    SNAPSHOT_DEADLINE,
-                                    span)
-                            .with(snapshot, null));
+                                    Duration.ofSeconds(5))
+                            .withUrl(snapshot));
         }
+        TargetUrl stream = printer.stream();
+        if (stream != null && (printer.streamAsked() || isOnThePi(stream))) {
+            probes.add(probe("stream", ProbeKind.WEBCAM_STREAM, 60, 6).withUrl(stream));
+        }
+    }
+
+    private void addNetwork(List<ProbeSpec> probes) {
         hostToLookUp(printer.server())
-                .ifPresent(host ->
-                        probes.add(
-                                probe(DNS, ProbeKind.DNS, DNS_CADENCE, DNS_DEADLINE, span)
-                                        .with(null, host)));
-        probes.add(probe(GATEWAY, ProbeKind.GATEWAY, GATEWAY_CADENCE, GATEWAY_DEADLINE, span));
-        return probes;
+                .ifPresent(host -> probes.add(probe("dns", ProbeKind.DNS, 10, 3).withName(host)));
+        probes.add(probe("gateway", ProbeKind.GATEWAY, 5, 2));
+        if (references) {
+            for (int i = 0; i < REFERENCES.size(); i++) {
+                probes.add(
+                        probe("internet." + (i + 1), ProbeKind.INTERNET, 30, 5)
+                                .withName(REFERENCES.get(i)));
+            }
+        }
+    }
+
+    private ProbeSpec ofServer(
+            String target, ProbeKind kind, Duration cadence, int deadlineSeconds) {
+        return ProbeSpec.of(
+                target, kind, pace.stretched(cadence), Duration.ofSeconds(deadlineSeconds));
     }
 
     private static ProbeSpec probe(
-            String target,
-            ProbeKind kind,
-            Duration cadence,
-            Duration deadline,
-            Optional<Duration> span) {
+            String target, ProbeKind kind, int cadenceSeconds, int deadlineSeconds) {
+        return ProbeSpec.of(
+                target,
+                kind,
+                Duration.ofSeconds(cadenceSeconds),
+                Duration.ofSeconds(deadlineSeconds));
+    }
+
+    /** With its number of slots, or without end and begun apart from those of other printers. */
+    private ProbeSpec placed(ProbeSpec probe, Optional<Duration> span) {
+        if (span.isEmpty()) {
+            return probe.withSpread(pace.spread(probe.cadence()));
+        }
         // 0 means without end: a link that comes back as the span ends still makes one slot.
-        int slots = span.map(whole -> Math.max(1, slotsWithin(whole, cadence))).orElse(0);
-        return new ProbeSpec(target, kind, cadence, deadline, null, null, slots);
+        return probe.withSlots(Math.max(1, slotsWithin(span.get(), probe.cadence())));
     }
 
     private static String trimmed(String server) {
@@ -102,10 +168,34 @@ public final class ProbePlan {
 
     /** The host of a URL, unless it is an address and needs no lookup or cannot be told. */
     private static Optional<String> hostToLookUp(TargetUrl url) {
+        return uri(url).map(URI::getHost)
+                .filter(host -> !host.startsWith("[") && !host.matches("[0-9.]+"));
+    }
+
+    /** Host and port of a URL. */
+    private static Optional<String> endpoint(TargetUrl url) {
+        return uri(url).filter(uri -> uri.getHost() != null)
+                .map(uri -> {
+                    int usual = "http".equalsIgnoreCase(uri.getScheme()) ? 80 : 443;
+                    return uri.getHost() + ":" + (uri.getPort() < 0 ? usual : uri.getPort());
+                });
+    }
+
+    /** A path alone is on the Pi too, as the plugin completes it. */
+    private boolean isOnThePi(TargetUrl url) {
+        Optional<URI> uri = uri(url);
+        String host = uri.map(URI::getHost).orElse("").toLowerCase(Locale.ROOT);
+        boolean ownName =
+                printer.target() instanceof Target.Ssh ssh && ssh.host().equalsIgnoreCase(host);
+        return uri.isPresent()
+                && (ownName
+                        || Set.of("", "localhost", "[::1]").contains(host)
+                        || host.startsWith("127."));
+    }
+
+    private static Optional<URI> uri(TargetUrl url) {
         try {
-            String host = URI.create(url.value()).getHost();
-            boolean address = host == null || host.startsWith("[") || host.matches("[0-9.]+");
-            return address ? Optional.empty() : Optional.of(host);
+            return Optional.of(URI.create(url.value()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

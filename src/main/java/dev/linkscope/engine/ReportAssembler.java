@@ -3,6 +3,7 @@ package dev.linkscope.engine;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.Pane;
@@ -73,7 +74,8 @@ public final class ReportAssembler {
         PaneSnapshot server = PaneView.judgedWhole(session.server());
         PaneSnapshot shown = session.webcam();
         PaneSnapshot webcam = shown == null ? null : PaneView.judgedWhole(shown);
-        boolean measured = session.agent() != null;
+        boolean measured = session.agent() != null || !session.server().trace().isEmpty();
+        List<Finding> findings = Findings.of(server, webcam, session.probes(), session.facts());
         return new PrinterReport(
                 session.printer().id().toString(),
                 session.printer().name(),
@@ -82,8 +84,8 @@ public final class ReportAssembler {
                 CoverageOf.traces(traces(session)),
                 measured ? pane(server) : null,
                 measured && webcam != null ? pane(webcam) : null,
-                Headline.of(session.failure(), server, webcam),
-                Findings.of(server, webcam),
+                Headline.of(session.failure(), server, webcam, findings),
+                findings,
                 session.facts());
     }
 

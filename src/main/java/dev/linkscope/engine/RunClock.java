@@ -31,6 +31,11 @@ final class RunClock {
         update(first, here);
     }
 
+    /** A clock as it was recorded, until a newer reading comes. */
+    static RunClock recorded(ClockReading newest) {
+        return new RunClock(newest, newest.wall());
+    }
+
     /** Takes a newer reading. */
     void update(ClockReading reading, Instant here) {
         offset = Duration.between(here, reading.wall());

@@ -1,29 +1,68 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.port.ProbeSpec;
+import dev.linkscope.engine.port.SettingsStore.Manners;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How long a session measures and how much of it is kept at hand.
+ * How long a session measures, how much of it is kept at hand, and how it treats others.
  *
  * @param span how long to measure; empty for until it is stopped
  * @param shown how much of the past its panes show
+ * @param awayLease how long an agent that may measure while Linkscope is away does so
+ * @param manners how probes treat servers
  */
-public record SessionPlan(Optional<Duration> span, Duration shown) {
+public record SessionPlan(
+        Optional<Duration> span, Duration shown, Duration awayLease, Manners manners) {
+    /** An agent without a sign of life from its client for so long ends, unless it may go on. */
+    static final Duration SHORT_LEASE = Duration.ofSeconds(60);
+
+    /** A night and the day after it; the agent's memory holds more. */
+    private static final Duration AWAY_LEASE = Duration.ofHours(24);
+
     /** Of the window: without end, two hours in view. */
-    public static final SessionPlan WATCH = new SessionPlan(Optional.empty(), Duration.ofHours(2));
+    public static final SessionPlan WATCH = watch(Manners.USUAL);
+
+    /** The window's plan with these manners. */
+    public static SessionPlan watch(Manners manners) {
+        return new SessionPlan(Optional.empty(), Duration.ofHours(2), AWAY_LEASE, manners);
+    }
 
     /** Measures for a while and ends; everything measured is kept. */
     public static SessionPlan measureFor(Duration span) {
-        return new SessionPlan(Optional.of(span), span);
+        return new SessionPlan(Optional.of(span), span, SHORT_LEASE, Manners.USUAL);
+    }
+
+    /** The same plan with another lease while Linkscope is away, such as days to watch a fix. */
+    public SessionPlan withAwayLease(Duration other) {
+        return new SessionPlan(span, shown, other, manners);
+    }
+
+    /** How long the agent of this printer goes on without hearing from Linkscope. */
+    Duration lease(Printer printer) {
+        return outlives(printer) ? awayLease : SHORT_LEASE;
+    }
+
+    /** Whether the agent of this printer goes on when Linkscope is closed. */
+    boolean outlives(Printer printer) {
+        return span.isEmpty()
+                && printer.measureWhileAway()
+                && !(printer.target() instanceof Target.Simulated);
+    }
+
+    /** Whether it ends by itself. */
+    boolean finite() {
+        return span.isPresent();
     }
 
     /** Probes to ask for when {@code left} of the span is left. */
-    List<ProbeSpec> probes(Printer printer, Duration left) {
-        return span.isEmpty() ? ProbePlan.endless(printer) : ProbePlan.during(printer, left);
+    List<ProbeSpec> probes(Printer printer, Pace pace, Duration left) {
+        return new ProbePlan(printer, pace, manners.internetReferences())
+                .probes(span.map(_ -> left));
     }
 
     /** An empty tape that holds what is shown. */

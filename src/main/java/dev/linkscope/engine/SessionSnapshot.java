@@ -6,6 +6,7 @@ import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.probe.ProbeTally;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param agent the agent; null before the first contact
  * @param server server pane
  * @param webcam webcam pane; null if no camera is configured
- * @param facts what is known of the Pi
+ * @param probes what every probe has seen since the session began, those of the panes included
+ * @param facts what is known of the Pi and of the agent
+ * @param notes what is to be known about the measuring itself
  * @param headline the verdict, most important sentence first
  * @param findings what the rules concluded, best first
  * @param outcomes outcomes received since the session began
- * @param lost outcomes that the agent could no longer hold
+ * @param lost attempts that the agent could no longer hold
  */
 public record SessionSnapshot(
         Printer printer,
@@ -38,23 +41,33 @@ public record SessionSnapshot(
         @Nullable AgentInfo agent,
         PaneSnapshot server,
         @Nullable PaneSnapshot webcam,
+        List<ProbeTally> probes,
         List<Fact> facts,
+        List<Statement> notes,
         List<Statement> headline,
         List<Finding> findings,
         long outcomes,
         long lost) {
     public SessionSnapshot {
+        probes = List.copyOf(probes);
         facts = List.copyOf(facts);
+        notes = List.copyOf(notes);
         headline = List.copyOf(headline);
         findings = List.copyOf(findings);
     }
 
-    /** The worse state of its panes. */
+    /** The worse state of its panes, or action where something critical lies beside them. */
     public PaneState worst() {
-        PaneState ofServer = server.figures().state();
-        if (webcam == null || webcam.figures().state().compareTo(ofServer) < 0) {
-            return ofServer;
+        PaneState worst = server.figures().state();
+        if (webcam != null) {
+            worst = worse(worst, webcam.figures().state());
         }
-        return webcam.figures().state();
+        return findings.stream().anyMatch(Finding::critical)
+                ? worse(worst, PaneState.TAKE_ACTION)
+                : worst;
+    }
+
+    private static PaneState worse(PaneState one, PaneState other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 }

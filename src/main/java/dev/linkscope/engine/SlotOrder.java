@@ -37,6 +37,7 @@ final class SlotOrder {
      * @param cadence time from slot to slot
      * @param deadline longest time that a slot may take
      * @param limit how many slots there are; 0 for no end
+     * @param next the first slot that is wanted
      * @param known told of each reported slot, in order
      * @param missing told of the number of each slot that was not reported, in order
      */
@@ -45,12 +46,14 @@ final class SlotOrder {
             Duration cadence,
             Duration deadline,
             int limit,
+            long next,
             Consumer<Outcome> known,
             LongConsumer missing) {
         this.firstMillis = firstMillis;
         this.cadenceMillis = cadence.toMillis();
         this.patienceMillis = deadline.toMillis() + GRACE_MILLIS;
         this.limit = limit == 0 ? Long.MAX_VALUE : limit;
+        this.next = next;
         this.known = known;
         this.missing = missing;
     }

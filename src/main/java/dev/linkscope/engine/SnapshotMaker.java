@@ -1,10 +1,13 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.domain.probe.TargetUrl;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ final class SnapshotMaker {
     private LinkState link = LinkState.CONNECTING;
     private @Nullable Failure failure;
     private @Nullable Instant retryAt;
+    private Pace pace = Pace.ALONE;
     private long revision;
     private volatile SessionSnapshot latest;
 
@@ -37,6 +41,11 @@ final class SnapshotMaker {
     /** The latest snapshot. */
     SessionSnapshot latest() {
         return latest;
+    }
+
+    /** The printer is measured at this pace. */
+    void paced(Pace now) {
+        pace = now;
     }
 
     /** The session is on its way; an earlier failure stays visible until it has arrived. */
@@ -84,6 +93,9 @@ final class SnapshotMaker {
         PaneSnapshot serverPane = pane(server, ProbePlan.SERVER, now);
         PaneSnapshot webcamPane =
                 webcam.map(view -> pane(view, ProbePlan.WEBCAM, now)).orElse(null);
+        var notes = new OwnNotes(printer, record, pace);
+        List<ProbeTally> probes = record.probes();
+        List<Finding> findings = Findings.of(serverPane, webcamPane, probes, record.facts());
         return new SessionSnapshot(
                 printer,
                 ++revision,
@@ -94,9 +106,11 @@ final class SnapshotMaker {
                 record.agent(),
                 serverPane,
                 webcamPane,
-                record.facts(),
-                Headline.of(failure, serverPane, webcamPane),
-                Findings.of(serverPane, webcamPane),
+                probes,
+                notes.facts(),
+                notes.statements(),
+                Headline.of(failure, serverPane, webcamPane, findings),
+                findings,
                 record.outcomes(),
                 record.lost());
     }

@@ -62,7 +62,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(
             names = "--stream",
             paramLabel = "URL",
-            description = "Stream URL of the webcam. Noted; this version measures the snapshot.")
+            description = "Stream URL of the webcam. Its first picture and its rate are measured.")
     private @Nullable String stream;
 
     @Option(
@@ -117,9 +117,6 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var terminal = Terminal.ofProcess(root.locale());
         List<TargetList.Entry> entries = entries();
-        if (stream != null) {
-            terminal.note(terminal.messages().text("command.stream.later"));
-        }
         var run = new DiagnoseRun(terminal, span);
         Report report = run.measure(entries, knownHosts, trustNewHostKeys);
         new ReportOutput(terminal).write(report, json, pdf);
@@ -140,6 +137,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                         new TargetList.Defaults(
                                 new TargetUrl(server),
                                 camera,
+                                stream == null || stream.isBlank() ? null : new TargetUrl(stream),
                                 identity == null ? null : identity.toAbsolutePath().toString(),
                                 cadence));
         var entries = new ArrayList<TargetList.Entry>();

@@ -81,7 +81,7 @@ final class DiagnoseRun {
                         .toList();
         terminal.note(terminal.messages().text("command.diagnose.begins", printers.size(), span));
         var questions = TerminalQuestions.of(terminal);
-        printers.forEach(printer -> farm.add(printer, questions));
+        farm.addAll(printers, _ -> questions);
         boolean ended = false;
         while (!ended) {
             ended = farm.awaitEnd(TICK);
@@ -119,6 +119,9 @@ final class DiagnoseRun {
             }
         } else if (session.link() == LinkState.MEASURING) {
             once(terminal.messages().text("command.diagnose.measuring", name));
+            session.notes().stream()
+                    .filter(note -> note.key().equals("note.stretched"))
+                    .forEach(note -> once(terminal.messages().render(note)));
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.linkscope.launch;
 
 import dev.linkscope.domain.diagnosis.Finding;
-import dev.linkscope.domain.diagnosis.Severity;
-import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
@@ -64,13 +62,9 @@ enum ExitCode {
         if (webcam != null) {
             codes.add(of(webcam.figures().state()));
         }
-        if (printer.findings().stream().anyMatch(ExitCode::isCritical)) {
+        if (printer.findings().stream().anyMatch(Finding::critical)) {
             codes.add(ACTION);
         }
         return worst(List.copyOf(codes));
-    }
-
-    private static boolean isCritical(Finding finding) {
-        return finding.verdict() == Verdict.SUPPORTED && finding.severity() == Severity.CRITICAL;
     }
 }

@@ -50,7 +50,7 @@ final class NoDisplayRun {
         LinkFactory links = (printer, questions) -> demo.link(printer);
         try (OutcomeStore store = SqliteOutcomeStore.inMemory(Wiring.CLOCK);
                 Farm farm = new Farm(SessionPlan.WATCH, links, store, Wiring.CLOCK, INSTANCE)) {
-            demo.printers().forEach(printer -> farm.add(printer, LinkQuestions.NOBODY));
+            farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             awaitHistory(farm);
             var assembler = Wiring.assembler(terminal.messages());
             new ReportText(terminal.messages())

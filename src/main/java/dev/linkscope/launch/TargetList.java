@@ -31,12 +31,14 @@ final class TargetList {
      *
      * @param server Obico server
      * @param snapshot camera; null for none
+     * @param stream stream of the camera, measured wherever the camera is; null for none
      * @param identity key file; null for the usual ones
      * @param cadence time between attempts
      */
     record Defaults(
             TargetUrl server,
             @Nullable TargetUrl snapshot,
+            @Nullable TargetUrl stream,
             @Nullable String identity,
             Duration cadence) {}
 
@@ -88,12 +90,15 @@ final class TargetList {
             return new Entry(
                     target,
                     new Printer(
-                            idOf(target),
-                            name.isEmpty() ? parsed.display() : name,
-                            parsed,
-                            server.isEmpty() ? defaults.server : new TargetUrl(server),
-                            snapshot.isEmpty() ? defaults.snapshot : new TargetUrl(snapshot),
-                            defaults.cadence),
+                                    idOf(target),
+                                    name.isEmpty() ? parsed.display() : name,
+                                    parsed,
+                                    server.isEmpty() ? defaults.server : new TargetUrl(server),
+                                    snapshot.isEmpty()
+                                            ? defaults.snapshot
+                                            : new TargetUrl(snapshot),
+                                    defaults.cadence)
+                            .withStream(defaults.stream, defaults.stream != null),
                     null,
                     typed);
         } catch (BadAddressException e) {

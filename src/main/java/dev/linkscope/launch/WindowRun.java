@@ -67,13 +67,13 @@ final class WindowRun {
                 var store = opened.store();
                 var farm =
                         new Farm(
-                                SessionPlan.WATCH,
+                                SessionPlan.watch(stored.manners()),
                                 Wiring.links(ssh, demo),
                                 store,
                                 Wiring.CLOCK,
                                 stored.instance())) {
             if (withDemo) {
-                demo.printers().forEach(printer -> farm.add(printer, LinkQuestions.NOBODY));
+                farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             }
             var assembler = Wiring.assembler(terminal.messages());
             var services =

@@ -46,17 +46,30 @@ final class KnownFailures {
                     "request.bad_scheme",
                     "request.bad_url",
                     "request.no_url",
+                    "request.user_info_in_stream",
+                    "request.hls_unusable",
+                    "request.webrtc_unusable",
+                    "request.rtsp_unusable",
+                    "request.video_unusable",
                     "response.login_needed",
                     "response.not_found",
+                    "response.http_4xx",
                     "response.http_5xx",
+                    "response.redirect",
+                    "response.encoded",
                     "response.not_a_picture",
                     "response.no_signal",
                     "response.stream_not_snapshot",
+                    "response.not_a_stream",
+                    "response.hls_unusable",
+                    "response.video_unusable",
                     "body.empty",
                     "body.not_jpeg",
                     "body.too_large",
                     "body.cut_off",
-                    "body.timeout");
+                    "body.timeout",
+                    "body.stream_stalled",
+                    "body.wrong_format");
 
     /**
      * Failures that are certain by construction: the other side said so itself, or the address
@@ -71,14 +84,44 @@ final class KnownFailures {
                     "request.bad_url",
                     "request.bad_scheme",
                     "request.no_url",
+                    "request.user_info_in_stream",
+                    "request.hls_unusable",
+                    "request.webrtc_unusable",
+                    "request.rtsp_unusable",
+                    "request.video_unusable",
                     "response.login_needed",
                     "response.not_found",
                     "response.http_5xx",
                     "response.no_signal",
                     "response.stream_not_snapshot",
+                    "response.not_a_stream",
+                    "response.hls_unusable",
+                    "response.video_unusable",
                     "body.empty",
                     "body.not_jpeg",
-                    "body.too_large");
+                    "body.too_large",
+                    "body.wrong_format");
+
+    /** Of Obico's own connection, by class alone. */
+    static final Set<String> PLUGIN_LINK =
+            Set.of("kicked", "not_authorised", "not_connected", "crashed", "not_linked");
+
+    /** Those of them that the plugin's log states itself. */
+    static final Set<String> PLUGIN_LINK_CERTAIN =
+            Set.of("kicked", "not_authorised", "crashed", "not_linked");
+
+    /** Of the WebSocket upgrade, by class alone. */
+    static final Set<String> WEBSOCKET =
+            Set.of(
+                    "ws_not_found",
+                    "ws_bad_request",
+                    "ws_upgrade_required",
+                    "ws_bad_gateway",
+                    "ws_html",
+                    "timeout");
+
+    /** Those of them that whoever answered states itself. */
+    static final Set<String> WEBSOCKET_CERTAIN = Set.of("ws_not_found", "ws_upgrade_required");
 
     private KnownFailures() {}
 

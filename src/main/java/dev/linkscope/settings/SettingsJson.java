@@ -4,6 +4,7 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -73,7 +74,23 @@ final class SettingsJson {
         }
         String theme = text(document, "theme");
         return new Settings(
-                printers, THEMES.contains(theme) ? theme : "system", text(document, "instance"));
+                printers,
+                THEMES.contains(theme) ? theme : "system",
+                text(document, "instance"),
+                manners(document.get("measuring")));
+    }
+
+    private static Manners manners(@Nullable JsonNode node) throws BrokenSettingsException {
+        if (!(node instanceof ObjectNode measuring)) {
+            return Manners.USUAL;
+        }
+        JsonNode rate = measuring.get("serverRequestsPerSecond");
+        if (rate != null && !(rate.isNumber() && rate.doubleValue() > 0)) {
+            throw new BrokenSettingsException("serverRequestsPerSecond");
+        }
+        return new Manners(
+                rate == null ? Manners.USUAL.serverRequestsPerSecond() : rate.doubleValue(),
+                flag(measuring, "internetReferences", true));
     }
 
     private static Printer printer(ObjectNode node) throws BrokenSettingsException {
@@ -83,13 +100,17 @@ final class SettingsJson {
                 throw new BrokenSettingsException("cadence");
             }
             String snapshot = optionalText(node, "snapshot");
+            String stream = optionalText(node, "stream");
             return new Printer(
                     new PrinterId(UUID.fromString(text(node, "id"))),
                     text(node, "name"),
                     target(node.get("target")),
                     new TargetUrl(text(node, "server")),
                     snapshot == null ? null : new TargetUrl(snapshot),
-                    cadence);
+                    stream == null ? null : new TargetUrl(stream),
+                    flag(node, "streamAsked", false),
+                    cadence,
+                    flag(node, "measureWhileAway", true));
         } catch (IllegalArgumentException | DateTimeParseException _) {
             throw new BrokenSettingsException("id or cadence of a printer");
         }
@@ -119,6 +140,19 @@ final class SettingsJson {
             throw new BrokenSettingsException("port");
         }
         return node.intValue();
+    }
+
+    /** Files of older versions lack it. */
+    private static boolean flag(ObjectNode node, String member, boolean usual)
+            throws BrokenSettingsException {
+        JsonNode value = node.get(member);
+        if (value == null || value.isNull()) {
+            return usual;
+        }
+        if (!value.isBoolean()) {
+            throw new BrokenSettingsException(member);
+        }
+        return value.booleanValue();
     }
 
     private static String text(ObjectNode node, String member) throws BrokenSettingsException {
@@ -152,6 +186,12 @@ final class SettingsJson {
         document.put("schemaVersion", VERSION);
         document.put("instance", settings.instance());
         document.put("theme", settings.theme());
+        ObjectNode measuring =
+                document.get("measuring") instanceof ObjectNode node
+                        ? node
+                        : document.putObject("measuring");
+        measuring.put("serverRequestsPerSecond", settings.manners().serverRequestsPerSecond());
+        measuring.put("internetReferences", settings.manners().internetReferences());
         Map<String, ObjectNode> known = entries(before);
         ArrayNode list = document.putArray("printers");
         for (Printer printer : settings.printers()) {
@@ -163,7 +203,11 @@ final class SettingsJson {
             entry.put("server", printer.server().value());
             TargetUrl snapshot = printer.snapshot();
             entry.put("snapshot", snapshot == null ? null : snapshot.value());
+            TargetUrl stream = printer.stream();
+            entry.put("stream", stream == null ? null : stream.value());
+            entry.put("streamAsked", printer.streamAsked());
             entry.put("cadence", printer.cadence().toString());
+            entry.put("measureWhileAway", printer.measureWhileAway());
         }
         return document;
     }
@@ -207,19 +251,8 @@ final class SettingsJson {
         List<Printer> printers =
                 settings.printers().stream()
                         .filter(printer -> !(printer.target() instanceof Target.Simulated))
-                        .map(SettingsJson::withoutCredentials)
+                        .map(Printer::withoutCredentials)
                         .toList();
         return settings.withPrinters(printers);
-    }
-
-    private static Printer withoutCredentials(Printer printer) {
-        TargetUrl snapshot = printer.snapshot();
-        return new Printer(
-                printer.id(),
-                printer.name(),
-                printer.target(),
-                printer.server().withoutCredentials(),
-                snapshot == null ? null : snapshot.withoutCredentials(),
-                printer.cadence());
     }
 }

@@ -35,6 +35,7 @@ final class HopLogin {
      * @param hop the server
      * @param before the hop to go through, with its session; null to connect directly
      * @param lifeline takes the socket and the session
+     * @param connectMillis how long each address of the first hop has to accept
      * @throws LinkException says what failed at this hop
      */
     Session connect(
@@ -42,7 +43,8 @@ final class HopLogin {
             @Nullable Through before,
             LinkQuestions questions,
             Steps steps,
-            Lifeline lifeline)
+            Lifeline lifeline,
+            int connectMillis)
             throws LinkException {
         Login login = new Login(hop, questions, passwords);
         HostKeyCheck check =
@@ -51,7 +53,7 @@ final class HopLogin {
         Door door = null;
         try {
             Session session = session(hop, login, check, offered);
-            door = door(hop, before, session, steps, lifeline);
+            door = door(hop, before, session, steps, lifeline, connectMillis);
             session.connect(Patience.LOGIN_MILLIS);
             lifeline.hold(session::disconnect);
             if (door instanceof JumpDoor jump) {
@@ -69,9 +71,14 @@ final class HopLogin {
     record Through(Hop hop, Session session) {}
 
     private Door door(
-            Hop hop, @Nullable Through before, Session session, Steps steps, Lifeline lifeline) {
+            Hop hop,
+            @Nullable Through before,
+            Session session,
+            Steps steps,
+            Lifeline lifeline,
+            int connectMillis) {
         if (before == null) {
-            TcpDoor door = new TcpDoor(hop, steps, lifeline);
+            TcpDoor door = new TcpDoor(hop, steps, lifeline, connectMillis);
             session.setSocketFactory(door);
             return door;
         }

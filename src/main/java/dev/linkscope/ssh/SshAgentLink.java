@@ -26,6 +26,7 @@ final class SshAgentLink implements AgentLink {
     private final Target.Ssh target;
     private final LinkQuestions questions;
     private final SshConnector connector;
+    private volatile int connectMillis = Patience.CONNECT_MILLIS;
 
     SshAgentLink(Target.Ssh target, LinkQuestions questions, SshConnector connector) {
         this.target = target;
@@ -82,7 +83,10 @@ final class SshAgentLink implements AgentLink {
             Lifeline lifeline,
             CompletableFuture<SshExec> result) {
         try {
-            result.complete(connector.connect(target, questions, progress, lifeline).exec(command));
+            SshConnection connection =
+                    connector.connect(target, questions, progress, lifeline, connectMillis);
+            result.complete(connection.exec(command));
+            connectMillis = Patience.RECONNECT_MILLIS;
         } catch (LinkException | RuntimeException | Error e) {
             lifeline.cut();
             result.completeExceptionally(e);

@@ -22,10 +22,15 @@ final class SshConnector {
      * A connection, logged in. Blocks until then.
      *
      * @param lifeline ends the attempt when cut, and later the connection
+     * @param connectMillis how long the first host's addresses have, each
      * @throws LinkException says what failed where; nothing is left open then
      */
     SshConnection connect(
-            Target.Ssh target, LinkQuestions questions, ConnectProgress progress, Lifeline lifeline)
+            Target.Ssh target,
+            LinkQuestions questions,
+            ConnectProgress progress,
+            Lifeline lifeline,
+            int connectMillis)
             throws LinkException {
         boolean done = false;
         try {
@@ -37,13 +42,21 @@ final class SshConnector {
                     through =
                             new HopLogin.Through(
                                     jump,
-                                    login.connect(jump, through, questions, unseen, lifeline));
+                                    login.connect(
+                                            jump,
+                                            through,
+                                            questions,
+                                            unseen,
+                                            lifeline,
+                                            connectMillis));
                 } catch (LinkException e) {
                     throw atJump(route.target(), jump, e);
                 }
             }
             Steps steps = new Steps(progress);
-            Session session = login.connect(route.target(), through, questions, steps, lifeline);
+            Session session =
+                    login.connect(
+                            route.target(), through, questions, steps, lifeline, connectMillis);
             done = true;
             return new SshConnection(route.target().shown(), session, lifeline);
         } finally {

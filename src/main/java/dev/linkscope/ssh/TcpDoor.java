@@ -24,13 +24,15 @@ final class TcpDoor implements SocketFactory, Door {
     private final Hop hop;
     private final Steps steps;
     private final Lifeline lifeline;
+    private final int connectMillis;
     private @Nullable Greeting greeting;
     private @Nullable Failure failure;
 
-    TcpDoor(Hop hop, Steps steps, Lifeline lifeline) {
+    TcpDoor(Hop hop, Steps steps, Lifeline lifeline, int connectMillis) {
         this.hop = hop;
         this.steps = steps;
         this.lifeline = lifeline;
+        this.connectMillis = connectMillis;
     }
 
     @Override
@@ -52,7 +54,7 @@ final class TcpDoor implements SocketFactory, Door {
             Socket socket = new Socket();
             lifeline.hold(socket);
             try {
-                socket.connect(new InetSocketAddress(address, hop.port()), Patience.CONNECT_MILLIS);
+                socket.connect(new InetSocketAddress(address, hop.port()), connectMillis);
                 return socket;
             } catch (IOException e) {
                 socket.close();

@@ -85,6 +85,8 @@ final class GroupCommit {
                             "UPDATE run SET resume_after = ? WHERE run_id = ?",
                             resume.sequence(),
                             resume.runId());
+            case Write.AddLost add ->
+                    new LostTable(connection).add(key(connection, found, add.runId()), add.lost());
             case Write.SetFact set -> setFact(connection, set);
             case Write.Append append -> throw new IllegalArgumentException(append.runId());
         }
@@ -94,10 +96,11 @@ final class GroupCommit {
             throws SQLException {
         update(
                 connection,
-                "INSERT INTO run (run_id, boot_id, agent_version, seen_micros)"
-                        + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO run (run_id, boot_id, process_id, agent_version, seen_micros)"
+                        + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 begin.run().runId(),
                 begin.run().bootId(),
+                begin.run().processId(),
                 begin.run().agentVersion(),
                 Micros.of(begin.run().seenAt()));
         update(

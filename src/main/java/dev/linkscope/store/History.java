@@ -27,7 +27,8 @@ final class History {
     /** Runs of a printer, oldest first. */
     List<StoredRun> runs(PrinterId printer) throws SQLException {
         return query(
-                "SELECT run.id, run_id, boot_id, agent_version, seen_micros FROM printer_run"
+                "SELECT run.id, run_id, boot_id, process_id, agent_version, seen_micros"
+                        + " FROM printer_run"
                         + " JOIN run ON run.id = printer_run.run WHERE printer = ?"
                         + " ORDER BY seen_micros, run.id",
                 row ->
@@ -37,8 +38,15 @@ final class History {
                                         row.getString(2),
                                         row.getString(3),
                                         row.getString(4),
-                                        Micros.instant(row.getLong(5)))),
+                                        row.getString(5),
+                                        Micros.instant(row.getLong(6)))),
                 printer.toString());
+    }
+
+    /** The run that a printer was last measured in; null if none. */
+    OutcomeStore.@Nullable Run latestRun(PrinterId printer) throws SQLException {
+        List<StoredRun> runs = runs(printer);
+        return runs.isEmpty() ? null : runs.getLast().run();
     }
 
     /** Clock map of a run, oldest first. */

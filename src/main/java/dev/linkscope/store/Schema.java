@@ -92,7 +92,27 @@ final class Schema {
                       PRIMARY KEY (printer, fact_key))
                     """);
 
-    private static final List<List<String>> STEPS = List.of(TABLES);
+    /**
+     * Which agent a run belongs to, and sums of what fell out of its memory; a row without target
+     * holds none.
+     */
+    private static final List<String> RESUMED_RUNS =
+            List.of(
+                    "ALTER TABLE run ADD COLUMN process_id TEXT NOT NULL DEFAULT ''",
+                    """
+                    CREATE TABLE lost (
+                      run BIGINT NOT NULL REFERENCES run (id),
+                      from_seq BIGINT NOT NULL,
+                      to_seq BIGINT NOT NULL,
+                      target TEXT NOT NULL,
+                      hour BIGINT NOT NULL,
+                      ok BIGINT NOT NULL,
+                      failed BIGINT NOT NULL,
+                      skipped BIGINT NOT NULL,
+                      PRIMARY KEY (run, from_seq, target, hour))
+                    """);
+
+    private static final List<List<String>> STEPS = List.of(TABLES, RESUMED_RUNS);
 
     /** The version that this program writes and the newest that it reads. */
     static final int VERSION = STEPS.size();

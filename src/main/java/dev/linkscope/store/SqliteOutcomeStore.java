@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,11 @@ public final class SqliteOutcomeStore implements OutcomeStore {
     }
 
     @Override
+    public void lost(String runId, AgentFrame.Lost lost) {
+        queue.put(new Write.AddLost(runId, lost));
+    }
+
+    @Override
     public void fact(PrinterId printer, Fact fact, Instant at) {
         queue.put(new Write.SetFact(printer, fact, at));
     }
@@ -137,6 +143,19 @@ public final class SqliteOutcomeStore implements OutcomeStore {
         Long safe = book == null ? null : book.safe();
         long onDisk = extent == null ? 0 : extent.safe();
         return safe == null ? onDisk : Math.min(safe, onDisk);
+    }
+
+    @Override
+    public Optional<LastRun> latest(PrinterId printer) {
+        Run run = reading(connection -> new History(connection).latestRun(printer));
+        return run == null
+                ? Optional.empty()
+                : Optional.of(new LastRun(run, committedSequence(run.runId())));
+    }
+
+    @Override
+    public List<AgentFrame.Lost> lost(String runId) {
+        return reading(connection -> new LostTable(connection).of(runId));
     }
 
     @Override

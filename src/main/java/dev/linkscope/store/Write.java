@@ -31,6 +31,9 @@ sealed interface Write {
     /** A pair of clock readings. */
     record AddClock(String runId, ClockReading reading) implements Write {}
 
+    /** What the agent could no longer hold. */
+    record AddLost(String runId, AgentFrame.Lost lost) implements Write {}
+
     /** From where to ask the agent again; null when nothing is missing any more. */
     record ResumeAfter(String runId, @Nullable Long sequence) implements Write {}
 

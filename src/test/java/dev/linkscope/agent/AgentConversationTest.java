@@ -132,15 +132,8 @@ class AgentConversationTest {
 
     @Test
     void saysThatPythonIsTooOld(@TempDir Path bin) throws Exception {
-        // The real python3, made to believe that it is an old one.
-        script(
-                bin.resolve("python3"),
-                """
-                #!/bin/sh
-                code=$4; shift 4; PATH=${PATH#*:}
-                exec python3 -I -S -c "import sys; sys.version_info = (3, 5, 3); $code" "$@"
-                """);
-        LinkException failure = failure("PATH=" + bin + ":$PATH; " + AgentCommand.LINE);
+        new ShellBin(bin).with("sh").withOldPython();
+        LinkException failure = failure("PATH=" + bin + "; " + AgentCommand.LINE);
         assertThat(code(failure)).isEqualTo(FailureCode.PYTHON_TOO_OLD);
         assertThat(failure.failure().args()).containsExactly("pi", "Python 3.5.3");
     }

@@ -46,15 +46,22 @@ class FrameCodecTest {
                                 1,
                                 "0.1.0",
                                 "0123456789ab",
+                                true,
                                 "55e48c22-00c7-4f66-a17d-82583cbd3b93",
                                 "8782a613a7475c3b",
                                 clock(1000125, 1700000000500L),
-                                1,
-                                1,
                                 "3.7.16",
-                                Set.of("dns", "gateway", "server.http", "webcam.snapshot")),
+                                Set.of(
+                                        "dns",
+                                        "gateway",
+                                        "server.http",
+                                        "webcam.snapshot",
+                                        "webcam.stream")),
                         new AgentFrame.Subscribed(
                                 "s1",
+                                "ba9876543210",
+                                1,
+                                1,
                                 List.of(
                                         schedule("server", ProbeKind.SERVER_HTTP, 1000250, 10000),
                                         schedule(
@@ -62,13 +69,17 @@ class FrameCodecTest {
                                         schedule("dns", ProbeKind.DNS, 1000750, 10000),
                                         schedule("gateway", ProbeKind.GATEWAY, 1001000, 5000))),
                         new AgentFrame.FactSeen(
-                                Fact.known("os.name", "Debian GNU/Linux 12 (bookworm)", null)),
-                        new AgentFrame.FactSeen(Fact.absent("pi.model")),
+                                Fact.known("os.name", "Debian GNU/Linux 12 (bookworm)", null),
+                                1,
+                                1000140),
+                        new AgentFrame.FactSeen(Fact.absent("pi.model"), 2, 1000140),
                         new AgentFrame.FactSeen(
-                                Fact.notChecked("clock.synchronised", "no systemd-timesyncd")),
+                                Fact.notChecked("clock.synchronised", "no systemd-timesyncd"),
+                                3,
+                                1000140),
                         new AgentFrame.Observed(
                                 new Outcome(
-                                        1,
+                                        4,
                                         "server",
                                         ProbeKind.SERVER_HTTP,
                                         0,
@@ -84,7 +95,7 @@ class FrameCodecTest {
                                                 "status", "401"))),
                         new AgentFrame.Observed(
                                 new Outcome(
-                                        2,
+                                        5,
                                         "webcam",
                                         ProbeKind.WEBCAM_SNAPSHOT,
                                         0,
@@ -97,7 +108,7 @@ class FrameCodecTest {
                                         Map.of("address", "127.0.0.1", "family", "4"))),
                         new AgentFrame.Observed(
                                 new Outcome(
-                                        3,
+                                        6,
                                         "server",
                                         ProbeKind.SERVER_HTTP,
                                         1,
@@ -108,8 +119,14 @@ class FrameCodecTest {
                                         "backing_off",
                                         Timings.ofTotal(9),
                                         Map.of())),
-                        new AgentFrame.Heartbeat(3, clock(1010300, 1700000010675L), 123, 17408),
-                        new AgentFrame.Lost(4, 67),
+                        new AgentFrame.Heartbeat(
+                                6, clock(1010300, 1700000010675L), 123, 17408, 9120, 5120, 91234),
+                        new AgentFrame.Lost(
+                                7,
+                                70,
+                                List.of(
+                                        new AgentFrame.LostHour("server", 0, 20, 11, 1),
+                                        new AgentFrame.LostHour("webcam", 0, 32, 0, 0))),
                         new AgentFrame.Bye("stopped"));
     }
 
@@ -135,7 +152,10 @@ class FrameCodecTest {
                 "{\"t\":\"hb\",\"last\":1e30,\"clock\":[1,2],\"cpu\":1,\"rss\":1}",
                 "{\"t\":\"hb\",\"last\":1,\"clock\":[1],\"cpu\":1,\"rss\":1}",
                 "{\"t\":\"hb\",\"last\":1,\"clock\":[1e300,1],\"cpu\":1,\"rss\":1}",
-                "{\"t\":\"fact\",\"k\":\"x\",\"st\":\"maybe\"}",
+                "{\"t\":\"fact\",\"k\":\"x\",\"st\":\"maybe\",\"q\":1,\"at\":1}",
+                "{\"t\":\"fact\",\"k\":\"x\",\"st\":\"absent\",\"at\":1}",
+                "{\"t\":\"lost\",\"from\":9,\"to\":8,\"sums\":[]}",
+                "{\"t\":\"lost\",\"from\":1,\"to\":8,\"sums\":[[\"server\",0,-1,0,0]]}",
                 "{\"t\":\"o\",\"p\":\"dns\",\"r\":\"perhaps\"}",
                 "{\"t\":\"o\",\"p\":\"dns\",\"r\":\"ok\",\"i\":\"d\",\"q\":1,\"n\":99999999999999,"
                         + "\"s\":1,\"e\":1}",
@@ -155,12 +175,27 @@ class FrameCodecTest {
         String nasty = "\\u001b[31mred\\n" + "x".repeat(1000);
         AgentFrame frame =
                 decode(
-                                "{\"t\":\"fact\",\"k\":\"os.name\",\"st\":\"known\",\"v\":\""
+                                "{\"t\":\"fact\",\"k\":\"os.name\",\"q\":1,\"at\":1,"
+                                        + "\"st\":\"known\",\"v\":\""
                                         + nasty
                                         + "\"}")
                         .orElseThrow();
         String value = String.valueOf(((AgentFrame.FactSeen) frame).fact().value());
         assertThat(value).hasSize(256).doesNotContain("\n", "\u001b").startsWith(" [31mred x");
+    }
+
+    @Test
+    void ofAnotherProtocolItReadsOnlyWhich() {
+        AgentFrame frame =
+                decode("{\"t\":\"hello\",\"protocol\":2,\"agent\":\"9.0\",\"clock\":7}")
+                        .orElseThrow();
+        assertThat(frame)
+                .isInstanceOfSatisfying(
+                        AgentFrame.Hello.class,
+                        hello -> {
+                            assertThat(hello.protocol()).isEqualTo(2);
+                            assertThat(hello.agentVersion()).isEqualTo("9.0");
+                        });
     }
 
     @Property

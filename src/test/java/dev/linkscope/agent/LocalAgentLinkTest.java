@@ -11,8 +11,10 @@ import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.AgentRequest;
 import dev.linkscope.engine.port.ConnectProgress;
 import dev.linkscope.engine.port.LinkException;
+import dev.linkscope.engine.port.ProbeSpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,17 +31,18 @@ import org.junit.jupiter.api.condition.OS;
 @Timeout(60)
 class LocalAgentLinkTest {
     private static final FaultServer FAULTS = new FaultServer();
+    private static final OwnAgent AGENT = new OwnAgent();
 
     @AfterAll
     static void endFaults() {
         FAULTS.close();
+        AGENT.close();
     }
 
     private static AgentChannel open(AgentRequest request) throws LinkException {
-        return new LocalAgentLink(
-                        "Linux",
-                        Map.of("REQUESTS_CA_BUNDLE", FAULTS.authority()),
-                        Limits.standard())
+        Map<String, String> environment = new HashMap<>(AGENT.environment());
+        environment.put("REQUESTS_CA_BUNDLE", FAULTS.authority());
+        return new LocalAgentLink("Linux", environment, Limits.standard())
                 .open(request, ConnectProgress.NONE);
     }
 
@@ -83,17 +86,21 @@ class LocalAgentLinkTest {
     }
 
     @Test
-    void leavesNoProcess() throws Exception {
+    void leavesNoProcessOnceTheLeaseHasPassed() throws Exception {
         Set<Long> before = children();
+        ProbeSpec probe = Requests.server("http://127.0.0.1:1/", Duration.ofSeconds(1), 0);
         AgentChannel channel =
-                open(Requests.of(Requests.server("http://127.0.0.1:1/", Duration.ofSeconds(1), 0)));
-        Set<Long> during = children();
-        assertThat(during).hasSizeGreaterThan(before.size());
+                open(
+                        new AgentRequest(
+                                "leaving", "test", Duration.ofSeconds(2), null, List.of(probe)));
+        assertThat(children()).hasSizeGreaterThan(before.size());
         channel.close();
         channel.close();
+        assertThat(AGENT.processes()).hasSize(1);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(3))
                 .until(() -> before.containsAll(children()));
+        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> AGENT.processes().isEmpty());
     }
 
     @Test

@@ -27,6 +27,7 @@ class NdjsonTraceReaderTest {
     @TempDir private Path folder = Path.of("");
     private final NdjsonTraceReader reader = new NdjsonTraceReader();
     private int sequence;
+    private String run = "";
 
     private RecordedTrace read(String pane, String... lines) throws Exception {
         Path file = folder.resolve("trace.ndjson");
@@ -38,11 +39,11 @@ class NdjsonTraceReaderTest {
         return new Request(pane, null, Duration.ofSeconds(10));
     }
 
-    private static String hello(String run, String boot, double bootSeconds, double wall) {
-        return ("{\"t\":\"hello\",\"protocol\":1,\"agent\":\"1\",\"run\":\"%s\",\"boot\":\"%s\","
-                        + "\"machine\":\"\",\"clock\":[%s,%s],\"base\":1,\"next\":1,"
-                        + "\"python\":\"3\",\"capabilities\":[]}")
-                .formatted(run, boot, bootSeconds, wall);
+    private String hello(String ofRun, String boot, double bootSeconds, double wall) {
+        run = ofRun;
+        return ("{\"t\":\"hello\",\"protocol\":1,\"agent\":\"1\",\"process\":\"p\",\"boot\":\"%s\","
+                        + "\"machine\":\"\",\"clock\":[%s,%s],\"python\":\"3\",\"capabilities\":[]}")
+                .formatted(boot, bootSeconds, wall);
     }
 
     private static String beat(double bootSeconds, double wall) {
@@ -50,10 +51,11 @@ class NdjsonTraceReaderTest {
                 .formatted(bootSeconds, wall);
     }
 
-    private static String subscribed(double first, double cadence) {
-        return ("{\"t\":\"subscribed\",\"id\":\"s\",\"probes\":[{\"target\":\"server\","
+    private String subscribed(double first, double cadence) {
+        return ("{\"t\":\"subscribed\",\"id\":\"s\",\"run\":\"%s\",\"base\":1,\"next\":1,"
+                        + "\"probes\":[{\"target\":\"server\","
                         + "\"probe\":\"server.http\",\"first\":%s,\"cadence\":%s}]}")
-                .formatted(first, cadence);
+                .formatted(run, first, cadence);
     }
 
     private String outcome(long slot, double start, String rest) {

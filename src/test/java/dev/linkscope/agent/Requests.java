@@ -12,28 +12,18 @@ final class Requests {
     private Requests() {}
 
     static AgentRequest of(ProbeSpec... probes) {
-        return new AgentRequest("s1", "test", Duration.ofSeconds(30), List.of(probes));
+        return new AgentRequest("s1", "test", Duration.ofSeconds(30), null, List.of(probes));
     }
 
     static ProbeSpec server(String url, Duration cadence, int slots) {
-        return new ProbeSpec(
-                "server",
-                ProbeKind.SERVER_HTTP,
-                cadence,
-                Duration.ofSeconds(2),
-                new TargetUrl(url),
-                null,
-                slots);
+        return ProbeSpec.of("server", ProbeKind.SERVER_HTTP, cadence, Duration.ofSeconds(2))
+                .withUrl(new TargetUrl(url))
+                .withSlots(slots);
     }
 
     static ProbeSpec webcam(String url, Duration cadence, int slots) {
-        return new ProbeSpec(
-                "webcam",
-                ProbeKind.WEBCAM_SNAPSHOT,
-                cadence,
-                Duration.ofSeconds(2),
-                new TargetUrl(url),
-                null,
-                slots);
+        return ProbeSpec.of("webcam", ProbeKind.WEBCAM_SNAPSHOT, cadence, Duration.ofSeconds(2))
+                .withUrl(new TargetUrl(url))
+                .withSlots(slots);
     }
 }

@@ -55,17 +55,19 @@ final class RecordedAgent {
                         Locale.ROOT,
                         "linkscope_agent READY 1%n"
                                 + "{\"t\":\"hello\",\"protocol\":1,\"agent\":\"0.1.0\","
-                                + "\"run\":\"%s\",\"boot\":\"b-%s\",\"machine\":\"m\","
-                                + "\"clock\":[%.3f,%.3f],\"base\":1,\"next\":%d,"
+                                + "\"process\":\"p-%s\",\"detached\":true,"
+                                + "\"boot\":\"b-%s\",\"machine\":\"m\",\"clock\":[%.3f,%.3f],"
                                 + "\"python\":\"3.11.2\",\"capabilities\":[\"dns\",\"gateway\","
                                 + "\"server.http\",\"webcam.snapshot\"]}%n"
-                                + "{\"t\":\"subscribed\",\"id\":\"%s\",\"probes\":[%s,%s,%s,%s]}%n",
+                                + "{\"t\":\"subscribed\",\"id\":\"%s\",\"run\":\"%s\","
+                                + "\"base\":1,\"next\":%d,\"probes\":[%s,%s,%s,%s]}%n",
                         run,
                         run,
                         (FIRST_MILLIS + agent.elapsedMillis()) / 1e3,
                         wallSeconds,
-                        outcomes + 1,
                         subscription,
+                        run,
+                        outcomes + 1,
                         schedule("server", "server.http", 10),
                         schedule("webcam", "webcam.snapshot", 10),
                         schedule("dns", "dns", 10),

@@ -1,5 +1,6 @@
 package dev.linkscope.command;
 
+import dev.linkscope.agent.OwnAgent;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs {@code packaging/linkscope} as a process of its own, as a user would. */
 record CommandRun(int exitCode, String out, String err) {
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** The agent of `local`, apart from one that may be at work on this computer. */
+    static final OwnAgent AGENT = new OwnAgent();
+
     private static final Duration LONGEST = Duration.ofSeconds(120);
 
     /** Runs to the end with a data folder of its own. */
@@ -48,6 +53,7 @@ record CommandRun(int exitCode, String out, String err) {
         var builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.environment().put("LINKSCOPE_HOME", home.toString());
+        builder.environment().putAll(AGENT.environment());
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,8 +71,9 @@ class DiagnoseIT {
             assertPane(printer.path("webcam"), 12, injected("camera"), "response");
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).doesNotContain("Exception");
+            await().atMost(Duration.ofSeconds(5)).until(() -> pi.agent().processes().isEmpty());
         }
-        assertThat(leftOvers()).isEmpty();
+        awaitNoAgent(Duration.ofSeconds(5));
         assertThat(Files.list(home).map(Path::getFileName).map(Path::toString))
                 .containsExactly("keys");
     }
@@ -198,14 +198,10 @@ class DiagnoseIT {
                         "--for",
                         "100s");
         await().atMost(Duration.ofSeconds(30)).until(() -> server.requests("server").size() > 1);
-        List<ProcessHandle> agents = agentsBelow(process.toHandle());
-        assertThat(agents).isNotEmpty();
-        process.descendants()
-                .filter(child -> !isAgent(child))
-                .forEach(ProcessHandle::destroyForcibly);
+        assertThat(CommandRun.AGENT.processes()).hasSize(1);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> agents.stream().noneMatch(ProcessHandle::isAlive));
+        awaitNoAgent(Duration.ofSeconds(75)); // its lease is 60 s
     }
 
     /** When each request to a part arrived that was failed on purpose. */
@@ -247,16 +243,7 @@ class DiagnoseIT {
         return nodes;
     }
 
-    private static List<ProcessHandle> agentsBelow(ProcessHandle process) {
-        return process.descendants().filter(DiagnoseIT::isAgent).toList();
-    }
-
-    private static List<ProcessHandle> leftOvers() {
-        Stream<ProcessHandle> mine = ProcessHandle.allProcesses().filter(DiagnoseIT::isAgent);
-        return mine.toList();
-    }
-
-    private static boolean isAgent(ProcessHandle process) {
-        return process.info().commandLine().orElse("").contains("linkscope_agent");
+    private static void awaitNoAgent(Duration longest) {
+        await().atMost(longest).until(() -> CommandRun.AGENT.processes().isEmpty());
     }
 }

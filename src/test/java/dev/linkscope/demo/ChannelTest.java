@@ -10,6 +10,7 @@ import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.AgentRequest;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkException;
+import dev.linkscope.engine.port.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,13 +27,15 @@ class ChannelTest {
     @Test
     void deliversOutcomesWhenTheyAreDueAndNotBefore() throws LinkException {
         AgentChannel channel = patient(0);
-        List<Outcome> history = Visit.outcomes(Visit.drain(channel));
+        List<AgentFrame> history = Visit.drain(channel);
 
         assertThat(channel.poll(Duration.ZERO)).isNull();
         visit.pass(Duration.ofMinutes(10));
-        List<Outcome> live = Visit.outcomes(Visit.drain(channel));
+        List<AgentFrame> frames = Visit.drain(channel);
+        List<Outcome> live = Visit.outcomes(frames);
 
-        assertThat(live.getFirst().sequence()).isEqualTo(history.getLast().sequence() + 1);
+        assertThat(Visit.sequences(frames).getFirst())
+                .isEqualTo(Visit.sequences(history).getLast() + 1);
         // Each minute 6 of server, webcam and dns, 12 of the gateway.
         assertThat(live).hasSizeBetween(298, 302);
     }
@@ -66,12 +69,12 @@ class ChannelTest {
         var facts = Visit.facts(Visit.drain(channel));
 
         assertThat(facts)
-                .filteredOn(fact -> fact.key().equals("power.undervoltage_now"))
+                .filteredOn(fact -> fact.key().equals("power.undervoltage.now"))
                 .extracting(fact -> fact.value())
                 .contains("true", "false");
         assertThat(facts)
                 .extracting(fact -> fact.key())
-                .containsOnly("power.undervoltage_now", "wifi.signal");
+                .containsOnly("power.undervoltage.now", "wifi.signal");
     }
 
     @Test
@@ -105,19 +108,21 @@ class ChannelTest {
 
         assertThat(frames.getFirst()).isInstanceOf(AgentFrame.Hello.class);
         assertThat(frames.getLast()).isEqualTo(new AgentFrame.Bye("stopped"));
-        assertThat(Visit.outcomes(frames)).hasSize((int) Visit.hello(frames).nextSequence() - 1);
+        assertThat(Visit.sequences(frames))
+                .hasSize((int) Visit.subscribed(frames).nextSequence() - 1);
         assertThat(channel.poll(Duration.ofHours(1))).isNull();
     }
 
     @Test
     void answersAConnectionTestThatAsksForNothing() throws LinkException {
         AgentChannel channel =
-                visit.open("healthy", new AgentRequest("t", "i", Visit.LEASE, List.of()));
+                visit.open("healthy", new AgentRequest("t", "i", Visit.LEASE, null, List.of()));
         channel.stop();
 
         List<AgentFrame> frames = Visit.drain(channel);
 
-        assertThat(frames.get(1)).isEqualTo(new AgentFrame.Subscribed("t", List.of()));
+        assertThat(Visit.subscribed(frames).subscription()).isEqualTo("t");
+        assertThat(Visit.subscribed(frames).probes()).isEmpty();
         assertThat(frames.getLast()).isEqualTo(new AgentFrame.Bye("stopped"));
     }
 
@@ -158,13 +163,33 @@ class ChannelTest {
         visit.pass(Duration.ofMinutes(3));
         List<AgentFrame> after = visit.history("nightly-reboot");
         assertThat(Visit.hello(after).bootId()).isNotEqualTo(Visit.hello(before).bootId());
-        assertThat(Visit.hello(after).runId()).isNotEqualTo(Visit.hello(before).runId());
+        assertThat(Visit.subscribed(after).runId()).isNotEqualTo(Visit.subscribed(before).runId());
         assertThat(Visit.hello(after).machine()).isEqualTo(Visit.hello(before).machine());
         Outcome first = Visit.outcomes(after).getFirst();
-        assertThat(first.sequence()).isEqualTo(1);
+        assertThat(Visit.sequences(after).getFirst()).isEqualTo(1);
         Instant again = Visit.hello(after).clock().utcOf(first.startMillis());
         assertThat(again)
                 .isBetween(Visit.START.plusSeconds(8 * 60), Visit.START.plusSeconds(8 * 60 + 30));
+    }
+
+    @Test
+    void goesOnAfterWhatTheClientHolds() throws LinkException {
+        AgentRequest fresh = request(0, LONG_LEASE);
+        List<AgentFrame> before = Visit.drain(visit.open("weak-wifi", fresh));
+        long held = Visit.sequences(before).getLast();
+        visit.pass(Duration.ofMinutes(3));
+
+        var from = new Position(Visit.subscribed(before).runId(), held);
+        List<AgentFrame> after =
+                Visit.drain(
+                        visit.open(
+                                "weak-wifi",
+                                new AgentRequest(
+                                        "sub", "instance", LONG_LEASE, from, fresh.probes())));
+
+        assertThat(Visit.subscribed(after).runId()).isEqualTo(from.runId());
+        assertThat(Visit.sequences(after).getFirst()).isEqualTo(held + 1);
+        assertThat(Visit.outcomes(after)).isNotEmpty();
     }
 
     @Test

@@ -50,7 +50,7 @@ class ChannelWaitingTest {
 
     @Test
     void returnsNothingAfterTheWait() throws LinkException {
-        AgentRequest nothing = new AgentRequest("s", "i", Visit.LEASE, List.of());
+        AgentRequest nothing = new AgentRequest("s", "i", Visit.LEASE, null, List.of());
         try (AgentChannel channel = open(1, nothing)) {
             Visit.drain(channel);
             long begin = System.nanoTime();
@@ -86,7 +86,7 @@ class ChannelWaitingTest {
 
     @Test
     void waitingEndsWithTheLease() throws LinkException {
-        AgentRequest request = new AgentRequest("s", "i", Duration.ofMillis(200), List.of());
+        AgentRequest request = new AgentRequest("s", "i", Duration.ofMillis(200), null, List.of());
         try (AgentChannel channel = open(1, request)) {
             Visit.drain(channel);
             assertThatExceptionOfType(LinkException.class)
@@ -98,7 +98,7 @@ class ChannelWaitingTest {
 
     /** A channel on which nothing is due for 5 s. */
     private static AgentChannel quiet() throws LinkException {
-        return open(1, new AgentRequest("s", "i", Visit.LEASE, List.of()));
+        return open(1, new AgentRequest("s", "i", Visit.LEASE, null, List.of()));
     }
 
     private static Thread waitIn(AgentChannel channel, CompletableFuture<FailureCode> end) {

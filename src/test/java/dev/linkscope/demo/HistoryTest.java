@@ -37,20 +37,23 @@ class HistoryTest {
                 .containsExactlyInAnyOrder("server.http", "webcam.snapshot", "dns", "gateway");
         assertThat(frames.get(1)).isInstanceOf(AgentFrame.Subscribed.class);
         assertThat(frames.get(2)).isInstanceOf(AgentFrame.FactSeen.class);
-        assertThat(hello.nextSequence()).isEqualTo(Visit.outcomes(frames).size() + 1);
+        assertThat(Visit.subscribed(frames).nextSequence())
+                .isEqualTo(Visit.sequences(frames).size() + 1);
         assertThat(Visit.only(frames, AgentFrame.Heartbeat.class)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("reachable")
-    void numbersOutcomesInTheOrderInWhichTheyEnd(String scenario) {
-        List<Outcome> outcomes = Visit.outcomes(new Visit().history(scenario));
+    void numbersEntriesInTheOrderOfTheirTime(String scenario) {
+        List<AgentFrame> frames = new Visit().history(scenario);
+        List<Long> sequences = Visit.sequences(frames);
 
-        assertThat(outcomes)
-                .extracting(Outcome::sequence)
+        assertThat(sequences)
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, outcomes.size()).mapToObj(Long::valueOf).toList());
-        assertThat(outcomes).extracting(Outcome::endMillis).isSorted();
+                        IntStream.rangeClosed(1, sequences.size())
+                                .mapToObj(Long::valueOf)
+                                .toList());
+        assertThat(Visit.outcomes(frames)).extracting(Outcome::endMillis).isSorted();
     }
 
     @ParameterizedTest
@@ -98,7 +101,7 @@ class HistoryTest {
         visit.pass(Duration.ofMinutes(3));
         List<AgentFrame> later = visit.history(scenario);
 
-        assertThat(Visit.hello(later).runId()).isEqualTo(Visit.hello(once).runId());
+        assertThat(Visit.subscribed(later).runId()).isEqualTo(Visit.subscribed(once).runId());
         assertThat(Visit.outcomes(later)).startsWith(Visit.outcomes(once).toArray(Outcome[]::new));
         assertThat(new Visit().history(scenario)).isEqualTo(once);
     }

@@ -130,7 +130,8 @@ class ScenariosTest {
                 .allSatisfy(outcome -> failedWith(outcome, Phase.DNS, "dns_failed"));
         assertThat(Visit.outcomes(frames, "dns"))
                 .allSatisfy(outcome -> failedWith(outcome, Phase.DNS, "timeout"));
-        assertThat(Visit.facts(frames)).contains(Fact.known("dns.resolvers", "192.168.1.53", null));
+        assertThat(Visit.latestFacts(frames))
+                .contains(Fact.known("dns.resolvers", "192.168.1.53", null));
     }
 
     @Test
@@ -160,13 +161,13 @@ class ScenariosTest {
         "scattered-loss,    wifi.signal,                    -(69|70|71)",
         "power-saving,      wifi.power_save,                on",
         "healthy,           wifi.power_save,                off",
-        "under-voltage,     power.undervoltage_since_boot,  true",
-        "healthy,           power.undervoltage_since_boot,  false",
+        "under-voltage,     power.undervoltage.since_boot,  true",
+        "healthy,           power.undervoltage.since_boot,  false",
         "websocket-blocked, server.ws,                      blocked",
         "healthy,           gateway.address,                192[.]168[.]1[.]1",
     })
     void readsFactsThatFitIt(String scenario, String key, String value) {
-        assertThat(Visit.facts(new Visit().history(scenario)))
+        assertThat(Visit.latestFacts(new Visit().history(scenario)))
                 .filteredOn(fact -> fact.key().equals(key))
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.value()).matches(value));
@@ -174,7 +175,7 @@ class ScenariosTest {
 
     @Test
     void wiredPrinterIsKnownToHaveNoRadio() {
-        assertThat(Visit.facts(new Visit().history("dns-dead")))
+        assertThat(Visit.latestFacts(new Visit().history("dns-dead")))
                 .contains(Fact.absent("wifi.signal"), Fact.absent("wifi.power_save"));
     }
 

@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** A farm whose time moves only when told, and what its printers send. */
 final class Visit {
@@ -85,6 +88,7 @@ final class Visit {
                 "sub",
                 "instance",
                 lease,
+                null,
                 List.of(
                         spec("server", ProbeKind.SERVER_HTTP, cadence, 10, slots),
                         spec("webcam", ProbeKind.WEBCAM_SNAPSHOT, cadence, 5, slots),
@@ -95,14 +99,12 @@ final class Visit {
     private static ProbeSpec spec(
             String target, ProbeKind kind, Duration cadence, int deadlineSeconds, int slots) {
         boolean http = kind == ProbeKind.SERVER_HTTP || kind == ProbeKind.WEBCAM_SNAPSHOT;
-        return new ProbeSpec(
-                target,
-                kind,
-                cadence,
-                Duration.ofSeconds(deadlineSeconds),
-                http ? new TargetUrl("http://example.org") : null,
-                kind == ProbeKind.DNS ? "app.obico.io" : null,
-                slots);
+        ProbeSpec spec =
+                ProbeSpec.of(target, kind, cadence, Duration.ofSeconds(deadlineSeconds))
+                        .withSlots(slots);
+        return http
+                ? spec.withUrl(new TargetUrl("http://example.org"))
+                : spec.withName("app.obico.io");
     }
 
     static List<Outcome> outcomes(List<AgentFrame> frames) {
@@ -130,10 +132,34 @@ final class Visit {
         return (AgentFrame.Hello) frames.getFirst();
     }
 
+    static AgentFrame.Subscribed subscribed(List<AgentFrame> frames) {
+        return (AgentFrame.Subscribed) frames.get(1);
+    }
+
+    /** Numbers of all entries, in the order in which they came. */
+    static List<Long> sequences(List<AgentFrame> frames) {
+        return frames.stream()
+                .flatMap(frame ->
+                        switch (frame) {
+                            case AgentFrame.Observed(Outcome outcome) ->
+                                    Stream.of(outcome.sequence());
+                            case AgentFrame.FactSeen seen -> Stream.of(seen.sequence());
+                            default -> Stream.<Long>empty();
+                        })
+                .toList();
+    }
+
     static List<Fact> facts(List<AgentFrame> frames) {
         return only(frames, AgentFrame.FactSeen.class).stream()
                 .map(AgentFrame.FactSeen::fact)
                 .toList();
+    }
+
+    /** The latest reading of each fact. */
+    static List<Fact> latestFacts(List<AgentFrame> frames) {
+        Map<String, Fact> latest = new LinkedHashMap<>();
+        facts(frames).forEach(fact -> latest.put(fact.key(), fact));
+        return List.copyOf(latest.values());
     }
 
     static <T extends AgentFrame> List<T> only(List<AgentFrame> frames, Class<T> type) {

@@ -6,14 +6,18 @@ import static org.awaitility.Awaitility.await;
 import dev.linkscope.domain.coverage.NotMeasured;
 import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.ClockReading;
+import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.engine.port.AgentFrame;
+import dev.linkscope.engine.port.AgentRequest;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
+import dev.linkscope.engine.port.Position;
 import dev.linkscope.store.SqliteOutcomeStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,7 +122,130 @@ class MonitoringSessionTest {
                                 .slots()
                                 .filter(slot -> !slot.measured())
                                 .map(Slot::reason))
-                .allMatch(reason -> reason == NotMeasured.UNREACHABLE_FROM_HERE);
+                .allMatch(reason -> reason == NotMeasured.AGENT_LOST);
+    }
+
+    /** The slots of a run from one on, as an agent tells them that goes on with it. */
+    private static List<AgentFrame> goingOn(String run, String boot, int slot, String states) {
+        List<AgentFrame> all = run(run, boot, ".".repeat(slot) + states);
+        var frames = new ArrayList<>(all.subList(0, 2));
+        frames.addAll(all.subList(2 + slot, all.size()));
+        return frames;
+    }
+
+    @Test
+    void goesOnWithTheSameRunAfterALostLinkAndLeavesNoHole() {
+        link.thenPlay(run("run1", "boot1", "ooooooox"), FailureCode.LINK_SILENT)
+                .thenRefuse(FailureCode.UNREACHABLE)
+                .thenPlay(goingOn("run1", "boot1", 8, "xxoo"), null);
+        start();
+        SessionSnapshot shown = awaitAttempts(12);
+        assertThat(shown.server().figures().errors()).isEqualTo(3);
+        assertThat(shown.server().trace().slots()).hasSize(12).allMatch(Slot::measured);
+        assertThat(link.requests().getFirst().from()).isNull();
+        assertThat(link.requests())
+                .extracting(AgentRequest::subscription)
+                .containsOnly(printer.id().toString());
+        assertThat(link.requests().getLast().from()).isEqualTo(new Position("run1", 8));
+        assertThat(link.stops()).isZero();
+    }
+
+    @Test
+    void theBlindSpotOfALostLinkIsFilledOnceItIsBack() {
+        // Slot 7 was due 30 s ago.
+        link.thenPlay(longAgo(0, "oooooooo"), FailureCode.LINK_SILENT)
+                .thenPlay(longAgo(8, "xo"), null);
+        start();
+        await().until(() -> session.snapshot().link() == LinkState.WAITING);
+        assertThat(session.snapshot().server().trace().slots().filter(slot -> !slot.measured()))
+                .isNotEmpty()
+                .allMatch(slot -> slot.reason() == NotMeasured.UNREACHABLE_FROM_HERE);
+        SessionSnapshot back = awaitAttempts(10);
+        assertThat(back.server().trace().slots()).allMatch(Slot::measured);
+    }
+
+    /** A run whose boot clock shows 100 s. */
+    private static List<AgentFrame> longAgo(int slot, String states) {
+        List<AgentFrame> frames = goingOn("run1", "boot1", slot, states);
+        frames.set(0, ScriptedLink.hello("p", "boot1", CLOCK.instant(), 100_000));
+        return frames;
+    }
+
+    @Test
+    void anotherLinkscopeWithTheSameSettingsIsLeftInPeace() {
+        var frames = new ArrayList<>(run("run1", "boot1", "oooo"));
+        frames.add(new AgentFrame.Bye("taken_over"));
+        link.thenPlay(frames, null).thenPlay(goingOn("run1", "boot1", 4, "oo"), null);
+        start();
+        await().until(() -> session.snapshot().link() == LinkState.FAILED);
+        assertThat(session.snapshot().failure().code()).isEqualTo(FailureCode.TAKEN_OVER);
+        assertThat(link.requests()).hasSize(1);
+    }
+
+    @Test
+    void leavingEndsNoAgentThatMayGoOn() throws Exception {
+        link.thenPlay(run("run1", "boot1", "oooo"), null);
+        start();
+        awaitAttempts(4);
+        assertThat(link.requests().getFirst().lease()).isEqualTo(Duration.ofHours(24));
+        session.leave();
+        assertThat(session.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        assertThat(link.stops()).isZero();
+        assertThat(link.closed()).isEqualTo(1);
+        store.flush();
+        assertThat(store.committedSequence("run1")).isEqualTo(4);
+    }
+
+    @Test
+    void leavingEndsAnAgentThatMayNotGoOn() throws Exception {
+        var notAway =
+                new MonitoringSession(
+                        printer.withMeasureWhileAway(false),
+                        SessionPlan.WATCH,
+                        (whose, questions) -> link,
+                        LinkQuestions.NOBODY,
+                        store,
+                        CLOCK,
+                        "test",
+                        () -> {});
+        link.thenPlay(run("run1", "boot1", "oooo"), null);
+        notAway.start();
+        await().until(() -> notAway.snapshot().server().figures().attempts() == 4);
+        assertThat(link.requests().getFirst().lease()).isEqualTo(Duration.ofSeconds(60));
+        notAway.leave();
+        assertThat(notAway.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        assertThat(link.stops()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsWithWhatTheHistoryHoldsBeforeThereIsALink() throws Exception {
+        link.thenPlay(run("run1", "boot1", "ooxo"), null);
+        start();
+        awaitAttempts(4);
+        session.leave();
+        assertThat(session.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        store.flush();
+
+        var next = session(SessionPlan.WATCH);
+        link.thenRefuse(FailureCode.UNREACHABLE).thenPlay(goingOn("run1", "boot1", 4, "oo"), null);
+        next.start();
+        await().until(() -> next.snapshot().link() == LinkState.WAITING);
+        assertThat(next.snapshot().server().figures().attempts()).isEqualTo(4);
+        await().until(() -> next.snapshot().server().figures().attempts() == 6);
+        assertThat(next.snapshot().server().trace().slots()).allMatch(Slot::measured);
+        assertThat(link.requests().getLast().from()).isEqualTo(new Position("run1", 4));
+        next.stop();
+        assertThat(next.awaitEnd(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void saysWhichProbesAnOlderAgentLacks() {
+        var frames = new ArrayList<>(run("run1", "boot1", "oo"));
+        frames.add(2, new AgentFrame.LeftOut(List.of(ProbeKind.SERVER_WS, ProbeKind.TRACE)));
+        link.thenPlay(frames, null);
+        start();
+        assertThat(awaitAttempts(2).facts())
+                .contains(Fact.known("probe.unavailable", "server.ws, trace", null));
     }
 
     @Test
@@ -176,7 +303,13 @@ class MonitoringSessionTest {
         frames.add(
                 5,
                 new AgentFrame.Heartbeat(
-                        3, new ClockReading(25_000, nextYear.plusSeconds(25)), 10, 18_000));
+                        3,
+                        new ClockReading(25_000, nextYear.plusSeconds(25)),
+                        10,
+                        18_000,
+                        9_000,
+                        0,
+                        0));
         link.thenPlay(frames, null);
         Instant before = CLOCK.instant();
         start();

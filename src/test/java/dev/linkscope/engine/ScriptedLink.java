@@ -12,6 +12,7 @@ import dev.linkscope.engine.port.ConnectProgress;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,11 +22,14 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A link whose conversations follow a script; each opening plays the next act. */
 final class ScriptedLink implements AgentLink {
     private final Queue<Act> acts = new ArrayDeque<>();
     private final List<AgentRequest> requests = new ArrayList<>();
+    private final AtomicInteger stops = new AtomicInteger();
+    private final AtomicInteger closed = new AtomicInteger();
 
     /** What one opening yields: a failure, or frames and then a failure or silence. */
     record Act(FailureCode refused, List<AgentFrame> frames, FailureCode end) {}
@@ -49,6 +53,16 @@ final class ScriptedLink implements AgentLink {
         return List.copyOf(requests);
     }
 
+    /** How often an agent was asked to end. */
+    int stops() {
+        return stops.get();
+    }
+
+    /** How many channels were closed. */
+    int closed() {
+        return closed.get();
+    }
+
     @Override
     public synchronized AgentChannel open(AgentRequest request, ConnectProgress progress)
             throws LinkException {
@@ -70,28 +84,38 @@ final class ScriptedLink implements AgentLink {
     /** Hello and subscription of a run whose slot 0 is due at boot clock 0. */
     static List<AgentFrame> begin(String run, String boot, InstantSource clock, Duration cadence) {
         var frames = new ArrayList<AgentFrame>();
-        frames.add(
-                new AgentFrame.Hello(
-                        1,
-                        "1",
-                        run,
-                        boot,
-                        "machine",
-                        new ClockReading(0, clock.instant()),
-                        1,
-                        1,
-                        "3.11",
-                        Set.of("server.http")));
-        frames.add(
-                new AgentFrame.Subscribed(
-                        "s",
-                        List.of(
-                                new AgentFrame.Schedule(
-                                        ProbePlan.SERVER, ProbeKind.SERVER_HTTP, 0, cadence))));
+        frames.add(hello("process of " + run, boot, clock.instant(), 0));
+        frames.add(subscribed(run, cadence));
         return frames;
     }
 
-    private static final class Channel implements AgentChannel {
+    /** The greeting of an agent whose boot clock shows so much at that time. */
+    static AgentFrame.Hello hello(String process, String boot, Instant now, long bootMillis) {
+        return new AgentFrame.Hello(
+                1,
+                "1",
+                process,
+                true,
+                boot,
+                "machine",
+                new ClockReading(bootMillis, now),
+                "3.11",
+                Set.of("server.http"));
+    }
+
+    /** The subscription of a run whose slot 0 is due at boot clock 0. */
+    static AgentFrame.Subscribed subscribed(String run, Duration cadence) {
+        return new AgentFrame.Subscribed(
+                "s",
+                run,
+                1,
+                1,
+                List.of(
+                        new AgentFrame.Schedule(
+                                ProbePlan.SERVER, ProbeKind.SERVER_HTTP, 0, cadence)));
+    }
+
+    private final class Channel implements AgentChannel {
         private final BlockingQueue<AgentFrame> frames;
         private final FailureCode end;
         private volatile boolean closed;
@@ -121,12 +145,14 @@ final class ScriptedLink implements AgentLink {
 
         @Override
         public void stop() {
+            stops.incrementAndGet();
             frames.add(new AgentFrame.Bye("stopped"));
         }
 
         @Override
         public void close() {
             closed = true;
+            ScriptedLink.this.closed.incrementAndGet();
         }
     }
 }

@@ -19,6 +19,7 @@ class SlotOrderTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
                 limit,
+                0,
                 outcome -> seen.add("+" + outcome.slot()),
                 slot -> seen.add("-" + slot));
     }

@@ -38,8 +38,8 @@ class MostFrequentFailureRuleTest {
             list.add(slot.isEmpty() ? Slot.ok(due, 20_000) : failed(due, slot));
         }
         var trace = new Trace(List.of(new Segment(CADENCE, list)));
-        return RuleCatalog.findings(
-                List.of(new PaneCase(pane, PaneJudge.judge(trace, Thresholds.DEFAULT), trace)));
+        var judged = new PaneCase(pane, PaneJudge.judge(trace, Thresholds.DEFAULT), trace);
+        return new MostFrequentFailureRule().judge(judged).stream().toList();
     }
 
     private static Slot failed(Instant due, String failure) {

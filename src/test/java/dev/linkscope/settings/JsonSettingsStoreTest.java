@@ -8,6 +8,7 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.support.NamedThreads;
@@ -99,6 +100,39 @@ class JsonSettingsStoreTest {
 
         assertThat(store.load()).isEqualTo(settings);
         assertThat(reopened().load()).isEqualTo(settings);
+    }
+
+    @Test
+    void whatThePrinterMayDoAndHowServersAreTreatedComesBack() {
+        Printer printer =
+                printer(new Target.Local(), "https://app.obico.io", null)
+                        .withStream(new TargetUrl("http://u:secret@cam/stream"), true)
+                        .withMeasureWhileAway(false);
+        Settings before = store.load();
+        store.save(
+                new Settings(List.of(printer), "dark", before.instance(), new Manners(0.5, false)));
+
+        Settings after = reopened().load();
+        assertThat(after.manners()).isEqualTo(new Manners(0.5, false));
+        assertThat(after.printers()).containsExactly(printer.withoutCredentials());
+        assertThat(after.printers().getFirst().stream())
+                .isEqualTo(new TargetUrl("http://cam/stream"));
+    }
+
+    @Test
+    void aFileOfAnOlderVersionHasTheUsualChoices() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                """
+                {"schemaVersion":1,"instance":"i","theme":"light","printers":[
+                {"id":"00000000-0000-0000-0000-000000000001","name":"p","target":{"type":"local"},
+                "server":"https://app.obico.io","snapshot":null,"cadence":"PT10S"}]}
+                """);
+        Settings settings = store.load();
+        assertThat(settings.manners()).isEqualTo(Manners.USUAL);
+        assertThat(settings.printers().getFirst().measureWhileAway()).isTrue();
+        assertThat(settings.printers().getFirst().stream()).isNull();
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.Test;
 /** The whole way: a login over SSH, a shell, python, the agent, and a server with faults. */
 class AgentOverSshTest extends SshTestCase {
     private static final FaultServer FAULTS = new FaultServer();
+
+    /** Each request is a subscription of its own. */
+    private static final AtomicInteger REQUESTS = new AtomicInteger();
 
     private TestSshServer server;
 
@@ -65,18 +69,18 @@ class AgentOverSshTest extends SshTestCase {
 
     private static AgentRequest request(String url, int slots) {
         return new AgentRequest(
-                "s1",
+                "s" + REQUESTS.incrementAndGet(),
                 "test",
                 Duration.ofSeconds(30),
+                null,
                 List.of(
-                        new ProbeSpec(
-                                "server",
-                                ProbeKind.SERVER_HTTP,
-                                Duration.ofMillis(200),
-                                Duration.ofSeconds(2),
-                                new TargetUrl(url),
-                                null,
-                                slots)));
+                        ProbeSpec.of(
+                                        "server",
+                                        ProbeKind.SERVER_HTTP,
+                                        Duration.ofMillis(200),
+                                        Duration.ofSeconds(2))
+                                .withUrl(new TargetUrl(url))
+                                .withSlots(slots)));
     }
 
     private static List<Outcome> outcomes(AgentChannel channel, int wanted) throws LinkException {
@@ -105,16 +109,10 @@ class AgentOverSshTest extends SshTestCase {
         return process.info().commandLine().orElse("").contains("linkscope_agent");
     }
 
-    private List<ProcessHandle> agents() {
-        return server.sessions().stream()
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .filter(AgentOverSshTest::isAgent)
-                .toList();
-    }
-
     private void awaitNothingLeft() {
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> server.connections() == 0 && server.sessions().isEmpty());
+        await().atMost(Duration.ofSeconds(5)).until(() -> server.agent().processes().isEmpty());
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> !ReachTest.hasThread("Connect thread 127.0.0.1"));
     }
@@ -144,10 +142,8 @@ class AgentOverSshTest extends SshTestCase {
     void stopEndsTheAgentOnTheServer() throws Exception {
         serve(Map.of());
         AgentChannel channel = open(request("http://127.0.0.1:1/", 0));
-        List<ProcessHandle> running = agents();
-        Assumptions.assumeTrue(
-                !server.kind().equals("OpenSSH") || !running.isEmpty(),
-                "the agent's process is not among the children of sshd");
+        List<ProcessHandle> running = server.agent().processes();
+        assertThat(running).hasSize(1);
         outcomes(channel, 2);
 
         channel.stop();
@@ -160,11 +156,12 @@ class AgentOverSshTest extends SshTestCase {
     }
 
     @Test
-    void killedSshdSessionBreaksTheLinkAndTheNextOpenWorks() throws Exception {
+    void killedSshdSessionBreaksTheLinkAndTheNextOneGoesOn() throws Exception {
         serve(Map.of());
         Assumptions.assumeTrue(server.kind().equals("OpenSSH"), "needs processes to kill");
-        AgentChannel channel = open(request("http://127.0.0.1:1/", 0));
-        outcomes(channel, 1);
+        AgentRequest request = request("http://127.0.0.1:1/", 0);
+        AgentChannel channel = open(request);
+        List<Outcome> before = outcomes(channel, 1);
         server.sessions().stream()
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .filter(process -> !isAgent(process))
@@ -182,16 +179,16 @@ class AgentOverSshTest extends SshTestCase {
         assertThat(e.failure().code()).isEqualTo(FailureCode.LINK_BROKEN);
         assertThat(e.step()).isNull();
         channel.close();
-        AgentChannel again = open(request("http://127.0.0.1:1/", 0));
-        assertThat(outcomes(again, 1)).hasSize(1);
+        AgentChannel again = open(request);
+        assertThat(outcomes(again, 1)).isEqualTo(before);
     }
 
     @Test
     void killedAgentIsNoBrokenLink() throws Exception {
         serve(Map.of());
         AgentChannel channel = open(request("http://127.0.0.1:1/", 0));
-        List<ProcessHandle> running = agents();
-        Assumptions.assumeTrue(!running.isEmpty(), "the agent is not among the children of sshd");
+        List<ProcessHandle> running = server.agent().processes();
+        assertThat(running).hasSize(1);
         outcomes(channel, 1);
 
         // As the kernel does when memory runs out: no exit code, and the connection stands.
@@ -248,6 +245,27 @@ class AgentOverSshTest extends SshTestCase {
         assertThat(e.failure().code())
                 .isIn(FailureCode.PYTHON_MISSING, FailureCode.AGENT_NOT_STARTED);
         assertThat(e.step()).isEqualTo(ConnectStep.PYTHON);
+        awaitNothingLeft();
+    }
+
+    @Test
+    void measuresWithCurlWhereThereIsNoPython() throws Exception {
+        Path bin = Files.createDirectories(home.resolve("few"));
+        for (String tool : List.of("sh", "curl", "date", "cat", "sleep", "head")) {
+            Path program = Path.of("/usr/bin", tool);
+            Assumptions.assumeTrue(Files.isExecutable(program), tool + " is not installed");
+            Files.createSymbolicLink(bin.resolve(tool), program);
+        }
+        serve(Map.of("PATH", bin.toString(), "HOME", bin.toString()));
+        Assumptions.assumeTrue(server.kind().equals("OpenSSH"), "needs a server that sets PATH");
+
+        AgentChannel channel = open(request(FAULTS.url("http", "/api/"), 0));
+
+        assertThat(steps).contains(new Step(ConnectStep.PYTHON, "sh, curl"));
+        assertThat(outcomes(channel, 3)).allMatch(o -> o.state() == SlotState.OK);
+        channel.stop();
+        assertThat(bye(channel).reason()).isEqualTo("stopped");
+        channel.close();
         awaitNothingLeft();
     }
 

@@ -28,7 +28,7 @@ final class Made {
     private Made() {}
 
     static OutcomeStore.Run run(String id) {
-        return new OutcomeStore.Run(id, "boot-" + id, "0.1.0", START);
+        return new OutcomeStore.Run(id, "boot-" + id, "process-" + id, "0.1.0", START);
     }
 
     /** Slot 0 is due at boot clock 0, which is {@link #START}. */

@@ -179,9 +179,12 @@ public final class FakeSnapshots {
                 LinkState.MEASURING,
                 null,
                 null,
-                new AgentInfo("0.1.0", "3.11.2", NOW.minusSeconds(7200), 5120, 1946),
+                new AgentInfo(
+                        "0.1.0", "3.11.2", NOW.minusSeconds(7200), 5120, 1946, 1 << 20, 1 << 22),
                 server,
                 webcam,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(headline),
                 List.of(),
@@ -201,7 +204,9 @@ public final class FakeSnapshots {
                 old.agent(),
                 old.server(),
                 old.webcam(),
+                old.probes(),
                 old.facts(),
+                old.notes(),
                 old.headline(),
                 old.findings(),
                 old.outcomes(),
@@ -218,6 +223,6 @@ public final class FakeSnapshots {
                         List.of());
         return new SessionSnapshot(
                 printer, 1, NOW, link, failure, retryAt, null, empty, empty, List.of(), List.of(),
-                List.of(), 0, 0);
+                List.of(), List.of(), List.of(), 0, 0);
     }
 }

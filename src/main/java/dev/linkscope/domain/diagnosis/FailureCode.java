@@ -33,7 +33,7 @@ public enum FailureCode {
     PASSPHRASE_WRONG(false),
     /** A jump host on the way failed. */
     JUMP_HOST_FAILED(true),
-    /** No python3 on the Pi. */
+    /** Neither python3 nor curl on the Pi. */
     PYTHON_MISSING(false),
     /** Only a python that is too old. */
     PYTHON_TOO_OLD(false),
@@ -49,6 +49,8 @@ public enum FailureCode {
     AGENT_REFUSED(false),
     /** The agent ended on its own while it was needed. */
     AGENT_ENDED(true),
+    /** Another Linkscope with the same settings measures this printer now. */
+    TAKEN_OVER(false),
     /** No byte for longer than the watchdog allows. */
     LINK_SILENT(true),
     /** The connection broke. */

@@ -29,4 +29,9 @@ public record Finding(
         evidence = List.copyOf(evidence);
         fixes = List.copyOf(fixes);
     }
+
+    /** Whether it is supported and something has to be done. */
+    public boolean critical() {
+        return verdict == Verdict.SUPPORTED && severity == Severity.CRITICAL;
+    }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param target how its computer is reached
  * @param server address of the Obico server, with scheme
  * @param snapshot the camera's snapshot URL as configured in OctoPrint; null if there is no camera
+ * @param stream the camera's stream URL; null if it is not known
+ * @param streamAsked whether the user wants the stream measured wherever the camera is: some
+ *     network cameras serve one client only
  * @param cadence time between attempts of the two pane probes
+ * @param measureWhileAway whether the agent may go on while Linkscope is closed
  */
 public record Printer(
         PrinterId id,
@@ -20,10 +24,68 @@ public record Printer(
         Target target,
         TargetUrl server,
         @Nullable TargetUrl snapshot,
-        Duration cadence) {
+        @Nullable TargetUrl stream,
+        boolean streamAsked,
+        Duration cadence,
+        boolean measureWhileAway) {
     /** The cloud server. */
     public static final TargetUrl CLOUD = new TargetUrl("https://app.obico.io");
 
     /** Cadence of the pane probes unless asked otherwise. */
     public static final Duration DEFAULT_CADENCE = Duration.ofSeconds(10);
+
+    /** A printer whose stream is not known and that may be measured at any time. */
+    public Printer(
+            PrinterId id,
+            String name,
+            Target target,
+            TargetUrl server,
+            @Nullable TargetUrl snapshot,
+            Duration cadence) {
+        this(id, name, target, server, snapshot, null, false, cadence, true);
+    }
+
+    /** The same printer with another id. */
+    public Printer withId(PrinterId other) {
+        return new Printer(
+                other,
+                name,
+                target,
+                server,
+                snapshot,
+                stream,
+                streamAsked,
+                cadence,
+                measureWhileAway);
+    }
+
+    /**
+     * The same printer with another stream.
+     *
+     * @param asked whether it is to be measured wherever the camera is
+     */
+    public Printer withStream(@Nullable TargetUrl other, boolean asked) {
+        return new Printer(
+                id, name, target, server, snapshot, other, asked, cadence, measureWhileAway);
+    }
+
+    /** The same printer, whose agent may go on while Linkscope is closed or not. */
+    public Printer withMeasureWhileAway(boolean allowed) {
+        return new Printer(
+                id, name, target, server, snapshot, stream, streamAsked, cadence, allowed);
+    }
+
+    /** The same printer without user names and passwords in its addresses. */
+    public Printer withoutCredentials() {
+        return new Printer(
+                id,
+                name,
+                target,
+                server.withoutCredentials(),
+                snapshot == null ? null : snapshot.withoutCredentials(),
+                stream == null ? null : stream.withoutCredentials(),
+                streamAsked,
+                cadence,
+                measureWhileAway);
+    }
 }

@@ -20,10 +20,13 @@ public interface AgentChannel extends AutoCloseable {
     /** Renews the lease. Never blocks for long; a broken link shows in {@link #poll}. */
     void renew();
 
-    /** Asks the agent to end this subscription; a {@link AgentFrame.Bye} follows. */
+    /** Asks the agent to end the subscription; a {@link AgentFrame.Bye} follows. */
     void stop();
 
-    /** Ends the conversation at once. Idempotent; never throws. */
+    /**
+     * Ends the conversation at once. An agent that was not asked to {@link #stop()} measures on
+     * until its lease has passed. Idempotent; never throws.
+     */
     @Override
     void close();
 }

@@ -7,6 +7,7 @@ import dev.linkscope.domain.probe.ClockReading;
 import dev.linkscope.domain.probe.Outcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,20 @@ public interface OutcomeStore extends AutoCloseable {
     /** Queues outcomes of a run; blocks only while the queue is full. */
     void append(String runId, List<Outcome> outcomes);
 
+    /** Notes what the agent of a run could no longer hold; replaces what lies within it. */
+    void lost(String runId, AgentFrame.Lost lost);
+
     /** Remembers the latest reading of a fact. */
     void fact(PrinterId printer, Fact fact, Instant at);
 
     /** Highest sequence of a run that is safely on disk; 0 if none. */
     long committedSequence(String runId);
+
+    /** The run that a printer was last measured in, and how far it is on disk; empty if none. */
+    Optional<LastRun> latest(PrinterId printer);
+
+    /** What the agent of a run could no longer hold, in the order of its entries. */
+    List<AgentFrame.Lost> lost(String runId);
 
     /**
      * All outcomes of one probe of a printer whose slot was due in the span, run by run in the
@@ -61,14 +71,24 @@ public interface OutcomeStore extends AutoCloseable {
     void close();
 
     /**
-     * One run of an agent.
+     * One run: what an agent measured for one subscription.
      *
      * @param runId id of the run
      * @param bootId boot that it ran in
+     * @param processId agent that it belongs to; empty if it is not known
      * @param agentVersion version of the agent
      * @param seenAt when this computer first saw it
      */
-    record Run(String runId, String bootId, String agentVersion, Instant seenAt) {}
+    record Run(
+            String runId, String bootId, String processId, String agentVersion, Instant seenAt) {}
+
+    /**
+     * A run and how far it is on disk.
+     *
+     * @param run the run
+     * @param sequence highest sequence that is safely on disk; 0 if none
+     */
+    record LastRun(Run run, long sequence) {}
 
     /**
      * Outcomes of one probe in one run, with what is needed to place them in time.

@@ -3,6 +3,7 @@ package dev.linkscope.engine.port;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.TargetUrl;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind what to check
  * @param cadence time from slot to slot; constant whatever the answers are
  * @param deadline an attempt without a complete answer by then has failed
- * @param url address for the HTTP kinds; null otherwise
- * @param name name to resolve for {@link ProbeKind#DNS}; null otherwise
+ * @param url address for the kinds of HTTP; null otherwise
+ * @param name host, or host and port, for the other kinds; null if they need none
+ * @param auth how the login in {@code url} is presented; null for the agent's own way
  * @param slots how many slots to make; 0 means until stopped
+ * @param every an attempt is made in each so many-th slot only; 0 means in none
+ * @param on target that makes this probe try once more when it begins to fail; null for none
+ * @param spread slot 0 lies at random within so long after the subscription
  */
 public record ProbeSpec(
         String target,
@@ -23,10 +28,69 @@ public record ProbeSpec(
         Duration deadline,
         @Nullable TargetUrl url,
         @Nullable String name,
-        int slots) {
+        @Nullable Auth auth,
+        int slots,
+        int every,
+        @Nullable String on,
+        Duration spread) {
 
-    /** The same probe for an address or a name. */
-    public ProbeSpec with(@Nullable TargetUrl otherUrl, @Nullable String otherName) {
-        return new ProbeSpec(target, kind, cadence, deadline, otherUrl, otherName, slots);
+    /** Ways to present a login. */
+    public enum Auth {
+        BASIC,
+        DIGEST,
+        BEARER;
+
+        /** Name on the wire. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A probe without address and end that makes an attempt in every slot. */
+    public static ProbeSpec of(String target, ProbeKind kind, Duration cadence, Duration deadline) {
+        return new ProbeSpec(
+                target, kind, cadence, deadline, null, null, null, 0, 1, null, Duration.ZERO);
+    }
+
+    /** The same probe at another cadence. */
+    public ProbeSpec withCadence(Duration other) {
+        return new ProbeSpec(
+                target, kind, other, deadline, url, name, auth, slots, every, on, spread);
+    }
+
+    /** The same probe for an address. */
+    public ProbeSpec withUrl(TargetUrl other) {
+        return new ProbeSpec(
+                target, kind, cadence, deadline, other, name, auth, slots, every, on, spread);
+    }
+
+    /** The same probe for a host, or a host and port. */
+    public ProbeSpec withName(String other) {
+        return new ProbeSpec(
+                target, kind, cadence, deadline, url, other, auth, slots, every, on, spread);
+    }
+
+    /** The same probe with another way to present its login. */
+    public ProbeSpec withAuth(Auth other) {
+        return new ProbeSpec(
+                target, kind, cadence, deadline, url, name, other, slots, every, on, spread);
+    }
+
+    /** The same probe with so many slots. */
+    public ProbeSpec withSlots(int other) {
+        return new ProbeSpec(
+                target, kind, cadence, deadline, url, name, auth, other, every, on, spread);
+    }
+
+    /** The same probe with an attempt in each so many-th slot, and when a target begins to fail. */
+    public ProbeSpec withEvery(int other, @Nullable String whenFails) {
+        return new ProbeSpec(
+                target, kind, cadence, deadline, url, name, auth, slots, other, whenFails, spread);
+    }
+
+    /** The same probe, begun at random within so long. */
+    public ProbeSpec withSpread(Duration other) {
+        return new ProbeSpec(
+                target, kind, cadence, deadline, url, name, auth, slots, every, on, other);
     }
 }

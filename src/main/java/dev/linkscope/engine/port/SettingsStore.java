@@ -35,25 +35,42 @@ public interface SettingsStore {
     }
 
     /**
+     * How probes treat servers that are not the user's.
+     *
+     * @param serverRequestsPerSecond most requests a second of all printers to one server host
+     * @param internetReferences whether two references in the internet are asked too
+     */
+    record Manners(double serverRequestsPerSecond, boolean internetReferences) {
+        /** Unless the user chose otherwise. */
+        public static final Manners USUAL = new Manners(2, true);
+    }
+
+    /**
      * Settings of the program.
      *
      * @param printers in the user's order
      * @param theme {@code system}, {@code light} or {@code dark}
      * @param instance id of this installation
+     * @param manners how probes treat servers
      */
-    record Settings(List<Printer> printers, String theme, String instance) {
+    record Settings(List<Printer> printers, String theme, String instance, Manners manners) {
         public Settings {
             printers = List.copyOf(printers);
         }
 
+        /** Settings with the usual manners. */
+        public Settings(List<Printer> printers, String theme, String instance) {
+            this(printers, theme, instance, Manners.USUAL);
+        }
+
         /** The same with other printers. */
         public Settings withPrinters(List<Printer> other) {
-            return new Settings(other, theme, instance);
+            return new Settings(other, theme, instance, manners);
         }
 
         /** The same with another theme. */
         public Settings withTheme(String other) {
-            return new Settings(printers, other, instance);
+            return new Settings(printers, other, instance, manners);
         }
     }
 }

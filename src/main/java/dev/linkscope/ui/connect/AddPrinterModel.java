@@ -140,16 +140,7 @@ public final class AddPrinterModel {
         complaining.set(true);
         Optional<Printer> typed = form.get().printer(watched);
         Printer before = tried;
-        return before == null
-                ? typed
-                : typed.map(now ->
-                        new Printer(
-                                before.id(),
-                                now.name(),
-                                now.target(),
-                                now.server(),
-                                now.snapshot(),
-                                now.cadence()));
+        return before == null ? typed : typed.map(now -> now.withId(before.id()));
     }
 
     /** The answers given while it was tried; null if it was not. */

@@ -46,9 +46,9 @@ public final class FarmCommands {
 
     /** Watches printers that are in the settings already; those watched are left alone. */
     public void watchStored(List<Printer> printers) {
-        printers.stream()
-                .filter(printer -> farm.snapshot(printer.id()).isEmpty())
-                .forEach(printer -> farm.add(printer, questionsFor(printer)));
+        farm.addAll(
+                printers.stream().filter(printer -> farm.snapshot(printer.id()).isEmpty()).toList(),
+                this::questionsFor);
     }
 
     /** Watches a new printer, remembers it and chooses it. */
@@ -73,7 +73,7 @@ public final class FarmCommands {
     public void addDemo(List<Printer> printers) {
         List<Printer> fresh = new ArrayList<>(printers);
         fresh.removeIf(printer -> farm.snapshot(printer.id()).isPresent());
-        fresh.forEach(printer -> farm.add(printer, questionsFor(printer)));
+        farm.addAll(fresh, this::questionsFor);
         model.accept(farm.snapshots());
         if (!fresh.isEmpty()) {
             model.selectedProperty().set(fresh.getFirst().id());

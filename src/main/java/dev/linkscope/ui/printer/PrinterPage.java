@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,6 +38,8 @@ public final class PrinterPage extends VBox {
     private final PaneView server;
     private final PaneView webcam;
     private final VBox noCamera;
+    private final Label notes = Nodes.onlyWithText(Nodes.wrapped("small", "muted"));
+    private final Wording wording;
 
     /**
      * An empty page.
@@ -44,7 +47,9 @@ public final class PrinterPage extends VBox {
      * @param retry asked to try a printer's link again
      */
     public PrinterPage(Wording wording, Consumer<PrinterId> retry) {
+        this.wording = wording;
         getStyleClass().add("printer-page");
+        notes.setId("notes");
         simulated = Nodes.labelled(wording.text("page.simulated"), "simulated-banner");
         simulated.setGraphic(Nodes.icon(MaterialDesignF.FLASK_OUTLINE, "banner-icon"));
         simulated.setMinWidth(USE_PREF_SIZE);
@@ -55,7 +60,7 @@ public final class PrinterPage extends VBox {
         webcam = new PaneView("pane.webcam.title", wording);
         webcam.setId("webcam-pane");
         noCamera = noCamera(wording);
-        getChildren().setAll(header(), link, verdict, panes());
+        getChildren().setAll(header(), link, verdict, panes(), notes);
     }
 
     private HBox header() {
@@ -129,6 +134,10 @@ public final class PrinterPage extends VBox {
         if (camera != null) {
             webcam.show(camera, now);
         }
+        notes.setText(
+                snapshot.notes().stream()
+                        .map(wording.messages()::render)
+                        .collect(Collectors.joining(" ")));
     }
 
     private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {

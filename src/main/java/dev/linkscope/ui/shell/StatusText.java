@@ -27,13 +27,21 @@ record StatusText(String agent, String outcomes, String simulated) {
     private static String agent(SessionSnapshot snapshot, Instant now, Wording wording) {
         AgentInfo agent = snapshot.agent();
         String name = snapshot.printer().name();
-        return agent == null
-                ? wording.text("status.no_agent", name)
+        if (agent == null) {
+            return wording.text("status.no_agent", name);
+        }
+        return agent.python().isEmpty()
+                ? wording.text(
+                        "status.agent_shell",
+                        name,
+                        wording.when(agent.since(), now),
+                        agent.memoryKib() / KIB_PER_MIB,
+                        agent.version())
                 : wording.text(
                         "status.agent",
                         name,
                         wording.when(agent.since(), now),
-                        agent.residentKib() / KIB_PER_MIB,
+                        agent.memoryKib() / KIB_PER_MIB,
                         agent.python(),
                         agent.version());
     }

@@ -1,10 +1,12 @@
 package dev.linkscope.ssh.testkit;
 
+import dev.linkscope.agent.OwnAgent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.server.SshServer;
@@ -23,6 +25,7 @@ public final class MinaSshServer implements TestSshServer {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final Path identity;
     private final Path hostKey;
+    private final OwnAgent agent = new OwnAgent();
     private final AtomicInteger passwordsTried = new AtomicInteger();
 
     MinaSshServer(Path folder, SshServerSetup setup) throws Exception {
@@ -45,8 +48,8 @@ public final class MinaSshServer implements TestSshServer {
             server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
         }
         server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
-        server.setCommandFactory(
-                (channel, command) -> new ShellCommand(command, setup.environment()));
+        Map<String, String> environment = setup.alsoWith(agent.environment()).environment();
+        server.setCommandFactory((channel, command) -> new ShellCommand(command, environment));
         server.start();
     }
 
@@ -109,6 +112,11 @@ public final class MinaSshServer implements TestSshServer {
     }
 
     @Override
+    public OwnAgent agent() {
+        return agent;
+    }
+
+    @Override
     public int connections() {
         return server.getActiveSessions().size();
     }
@@ -120,5 +128,6 @@ public final class MinaSshServer implements TestSshServer {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        agent.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.linkscope.ssh.testkit;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.linkscope.agent.OwnAgent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +23,7 @@ public final class OpenSshServer implements TestSshServer {
     private final Path identity;
     private final Path hostKey;
     private final Process process;
+    private final OwnAgent agent = new OwnAgent();
 
     OpenSshServer(Path sshd, Path folder, SshServerSetup setup) throws Exception {
         this.folder = folder;
@@ -31,7 +33,7 @@ public final class OpenSshServer implements TestSshServer {
                 TestKeys.make(
                         folder.resolve("host_" + setup.hostKeyType()), setup.hostKeyType(), null);
         identity = TestKeys.make(folder.resolve("identity"), "ed25519", null);
-        Path config = writeConfig(setup);
+        Path config = writeConfig(setup.alsoWith(agent.environment()));
         if (user().equals("root")) {
             // Where root's server separates its privileges; part of the package's service file.
             Files.createDirectories(
@@ -58,13 +60,11 @@ public final class OpenSshServer implements TestSshServer {
         Path keys = Files.write(folder.resolve("authorized_keys"), authorized);
         // The first value counts, so the test's own lines come first.
         List<String> lines = new ArrayList<>(setup.sshdLines());
-        if (!setup.environment().isEmpty()) {
-            StringBuilder line = new StringBuilder("SetEnv");
-            setup.environment()
-                    .forEach((name, value) ->
-                            line.append(' ').append(name).append('=').append(value));
-            lines.add(line.toString());
-        }
+        StringBuilder variables = new StringBuilder("SetEnv");
+        setup.environment()
+                .forEach((name, value) ->
+                        variables.append(' ').append(name).append('=').append(value));
+        lines.add(variables.toString());
         lines.addAll(
                 List.of(
                         "ListenAddress 127.0.0.1",
@@ -140,6 +140,11 @@ public final class OpenSshServer implements TestSshServer {
     }
 
     @Override
+    public OwnAgent agent() {
+        return agent;
+    }
+
+    @Override
     public int connections() {
         return (int) process.children().count();
     }
@@ -158,5 +163,6 @@ public final class OpenSshServer implements TestSshServer {
             Thread.currentThread().interrupt();
         }
         children.forEach(ProcessHandle::destroyForcibly);
+        agent.close();
     }
 }

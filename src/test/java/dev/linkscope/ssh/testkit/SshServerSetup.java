@@ -1,6 +1,7 @@
 package dev.linkscope.ssh.testkit;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,13 @@ public record SshServerSetup(
 
     public SshServerSetup withEnvironment(Map<String, String> other) {
         return new SshServerSetup(port, hostKeyType, authorized, password, other, sshdLines);
+    }
+
+    /** The same with further variables for commands. */
+    SshServerSetup alsoWith(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(environment);
+        all.putAll(more);
+        return withEnvironment(all);
     }
 
     public SshServerSetup withSshdLines(String... lines) {

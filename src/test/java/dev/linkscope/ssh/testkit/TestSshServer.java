@@ -1,5 +1,6 @@
 package dev.linkscope.ssh.testkit;
 
+import dev.linkscope.agent.OwnAgent;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -60,10 +61,13 @@ public interface TestSshServer extends AutoCloseable {
     /** Ids of the processes that serve connections now; empty where there are no processes. */
     List<Long> sessions();
 
+    /** The detached agent that commands of this server start, apart from all others. */
+    OwnAgent agent();
+
     /** How many connections are open now. */
     int connections();
 
-    /** Ends the server and every connection. Idempotent. */
+    /** Ends the server, every connection and the agent. Idempotent. */
     @Override
     void close();
 }

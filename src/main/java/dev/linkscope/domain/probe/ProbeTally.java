@@ -1,0 +1,37 @@
+package dev.linkscope.domain.probe;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one probe has seen since its session began.
+ *
+ * @param target id of the probe within the subscription
+ * @param kind what it checks
+ * @param measured attempts that measured something
+ * @param failed how many of them failed
+ * @param failedInARow the newest ones that failed without an ok between; 0 if the newest was ok
+ * @param classes how often each failure or reason for not measuring was seen, as {@code
+ *     phase.class}, for reasons {@code class} alone
+ * @param last the newest attempt that measured something; null before the first
+ * @param lastAt when that attempt started, UTC; null before the first
+ */
+public record ProbeTally(
+        String target,
+        ProbeKind kind,
+        int measured,
+        int failed,
+        int failedInARow,
+        Map<String, Integer> classes,
+        @Nullable Outcome last,
+        @Nullable Instant lastAt) {
+    public ProbeTally {
+        classes = Map.copyOf(classes);
+    }
+
+    /** Class of the newest attempt if that failed; null otherwise. */
+    public @Nullable String failing() {
+        return last == null ? null : last.errorClass();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.linkscope.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.port.AgentFrame;
+import dev.linkscope.engine.port.OutcomeStore;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Histories of older versions. */
+class SchemaStepsTest {
+    @TempDir Path folder;
+    private final PrinterId printer = PrinterId.random();
+
+    private OutcomeStore open() {
+        return SqliteOutcomeStore.open(folder.resolve("history.db"), Made.TIME).store();
+    }
+
+    @Test
+    void aHistoryOfTheFirstVersionGoesOn() throws Exception {
+        try (OutcomeStore store = open()) {
+            Made.announce(store, printer, "old");
+            store.append("old", List.of(Made.outcome(1), Made.outcome(2)));
+        }
+        String url = "jdbc:sqlite:" + folder.resolve("history.db");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE lost");
+            statement.execute("ALTER TABLE run DROP COLUMN process_id");
+            statement.execute("PRAGMA user_version = 1");
+        }
+        try (OutcomeStore store = open()) {
+            OutcomeStore.LastRun last = store.latest(printer).orElseThrow();
+            assertThat(last.run().runId()).isEqualTo("old");
+            assertThat(last.run().processId()).isEmpty();
+            assertThat(last.sequence()).isEqualTo(2);
+
+            var hour = new AgentFrame.LostHour("server", 3, 10, 4, 1);
+            store.lost("old", new AgentFrame.Lost(3, 20, List.of(hour)));
+            store.lost("old", new AgentFrame.Lost(50, 60, List.of()));
+            store.lost("old", new AgentFrame.Lost(3, 30, List.of(hour)));
+            store.flush();
+            assertThat(store.lost("old"))
+                    .containsExactly(
+                            new AgentFrame.Lost(3, 30, List.of(hour)),
+                            new AgentFrame.Lost(50, 60, List.of()));
+            assertThat(store.lost("other")).isEmpty();
+            assertThat(store.latest(PrinterId.random())).isEmpty();
+        }
+    }
+}
