@@ -62,8 +62,7 @@ class AgentThroughFaultsIT {
             REPORT.add(scenario, injection, evidence);
 
             verification.check(scenario, injection, evidence);
-            assertThat(evidence.runs())
-                    .hasSize(scenario.fault().name().equals("agent killed") ? 2 : 1);
+            assertThat(evidence.runs()).hasSize(scenario.killsAgent() ? 2 : 1);
             client.sequences()
                     .forEach((run, sequences) ->
                             assertThat(sequences)

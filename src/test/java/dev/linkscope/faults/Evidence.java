@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * @param changes of its link, oldest first
  */
 record Evidence(List<Attempted> attempts, List<LinkChange> changes) {
+    /** What is looked at: each makes an attempt in every slot. */
+    static final List<String> TARGETS = List.of("server", "dns", "gateway");
+
     /** Slots of a run that are missing before its last one: it measures in every slot. */
     long lost() {
         return slots().values().stream()

@@ -110,6 +110,18 @@ record Fault(String name, Consumer<Topology> begin, Consumer<Topology> end) {
                 NOTHING);
     }
 
+    /** The agent is killed while nobody can reach the pi. */
+    static Fault agentKilledUnseen() {
+        Fault dropped = allDropped();
+        return new Fault(
+                "agent killed while all packets are dropped",
+                net -> {
+                    agentKilled().begin().accept(net);
+                    dropped.begin().accept(net);
+                },
+                dropped.end());
+    }
+
     private static Fault filtered(String name, String chains) {
         return new Fault(
                 name,

@@ -66,12 +66,18 @@ record Scenario(
                         Link.HOLDS,
                         Map.of("server", "tls (timeout|mtu_black_hole)")),
                 outage(Fault.sessionKilled(), 0, Link.BREAKS, Map.of()),
-                outage(Fault.agentKilled(), 0, Link.BREAKS, Map.of()));
+                outage(Fault.agentKilled(), 0, Link.BREAKS, Map.of()),
+                outage(Fault.agentKilledUnseen(), 15, Link.BREAKS, Map.of()));
     }
 
     private static Scenario outage(
             Fault fault, int seconds, Link link, Map<String, String> failures) {
         return new Scenario(fault, Duration.ofSeconds(seconds), link, failures, true);
+    }
+
+    /** Whether the agent dies of it. */
+    boolean killsAgent() {
+        return fault.name().startsWith("agent killed");
     }
 
     @Override

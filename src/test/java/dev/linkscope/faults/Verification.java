@@ -27,7 +27,7 @@ record Verification(Duration cadence, Duration deadline) {
         assertThat(evidence.attempts())
                 .as("skipped")
                 .noneMatch(one -> one.result().equals("skipped"));
-        for (String target : List.of("server", "dns", "gateway")) {
+        for (String target : Evidence.TARGETS) {
             checkFailures(scenario, injection, evidence.of(target), target);
         }
         checkLink(scenario.link(), injection, evidence);
