@@ -168,6 +168,7 @@ public final class MonitoringSession {
             }
             try {
                 snapshots.connecting();
+                backoff.trying();
                 if (converse(link)) {
                     break;
                 }

@@ -84,9 +84,7 @@ final class WatchProcess implements AutoCloseable {
 
     /** Waits until its link has come back after that moment. */
     void awaitReturn(Instant moment) {
-        await("return of the link")
-                .atMost(PATIENCE)
-                .until(() -> returned(moment));
+        await("return of the link").atMost(PATIENCE).until(() -> returned(moment));
     }
 
     private boolean returned(Instant moment) {

@@ -93,7 +93,11 @@ final class WatchRun {
                                         : probe)
                         .toList();
         return new AgentRequest(
-                request.subscription(), request.instance(), request.lease(), request.from(), probes);
+                request.subscription(),
+                request.instance(),
+                request.lease(),
+                request.from(),
+                probes);
     }
 
     private static void tellUntilInput(Farm farm) throws IOException, InterruptedException {
@@ -111,7 +115,9 @@ final class WatchRun {
     private static Map<String, Object> line(SessionSnapshot snapshot) {
         Failure failure = snapshot.failure();
         Map<NotMeasured, Long> holes =
-                snapshot.server().trace().slots()
+                snapshot.server()
+                        .trace()
+                        .slots()
                         .filter(slot -> !slot.measured())
                         .collect(Collectors.groupingBy(Slot::reason, Collectors.counting()));
         Map<String, Object> line = new LinkedHashMap<>();
