@@ -116,8 +116,8 @@ record Fault(String name, Consumer<Topology> begin, Consumer<Topology> end) {
         return new Fault(
                 "agent killed while all packets are dropped",
                 net -> {
-                    agentKilled().begin().accept(net);
                     dropped.begin().accept(net);
+                    agentKilled().begin().accept(net);
                 },
                 dropped.end());
     }

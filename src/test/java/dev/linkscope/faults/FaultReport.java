@@ -27,17 +27,14 @@ final class FaultReport {
 
     /** Adds what came of one scenario. */
     synchronized void add(Scenario scenario, Injection injection, Evidence evidence) {
-        Instant from = Verification.returnFrom(injection, evidence);
+        var broken = evidence.breakAfter(injection.begin());
         String noticed =
-                evidence.breakAfter(injection.begin())
-                        .map(change -> seconds(Duration.between(injection.begin(), change.at())))
+                broken.map(change -> seconds(Duration.between(injection.begin(), change.at())))
                         .orElse("held");
         String resumed =
-                noticed.equals("held")
-                        ? ""
-                        : evidence.returnAfter(from)
-                                .map(change -> seconds(Duration.between(from, change.at())))
-                                .orElse("never");
+                broken.flatMap(change -> evidence.returnAfter(change.at()))
+                        .map(change -> resumed(injection, evidence, change.at()))
+                        .orElse("");
         int order =
                 Scenario.all().stream()
                         .map(Scenario::toString)
@@ -78,6 +75,11 @@ final class FaultReport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String resumed(Injection injection, Evidence evidence, Instant at) {
+        Instant from = Verification.returnFrom(injection, evidence);
+        return at.isBefore(from) ? "during it" : seconds(Duration.between(from, at));
     }
 
     private static String seconds(Duration duration) {
