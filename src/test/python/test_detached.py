@@ -75,6 +75,14 @@ class DetachedTest(unittest.TestCase):
         self.assertEqual(1, len(process.agents()))
         support.eventually(lambda: not process.agents(), 8)
 
+    def test_a_channel_that_takes_no_more_starts_no_further_agent(self):
+        process = self.launch()
+        process.subscribe(probes=[server()])
+        process.process.stdout.readline()
+        process.process.stdout.close()
+        process.exit(12)
+        self.assertEqual(1, len(process.agents()))
+
     def test_of_twenty_launchers_one_becomes_the_parent(self):
         launched = []
         threads = [threading.Thread(target=lambda: launched.append(self.launch()))

@@ -32,6 +32,7 @@ class Gateway:
         self._icmp = True
         self._ping_from = 0  # slot
         self._ping_first = False
+        self._answered = None  # the router that has answered a question of ours
 
     def run(self, attempt):
         if not routes.available():
@@ -53,6 +54,8 @@ class Gateway:
             if alive:
                 self._ping_first = way == costly  # a router that is silent to TCP stays so
                 attempt.details['via'] = way.__name__[4:]
+                if way != self._by_arp:
+                    self._answered = scoped
                 return
             if alive is not None:
                 tried.append(way.__name__[4:])
@@ -113,7 +116,9 @@ class Gateway:
                 return trouble(e) in ('refused', 'reset')
 
     def _by_arp(self, attempt, address):
-        if ':' in address:
+        # The kernel keeps a neighbour for up to 45 s without asking it again (arp(7),
+        # base_reachable_time): no evidence of a router that has answered better questions.
+        if ':' in address or address == self._answered:
             return None
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
             try:

@@ -144,11 +144,15 @@ def _older(hello):
 
 
 def _relay(sock, output, data):
+    """Until either side is gone, which is no reason to look for another agent."""
     threading.Thread(target=_pass_input, args=(sock,), daemon=True).start()
-    while data:
+    try:
         while data:
-            data = data[os.write(output, data):]
-        data = sock.recv(65536)
+            while data:
+                data = data[os.write(output, data):]
+            data = sock.recv(65536)
+    except OSError:
+        pass
 
 
 def _pass_input(sock):

@@ -283,6 +283,15 @@ class ArchitectureTest {
                 .check(tests);
     }
 
+    @Test
+    void testsOfOutagesAreNamedSoThatTheirProfileRunsThem() {
+        JavaClasses tests =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                        .importPackages("dev.linkscope");
+        classes().that(tagged("faults")).should().haveNameMatching(".*IT").check(tests);
+    }
+
     private static DescribedPredicate<JavaClass> tagged(String name) {
         return DescribedPredicate.describe(
                 "tagged " + name,

@@ -24,6 +24,8 @@ final class Backoff {
     private Duration next = FIRST;
     private boolean waiting;
     private long since;
+    private boolean trying;
+    private long triedAt;
 
     /**
      * Begins with the shortest wait.
@@ -36,8 +38,15 @@ final class Backoff {
         this.random = random;
     }
 
+    /** An attempt begins now. */
+    void trying() {
+        trying = true;
+        triedAt = nanos.getAsLong();
+    }
+
     /**
-     * How long to wait now.
+     * How long to wait now. An attempt that took long has waited already: one or two seconds lie
+     * between the beginnings, and after it at most a half.
      *
      * @param why what the last attempt ended with
      * @param wasUp whether the link was up before
@@ -49,7 +58,9 @@ final class Backoff {
             since = now;
         }
         if (wasUp && ofTheWay(why) && now - since < QUICK_PHASE.toNanos()) {
-            return FIRST.plus(share(FIRST));
+            Duration left = FIRST.plus(share(FIRST)).minusNanos(trying ? now - triedAt : 0);
+            Duration least = share(FIRST).dividedBy(2);
+            return left.compareTo(least) > 0 ? left : least;
         }
         Duration pause = next;
         Duration doubled = next.multipliedBy(2);

@@ -173,6 +173,7 @@ public final class MonitoringSession {
             }
             try {
                 snapshots.connecting();
+                backoff.trying();
                 if (converse(link)) {
                     break;
                 }

@@ -9,7 +9,7 @@ final class Patience {
      * The same for a link that was up before: an attempt that waits in vain delays the next one,
      * which comes when the network is back. One lost packet is made good by then.
      */
-    static final int RECONNECT_MILLIS = 3_000;
+    static final int RECONNECT_MILLIS = 2_000;
 
     /** For the server's version. A Pi that swaps may need seconds to start a process for it. */
     static final int GREETING_MILLIS = 8_000;

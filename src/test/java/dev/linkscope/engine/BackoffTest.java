@@ -45,6 +45,21 @@ class BackoffTest {
     }
 
     @Test
+    void anAttemptThatTookLongHasWaitedAlready() {
+        backoff.trying();
+        pass(Duration.ofMillis(1500));
+        assertThat(backoff.next(FailureCode.UNREACHABLE, true)).isEqualTo(Duration.ofMillis(500));
+        share = 0.5;
+        backoff.trying();
+        pass(Duration.ofSeconds(3));
+        assertThat(backoff.next(FailureCode.UNREACHABLE, true)).isEqualTo(Duration.ofMillis(250));
+        share = 0;
+        backoff.trying();
+        pass(Duration.ofMillis(10));
+        assertThat(backoff.next(FailureCode.LINK_BROKEN, true)).isEqualTo(Duration.ofMillis(990));
+    }
+
+    @Test
     void theFirstContactAndWhatCostsThePiAreNotHurried() {
         assertThat(seconds(FailureCode.UNREACHABLE, false, 6))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 30L);
