@@ -20,7 +20,7 @@ public final class LiveLatency {
     static final int BLOCK = 60;
 
     /** Chance that one block differs without a change; two in a row are needed. */
-    private static final double SIGNIFICANCE = 0.01;
+    private static final double SIGNIFICANCE = 0.005;
 
     /** Ratio of medians from which a change matters to anybody. */
     private static final double MATTERS = 1.25;
