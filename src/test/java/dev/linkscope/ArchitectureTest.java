@@ -67,6 +67,7 @@ class ArchitectureTest {
                                         in(room),
                                         "dev.linkscope.domain..",
                                         "dev.linkscope.support..",
+                                        "org.HdrHistogram..",
                                         "java..",
                                         "org.jspecify.."))
                         .orShould()
@@ -192,6 +193,19 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("io.fair_acc.."));
+    }
+
+    @Test
+    void digestsHaveOneDoor() {
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("dev.linkscope.stats.LatencyDigest")
+                        .and()
+                        .doNotHaveFullyQualifiedName("dev.linkscope.stats.LatencyDigest$Walk")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.HdrHistogram.."));
     }
 
     @Test

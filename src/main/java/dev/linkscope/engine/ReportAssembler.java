@@ -4,6 +4,7 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.loss.PaneFigures;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.Pane;
@@ -11,7 +12,10 @@ import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.stats.CoverageOf;
+import dev.linkscope.stats.LatencyStatements;
+import dev.linkscope.stats.PaneSubject;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,14 +45,17 @@ public final class ReportAssembler {
 
     /** A report of these printers, in this order. */
     public Report assemble(List<SessionSnapshot> sessions) {
+        FarmComparison farm = FarmComparison.of(sessions);
         return new Report(
                 clock.instant(),
                 language,
                 sessions.stream()
                         .anyMatch(
                                 session -> session.printer().target() instanceof Target.Simulated),
-                sessions.stream().map(this::printer).toList(),
-                List.of());
+                sessions.stream()
+                        .map(session -> printer(session, farm.ownErrorRate(session)))
+                        .toList(),
+                farm.figures().sharedOutages());
     }
 
     /**
@@ -70,7 +77,7 @@ public final class ReportAssembler {
                 List.of());
     }
 
-    private PrinterReport printer(SessionSnapshot session) {
+    private PrinterReport printer(SessionSnapshot session, @Nullable Double ownErrorRate) {
         PaneSnapshot server = PaneView.judgedWhole(session.server());
         PaneSnapshot shown = session.webcam();
         PaneSnapshot webcam = shown == null ? null : PaneView.judgedWhole(shown);
@@ -82,9 +89,9 @@ public final class ReportAssembler {
                 session.printer().target().display(),
                 connection(session),
                 CoverageOf.traces(traces(session)),
-                measured ? pane(server) : null,
-                measured && webcam != null ? pane(webcam) : null,
-                Headline.of(session.failure(), server, webcam, findings),
+                measured ? pane(server, ownErrorRate) : null,
+                measured && webcam != null ? pane(webcam, null) : null,
+                headline(session, server, webcam, findings),
                 findings,
                 session.facts());
     }
@@ -107,8 +114,23 @@ public final class ReportAssembler {
                         words.apply(failure.nextStep()));
     }
 
-    private static Pane pane(PaneSnapshot pane) {
-        return new Pane(pane.address(), pane.figures(), pane.trace());
+    /** The verdict, then lasting changes of the answer times: the only figure too dear to live. */
+    private static List<Statement> headline(
+            SessionSnapshot session,
+            PaneSnapshot server,
+            @Nullable PaneSnapshot webcam,
+            List<Finding> findings) {
+        var said = new ArrayList<>(Headline.of(session.failure(), server, webcam, findings));
+        LatencyStatements.of(PaneSubject.SERVER, server.trace()).ifPresent(said::add);
+        if (webcam != null) {
+            LatencyStatements.of(PaneSubject.WEBCAM, webcam.trace()).ifPresent(said::add);
+        }
+        return said;
+    }
+
+    private static Pane pane(PaneSnapshot pane, @Nullable Double ownErrorRate) {
+        PaneFigures figures = pane.figures().withOwnErrorRate(ownErrorRate);
+        return new Pane(pane.address(), figures, pane.trace());
     }
 
     private static List<Trace> traces(SessionSnapshot session) {

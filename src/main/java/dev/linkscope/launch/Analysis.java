@@ -16,6 +16,8 @@ import dev.linkscope.stats.Thresholds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -79,15 +81,24 @@ final class Analysis {
 
     /** What did they have in common? */
     Result farm(List<Path> paths, Duration cadence) {
-        var traces = new ArrayList<NamedTrace>();
+        var read = new LinkedHashMap<Path, RecordedTrace>();
         ArrayNode errors = JSON.arrayNode();
-        for (Path path : paths) {
+        for (Path path : distinct(paths)) {
             try {
-                traces.add(new NamedTrace(path.toString(), files.read(path).trace()));
+                read.put(path, files.read(path));
             } catch (UnreadableTraceException e) {
                 errors.add(unreadable(path, e));
             }
         }
+        boolean dated = read.values().stream().anyMatch(trace -> !trace.relativeClock());
+        var traces = new ArrayList<NamedTrace>();
+        read.forEach((path, recorded) -> {
+            if (dated && recorded.relativeClock()) {
+                errors.add(unreadable(path, withoutClock(path)));
+            } else {
+                traces.add(new NamedTrace(path.toString(), recorded.trace()));
+            }
+        });
         FarmFigures found = SharedOutages.find(traces, cadence);
         ObjectNode line = JSON.objectNode();
         ArrayNode shared = line.putArray("sharedOutages");
@@ -103,6 +114,19 @@ final class Analysis {
             line.set("errors", errors);
         }
         return new Result(List.of(line), farmExitCode(found, errors));
+    }
+
+    /** A file that is named twice is one printer: it must not share its outages with itself. */
+    private static List<Path> distinct(List<Path> paths) {
+        var seen = new HashSet<Path>();
+        return paths.stream().filter(path -> seen.add(path.toAbsolutePath().normalize())).toList();
+    }
+
+    private static UnreadableTraceException withoutClock(Path path) {
+        return new UnreadableTraceException(
+                "no_clock",
+                path.getFileName() + " has no clock, so it cannot be compared with files that do.",
+                "Compare files that all have times, or text files alone.");
     }
 
     private static ExitCode farmExitCode(FarmFigures found, ArrayNode errors) {

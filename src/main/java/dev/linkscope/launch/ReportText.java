@@ -11,9 +11,12 @@ import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
+import dev.linkscope.domain.report.SharedOutage;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.stats.FarmStatements;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +37,27 @@ final class ReportText {
             say("", "text.simulated");
         }
         report.printers().forEach(this::printer);
+        shared(report);
         return List.copyOf(lines);
+    }
+
+    private void shared(Report report) {
+        if (report.sharedOutages().isEmpty()) {
+            return;
+        }
+        Map<String, String> names = new HashMap<>();
+        report.printers().forEach(printer -> names.putIfAbsent(printer.id(), printer.name()));
+        lines.add("");
+        say("", "text.shared");
+        for (SharedOutage outage : report.sharedOutages()) {
+            lines.add("  " + messages.render(FarmStatements.of(outage)));
+            say(
+                    "    ",
+                    "text.shared.members",
+                    outage.members().stream()
+                            .map(id -> names.getOrDefault(id, id))
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     private void printer(PrinterReport printer) {
@@ -79,6 +102,10 @@ final class ReportText {
             return;
         }
         say("    ", "text.rate", rate, figures.errors(), figures.attempts(), range(figures));
+        Double own = figures.ownErrorRate();
+        if (own != null && !own.equals(rate)) {
+            say("    ", "text.own", own);
+        }
         Instant first = figures.firstError();
         Instant last = figures.lastError();
         if (first != null && last != null) {

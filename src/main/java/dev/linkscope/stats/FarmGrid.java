@@ -1,5 +1,6 @@
 package dev.linkscope.stats;
 
+import dev.linkscope.domain.coverage.Segment;
 import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.stats.math.SplitMix;
 import java.time.Duration;
@@ -11,21 +12,22 @@ import java.util.stream.Stream;
 
 /**
  * All printers' slots on one UTC grid. A cell is failed if at least half of the slots that a
- * printer measured in it failed, and blind if none was measured.
+ * printer measured in it failed, and blind if none was measured. Times without a slot of any
+ * printer are left out, down to a few blind cells: traces may lie years apart.
  */
 final class FarmGrid {
     private final List<String> names;
     private final long cadenceMillis;
-    private final long firstCell;
+    private final GridRanges ranges;
     private final byte[][] states;
 
-    private FarmGrid(List<NamedTrace> traces, long cadenceMillis, long firstCell, int cells) {
+    private FarmGrid(List<NamedTrace> traces, long cadenceMillis, GridRanges ranges) {
         this.names = traces.stream().map(NamedTrace::name).toList();
         this.cadenceMillis = cadenceMillis;
-        this.firstCell = firstCell;
+        this.ranges = ranges;
         this.states = new byte[traces.size()][];
         for (int printer = 0; printer < states.length; printer++) {
-            states[printer] = cells(traces.get(printer).trace().slots(), cells);
+            states[printer] = cells(traces.get(printer).trace().slots(), ranges.cells());
         }
     }
 
@@ -34,18 +36,15 @@ final class FarmGrid {
         if (millis <= 0) {
             throw new IllegalArgumentException("the grid needs a cadence of 1 ms or more");
         }
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
+        GridRanges.Collector spans = new GridRanges.Collector();
         for (NamedTrace named : traces) {
-            if (!named.trace().isEmpty()) {
-                Slot end = named.trace().segments().getLast().slots().getLast();
-                Instant begin = named.trace().segments().getFirst().start();
-                first = Math.min(first, cell(begin, millis));
-                last = Math.max(last, cell(end.scheduled(), millis));
+            for (Segment segment : named.trace().segments()) {
+                spans.add(
+                        cell(segment.start(), millis),
+                        cell(segment.slots().getLast().scheduled(), millis));
             }
         }
-        int cells = first > last ? 0 : Math.toIntExact(last - first + 1);
-        return new FarmGrid(traces, millis, first, cells);
+        return new FarmGrid(traces, millis, spans.ranges());
     }
 
     private static long cell(Instant time, long cadenceMillis) {
@@ -82,12 +81,12 @@ final class FarmGrid {
 
     /** The cell that a slot lies in. */
     int cellOf(Slot slot) {
-        return (int) (cell(slot.scheduled(), cadenceMillis) - firstCell);
+        return ranges.indexOf(cell(slot.scheduled(), cadenceMillis));
     }
 
     /** When a cell begins. */
     Instant timeOf(int cell) {
-        return Instant.ofEpochMilli((firstCell + cell) * cadenceMillis);
+        return Instant.ofEpochMilli(ranges.cellAt(cell) * cadenceMillis);
     }
 
     boolean failed(int printer, int cell) {

@@ -13,18 +13,20 @@ public final class FarmStatements {
     /** A sentence for each shared outage, oldest first, and one if more is shared in the span. */
     public static List<Statement> of(FarmFigures figures) {
         List<Statement> said = new ArrayList<>();
-        for (SharedOutage outage : figures.sharedOutages()) {
-            said.add(
-                    Statement.of(
-                            "farm.shared",
-                            outage.members().size(),
-                            outage.measured(),
-                            outage.from(),
-                            Duration.between(outage.from(), outage.to())));
-        }
+        figures.sharedOutages().forEach(outage -> said.add(of(outage)));
         if (figures.sharedCauseInSpan()) {
             said.add(Statement.of("farm.shared_in_span"));
         }
         return said;
+    }
+
+    /** The sentence for a shared outage. */
+    public static Statement of(SharedOutage outage) {
+        return Statement.of(
+                "farm.shared",
+                outage.members().size(),
+                outage.measured(),
+                outage.from(),
+                Duration.between(outage.from(), outage.to()));
     }
 }

@@ -30,40 +30,61 @@ public final class LivePattern {
     }
 
     /**
-     * The pattern to show of a trace that grows, or slides along.
+     * The pattern to show of a trace that grows, or slides along; judged here and now where it is
+     * due.
      *
      * @param attempts measured slots in it
      * @param errors failed slots in it
      */
     public Pattern of(Trace trace, int attempts, int errors) {
-        boolean small = attempts < CHECKPOINTS[0] || errors <= limits.fewErrors();
-        if (small || errors >= limits.continuous() * attempts) {
-            return PaneJudge.pattern(trace, limits);
-        }
-        Instant end = trace.segments().getLast().end();
         Pattern known = shown;
-        if (known == null || due(attempts, end)) {
-            known = judged(PaneJudge.pattern(trace, limits), attempts, end);
+        if (isSmall(attempts, errors) || known == null || isDue(trace, attempts)) {
+            Pattern judged = PaneJudge.pattern(trace, limits);
+            return isSmall(attempts, errors) ? judged : accept(judged, trace, attempts);
         }
         return known;
     }
 
-    private boolean due(int attempts, Instant end) {
-        return (passed < CHECKPOINTS.length && attempts >= CHECKPOINTS[passed])
-                || !end.isBefore(judgedAt.plus(THEN_EVERY));
+    /** Whether a trace needs no test: it may be judged at once, and is shown at once. */
+    public boolean isSmall(int attempts, int errors) {
+        return attempts < CHECKPOINTS[0]
+                || errors <= limits.fewErrors()
+                || errors >= limits.continuous() * attempts;
     }
 
-    private Pattern judged(Pattern pattern, int attempts, Instant end) {
+    /** Whether a trace with so many measured slots has come to the next checkpoint. */
+    public boolean isDue(Trace trace, int attempts) {
+        return (passed < CHECKPOINTS.length && attempts >= CHECKPOINTS[passed])
+                || !end(trace).isBefore(judgedAt.plus(THEN_EVERY));
+    }
+
+    /**
+     * Takes the judgement of a checkpoint.
+     *
+     * @param trace what was judged
+     * @param attempts measured slots in it
+     * @return the pattern to show from now on
+     */
+    public Pattern accept(Pattern judged, Trace trace, int attempts) {
         while (passed < CHECKPOINTS.length && attempts >= CHECKPOINTS[passed]) {
             passed++;
         }
-        judgedAt = end;
+        judgedAt = end(trace);
         Pattern kept = shown;
-        if (kept == null || pattern.kind() == previous || pattern.kind() == kept.kind()) {
-            kept = pattern;
+        if (kept == null || judged.kind() == previous || judged.kind() == kept.kind()) {
+            kept = judged;
         }
         shown = kept;
-        previous = pattern.kind();
+        previous = judged.kind();
         return kept;
+    }
+
+    /** The pattern that the last checkpoints agreed on; null before the first. */
+    public @Nullable Pattern shown() {
+        return shown;
+    }
+
+    private static Instant end(Trace trace) {
+        return trace.segments().getLast().end();
     }
 }

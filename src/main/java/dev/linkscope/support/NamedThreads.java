@@ -1,8 +1,12 @@
 package dev.linkscope.support;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The only place that makes threads, so that each has a name that says what it does, and none keeps
@@ -31,5 +35,25 @@ public final class NamedThreads {
         var executor = new ScheduledThreadPoolExecutor(1, factory(name));
         executor.setRemoveOnCancelPolicy(true);
         return executor;
+    }
+
+    /**
+     * One thread that works off what it is given, one after the other, with the lowest priority:
+     * for long computations that must not hold up anything else.
+     */
+    // Nothing depends on the priority: it only says which thread may wait.
+    @SuppressWarnings("ThreadPriorityCheck")
+    public static ExecutorService background(String name) {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> {
+                    Thread thread = platform(name, work);
+                    thread.setPriority(Thread.MIN_PRIORITY);
+                    return thread;
+                });
     }
 }

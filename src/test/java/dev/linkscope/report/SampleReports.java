@@ -20,6 +20,7 @@ import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.domain.report.SharedOutage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,34 @@ public final class SampleReports {
                                 2,
                                 1e-7,
                                 "onset")));
+    }
+
+    /** The same, with the error rate that the ill printer's server has by itself. */
+    public static Report comparedFarm(double ownErrorRate) {
+        Report farm = mixedFarm();
+        PrinterReport ill = farm.printers().getFirst();
+        Pane server = ill.server();
+        if (server == null) {
+            throw new IllegalStateException("the ill printer was measured");
+        }
+        PrinterReport compared =
+                new PrinterReport(
+                        ill.id(),
+                        ill.name(),
+                        ill.target(),
+                        ill.connection(),
+                        ill.coverage(),
+                        new Pane(
+                                server.address(),
+                                server.figures().withOwnErrorRate(ownErrorRate),
+                                server.trace()),
+                        ill.webcam(),
+                        ill.headline(),
+                        ill.findings(),
+                        ill.facts());
+        List<PrinterReport> printers = new ArrayList<>(farm.printers());
+        printers.set(0, compared);
+        return new Report(MADE, "en", false, printers, farm.sharedOutages());
     }
 
     /** Many ill printers; the data are made up. */

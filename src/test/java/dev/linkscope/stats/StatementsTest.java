@@ -210,8 +210,8 @@ class StatementsTest {
         assertThat(FarmStatements.of(figures).stream().map(ENGLISH::render))
                 .first()
                 .asString()
-                .startsWith("3 of 5 printers failed together at ")
-                .endsWith(" for 5 min, more than chance explains.");
+                .startsWith("3 of 5 printers lost the server at the same time, at ")
+                .endsWith(" for 5 min: more than chance explains.");
         assertThat(FarmStatements.of(figures)).hasSize(2).allMatch(s -> ENGLISH.has(s.key()));
     }
 }

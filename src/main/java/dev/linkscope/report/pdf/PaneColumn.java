@@ -48,6 +48,10 @@ final class PaneColumn {
         List<Block> rows = new ArrayList<>();
         add(rows, "attempts", look.panes.attempts(figures));
         add(rows, "rate", look.panes.rate(figures));
+        Double own = figures.ownErrorRate();
+        if (own != null && !own.equals(figures.errorRate())) {
+            add(rows, "own", look.say("report.pdf.own", look.panes.percent(own)));
+        }
         Instant first = figures.firstError();
         Instant last = figures.lastError();
         if (first != null && last != null) {

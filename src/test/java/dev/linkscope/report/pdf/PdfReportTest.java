@@ -93,6 +93,13 @@ class PdfReportTest {
     }
 
     @Test
+    void whatAPrinterFailsByItselfIsSaidWhereItDiffers() throws Exception {
+        assertThat(text(SampleReports.comparedFarm(0.031)))
+                .contains("By itself 3.1%, shared outages left out");
+        assertThat(text(SampleReports.mixedFarm())).doesNotContain("By itself");
+    }
+
+    @Test
     void aReportWithoutPrintersIsStillAReport() throws Exception {
         assertThat(text(SampleReports.of())).contains("Connection report, 0 printers");
     }

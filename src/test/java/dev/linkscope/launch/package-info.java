@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linkscope.launch;
+
+import org.jspecify.annotations.NullMarked;
