@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProbePlanTest {
@@ -66,8 +68,34 @@ class ProbePlanTest {
         List<ProbeSpec> probes = endless(printer("http://192.168.1.9:3334"));
         assertThat(probes)
                 .extracting(ProbeSpec::kind)
-                .doesNotContain(ProbeKind.STUN, ProbeKind.TURN, ProbeKind.DNS);
+                .doesNotContain(
+                        ProbeKind.STUN, ProbeKind.TURN, ProbeKind.DNS, ProbeKind.INTERNET);
         assertThat(only(probes, ProbeKind.TRACE).name()).isEqualTo("192.168.1.9:3334");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:3334",
+                "http://obico.local",
+                "http://127.0.0.1",
+                "http://10.1.2.3",
+                "http://172.31.0.1:3334",
+                "http://[fd00::5]:3334",
+                "http://[::1]"
+            })
+    void theInternetIsNotOnTheWayToAServerNearby(String server) {
+        assertThat(endless(printer(server)))
+                .extracting(ProbeSpec::kind)
+                .doesNotContain(ProbeKind.INTERNET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://172.32.0.1", "http://11.1.2.3", "https://fd.example.org"})
+    void otherServersAreBeyondIt(String server) {
+        assertThat(endless(printer(server)))
+                .extracting(ProbeSpec::kind)
+                .contains(ProbeKind.INTERNET);
     }
 
     @Test
