@@ -6,11 +6,14 @@ import java.time.Instant;
 final class LatencyLevel {
     private final Instant from;
     private final LatencyDigest digest = new LatencyDigest();
+    private long own;
+    private double first;
     private double last;
     private double sum;
     private double squares;
     private double products;
-    private long pairs;
+    private double addedCorrelations;
+    private int added;
 
     /** A level whose first answer was due then. */
     LatencyLevel(Instant from) {
@@ -24,24 +27,20 @@ final class LatencyLevel {
      */
     void add(int micros) {
         double ln = Math.log(micros + 1.0);
-        if (digest.count() > 0) {
-            pairs++;
-            products += last * ln;
-        }
-        digest.add(micros);
+        products += own == 0 ? 0 : last * ln;
+        first = own == 0 ? ln : first;
+        own++;
         sum += ln;
         squares += ln * ln;
         last = ln;
+        digest.add(micros);
     }
 
-    /** Adds the answers of a level that came after this one. */
+    /** Adds the answers of a level that came after this one; nothing is added singly any more. */
     void addAll(LatencyLevel later) {
         digest.addAll(later.digest);
-        sum += later.sum;
-        squares += later.squares;
-        products += later.products;
-        pairs += later.pairs;
-        last = later.last;
+        addedCorrelations += later.correlations();
+        added += later.blocks();
     }
 
     Instant from() {
@@ -58,7 +57,8 @@ final class LatencyLevel {
 
     /** Chance of two levels as different as these without a change. */
     double pValue(LatencyLevel other) {
-        double rho = correlation(other);
+        double mean = (correlations() + other.correlations()) / (blocks() + other.blocks());
+        double rho = Math.clamp(mean, 0, 0.999);
         double worth = (1 - rho) / (1 + rho);
         double mine = count() * worth;
         double others = other.count() * worth;
@@ -66,25 +66,29 @@ final class LatencyLevel {
                 digest.distance(other.digest), mine * others / (mine + others));
     }
 
+    private int blocks() {
+        return added + 1;
+    }
+
     /**
-     * Correlation of neighbouring logarithms in both levels together, 0 to 0.999, without the bias
-     * of short rows: (1 + 3ρ)/n too low in each (Kendall 1954).
+     * Sum of each block's correlation of neighbouring logarithms. Block by block, since one that
+     * holds the change itself would otherwise pass for a wandering level.
      */
-    private double correlation(LatencyLevel other) {
-        double both = pairs + other.pairs;
-        double together = covariance() * pairs + other.covariance() * other.pairs;
-        double spread = variance() * pairs + other.variance() * other.pairs;
-        double seen = spread <= 0 ? 0 : together / spread;
-        return Math.clamp(seen + 2 * (1 + 3 * seen) / both, 0, 0.999);
+    private double correlations() {
+        return addedCorrelations + ownCorrelation();
     }
 
-    private double covariance() {
-        double mean = sum / count();
-        return pairs == 0 ? 0 : products / pairs - mean * mean;
-    }
-
-    private double variance() {
-        double mean = sum / count();
-        return Math.max(0, squares / count() - mean * mean);
+    /** Without the bias of short rows, (1 + 3ρ)/n too low (Kendall 1954). */
+    private double ownCorrelation() {
+        double mean = sum / own;
+        double variance = squares / own - mean * mean;
+        if (own < 2 || variance <= 1e-12) {
+            return 0;
+        }
+        double pairs = own - 1.0;
+        // Every neighbour centred: the mean of those in pairs is not quite that of all.
+        double covariance = (products - mean * (2 * sum - first - last)) / pairs + mean * mean;
+        double seen = covariance / variance;
+        return seen + (1 + 3 * seen) / own;
     }
 }

@@ -102,6 +102,17 @@ class LiveLatencyTest {
                 .contains("; before, 4");
     }
 
+    /** Rows as short as these must not take their own ends for a correlation. */
+    @Test
+    void steadyAnswersThatDoubleAreAlwaysFound() {
+        SplitMix random = new SplitMix(8);
+        for (int i = 0; i < 100; i++) {
+            List<Integer> micros = LatencyStudy.answers(360, 40_000, 0.2, 0, random);
+            micros.addAll(LatencyStudy.answers(360, 80_000, 0.2, 0, random));
+            assertThat(LiveLatency.changes(trace(micros))).hasSize(1);
+        }
+    }
+
     @Test
     void tenBadMinutesAreNoLastingChange() {
         SplitMix random = new SplitMix(6);
