@@ -23,7 +23,17 @@ public final class ChatSummary {
     /** Most lines it ever has. */
     public static final int MAX_LINES = 10;
 
-    private static final int MAX_FACTS = 6;
+    /** What whoever reads a chat asks for first, in this order. */
+    private static final List<String> FACTS =
+            List.of(
+                    "pi.model",
+                    "os.name",
+                    "octoprint.version",
+                    "obico.version",
+                    "link.kind",
+                    "wifi.signal",
+                    "power.undervoltage.since_boot",
+                    "agent.limits");
 
     private final Messages messages;
     private final PaneWords words;
@@ -120,9 +130,9 @@ public final class ChatSummary {
 
     private void addFacts(List<String> lines, List<Fact> facts) {
         String known =
-                facts.stream()
+                FACTS.stream()
+                        .flatMap(key -> facts.stream().filter(fact -> fact.key().equals(key)))
                         .filter(fact -> fact.status() == FactStatus.KNOWN)
-                        .limit(MAX_FACTS)
                         .map(fact -> fact.key() + "=" + value(fact))
                         .collect(Collectors.joining(", "));
         if (!known.isEmpty()) {

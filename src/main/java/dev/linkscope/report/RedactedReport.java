@@ -10,7 +10,9 @@ import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.domain.report.SharedOutage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,22 @@ public record RedactedReport(Report report, int removed) {
                                     String cleaned = redaction.clean(text);
                                     removed.addAndGet(Redaction.marks(cleaned));
                                     return cleaned;
-                                })
+                                },
+                                new HashMap<>())
                         .report(report);
         return new RedactedReport(clean, removed.get());
     }
 
-    private record Cleaner(UnaryOperator<String> text) {
+    /**
+     * Cleans one report.
+     *
+     * @param text cleans a text
+     * @param accessPoints aliases given in this report: a code of an access point is the same in
+     *     every report, so that whoever has two could tell that they come from the same place
+     */
+    private record Cleaner(UnaryOperator<String> text, Map<String, String> accessPoints) {
+        private static final String ACCESS_POINT = "wifi.access_point";
+
         Report report(Report report) {
             return new Report(
                     report.generatedAt(),
@@ -105,9 +117,16 @@ public record RedactedReport(Report report, int removed) {
             return new Fact(
                     fact.key(),
                     fact.status(),
-                    nullable(fact.value()),
+                    fact.key().equals(ACCESS_POINT) ? alias(fact.value()) : nullable(fact.value()),
                     nullable(fact.unit()),
                     nullable(fact.reason()));
+        }
+
+        private @Nullable String alias(@Nullable String accessPoint) {
+            return accessPoint == null
+                    ? null
+                    : accessPoints.computeIfAbsent(
+                            accessPoint, _ -> Integer.toString(accessPoints.size() + 1));
         }
 
         private SharedOutage outage(SharedOutage outage) {

@@ -1,10 +1,12 @@
 package dev.linkscope.report.pdf;
 
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.fact.FactStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** What is known of the Pi, in two columns. */
+/** What is known of the Pi, in two columns; below it, in short, what is not. */
 final class FactsSection {
     private final Look look;
 
@@ -13,37 +15,45 @@ final class FactsSection {
     }
 
     List<Block> rows(List<Fact> facts) {
+        List<Fact> known = with(FactStatus.KNOWN, facts);
         List<Block> rows = new ArrayList<>();
-        int half = (facts.size() + 1) / 2;
+        int half = (known.size() + 1) / 2;
         for (int i = 0; i < half; i++) {
-            Block right = half + i < facts.size() ? row(facts.get(half + i)) : new Block.Gap(0);
-            rows.add(new Block.Pair(row(facts.get(i)), right));
+            Block right = half + i < known.size() ? row(known.get(half + i)) : new Block.Gap(0);
+            rows.add(new Block.Pair(row(known.get(i)), right));
         }
+        addRest(rows, "report.pdf.fact.absent", with(FactStatus.ABSENT, facts));
+        addRest(rows, "report.pdf.fact.not_checked", with(FactStatus.NOT_CHECKED, facts));
         return rows;
     }
 
+    private static List<Fact> with(FactStatus status, List<Fact> facts) {
+        return facts.stream().filter(fact -> fact.status() == status).toList();
+    }
+
     private Row row(Fact fact) {
-        return new Row(List.of(look.label(0.4, name(fact)), look.cell(0.6, value(fact))));
+        String value =
+                fact.unit() == null
+                        ? String.valueOf(fact.value())
+                        : fact.value() + " " + fact.unit();
+        return new Row(List.of(look.label(0.4, name(fact)), look.cell(0.6, value)));
+    }
+
+    private void addRest(List<Block> rows, String key, List<Fact> facts) {
+        if (!facts.isEmpty()) {
+            String names = facts.stream().map(this::withReason).collect(Collectors.joining(" · "));
+            rows.add(new Row(List.of(look.label(0.2, look.say(key)), look.cell(0.8, names))));
+        }
+    }
+
+    private String withReason(Fact fact) {
+        String reason = fact.reason();
+        return reason == null || reason.isEmpty() ? name(fact) : name(fact) + " (" + reason + ")";
     }
 
     /** Its name in plain words where there is one. */
     private String name(Fact fact) {
         String key = "fact." + fact.key();
         return look.messages.has(key) ? look.say(key) : fact.key();
-    }
-
-    private String value(Fact fact) {
-        String reason = fact.reason();
-        return switch (fact.status()) {
-            case KNOWN ->
-                    fact.unit() == null
-                            ? String.valueOf(fact.value())
-                            : fact.value() + " " + fact.unit();
-            case ABSENT -> look.say("report.pdf.fact.absent");
-            case NOT_CHECKED ->
-                    reason == null
-                            ? look.say("report.pdf.fact.not_checked")
-                            : look.say("report.pdf.fact.not_checked.why", reason);
-        };
     }
 }

@@ -1,0 +1,3 @@
+# Nothing runs before these lines.
+set_up
+engine | writer
