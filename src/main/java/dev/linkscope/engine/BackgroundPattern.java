@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class BackgroundPattern {
     private final Thresholds limits;
     private final JudgingThread judging;
-    private final Runnable onJudged;
     private final LivePattern live;
     private final AtomicReference<@Nullable Judged> done = new AtomicReference<>();
     private boolean asked;
@@ -24,15 +23,10 @@ final class BackgroundPattern {
 
     private record Judged(Pattern pattern, Trace trace, int attempts) {}
 
-    /**
-     * A pattern without a trace.
-     *
-     * @param onJudged told on the judging thread when {@link #of} has something new to say
-     */
-    BackgroundPattern(Thresholds limits, JudgingThread judging, Runnable onJudged) {
+    /** A pattern without a trace. */
+    BackgroundPattern(Thresholds limits, JudgingThread judging) {
         this.limits = limits;
         this.judging = judging;
-        this.onJudged = onJudged;
         this.live = new LivePattern(limits);
     }
 
@@ -67,6 +61,5 @@ final class BackgroundPattern {
 
     private void judge(Trace trace, int attempts) {
         done.set(new Judged(PaneJudge.pattern(trace, limits), trace, attempts));
-        onJudged.run();
     }
 }

@@ -29,6 +29,7 @@ public final class Farm implements FarmControl, AutoCloseable {
     private final InstantSource clock;
     private final ServerBudget budget;
     private final String instance;
+    private final JudgingThread judging = new JudgingThread();
     private final AtomicLong revision = new AtomicLong();
     private final Map<PrinterId, MonitoringSession> sessions = new LinkedHashMap<>();
     private final Queue<MonitoringSession> leaving = new ConcurrentLinkedQueue<>();
@@ -98,6 +99,7 @@ public final class Farm implements FarmControl, AutoCloseable {
                 questions,
                 storeOf(printer),
                 clock,
+                judging,
                 instance,
                 revision::incrementAndGet);
     }
@@ -163,6 +165,7 @@ public final class Farm implements FarmControl, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        judging.close();
     }
 
     private OutcomeStore storeOf(Printer printer) {

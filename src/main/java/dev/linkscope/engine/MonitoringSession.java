@@ -77,6 +77,7 @@ public final class MonitoringSession {
     /**
      * A session that has not begun.
      *
+     * @param judging where the patterns of all sessions are judged
      * @param instance id of this installation of Linkscope
      * @param onChange called on the session's thread after each new snapshot; must return at once
      */
@@ -87,6 +88,7 @@ public final class MonitoringSession {
             LinkQuestions questions,
             OutcomeStore store,
             InstantSource clock,
+            JudgingThread judging,
             String instance,
             Runnable onChange) {
         this.printer = printer;
@@ -104,7 +106,7 @@ public final class MonitoringSession {
                         plan.lease(printer),
                         plan.shown(),
                         () -> plan.tape(printer));
-        this.snapshots = new SnapshotMaker(printer, record, clock, onChange);
+        this.snapshots = new SnapshotMaker(printer, record, clock, judging, onChange);
         this.end = new PlanEnd(plan.span(), clock);
         this.thread = NamedThreads.virtual("session-" + printer.name(), this::run);
     }
@@ -297,7 +299,7 @@ public final class MonitoringSession {
     private boolean take(@Nullable AgentFrame frame) throws LinkException {
         if (frame == null) {
             record.save();
-            return false;
+            return snapshots.hasNews();
         }
         if (frame instanceof AgentFrame.Refused refused) {
             throw new LinkException(

@@ -4,7 +4,6 @@ import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.Pattern;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.stats.LivePane;
-import dev.linkscope.stats.LivePattern;
 import dev.linkscope.stats.PaneJudge;
 import dev.linkscope.stats.Thresholds;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,19 @@ final class PaneView {
     private static final Thresholds LIMITS = Thresholds.DEFAULT;
 
     private final TargetUrl address;
-    private final LivePattern pattern = new LivePattern(LIMITS);
+    private final BackgroundPattern pattern;
     private PaneTape.@Nullable Edition drawn;
     private @Nullable PaneSnapshot latest;
 
     /** A view of the pane that probes this address. */
-    PaneView(TargetUrl address) {
+    PaneView(TargetUrl address, JudgingThread judging) {
         this.address = address;
+        this.pattern = new BackgroundPattern(LIMITS, judging);
+    }
+
+    /** Whether a judgement has come that the latest snapshot does not show yet. */
+    boolean hasNews() {
+        return pattern.hasNews();
     }
 
     /**
@@ -30,7 +35,7 @@ final class PaneView {
     PaneSnapshot of(PaneTape tape) {
         PaneTape.Edition edition = tape.edition();
         PaneSnapshot pane = latest;
-        if (pane == null || !edition.equals(drawn)) {
+        if (pane == null || !edition.equals(drawn) || pattern.hasNews()) {
             pane = of(tape.trace());
             latest = pane;
             drawn = edition;

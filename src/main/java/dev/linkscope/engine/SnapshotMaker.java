@@ -27,14 +27,19 @@ final class SnapshotMaker {
     private volatile SessionSnapshot latest;
 
     /** A maker whose first snapshot says that the session is connecting. */
-    SnapshotMaker(Printer printer, SessionRecord record, InstantSource clock, Runnable onChange) {
+    SnapshotMaker(
+            Printer printer,
+            SessionRecord record,
+            InstantSource clock,
+            JudgingThread judging,
+            Runnable onChange) {
         this.printer = printer;
         this.record = record;
         this.clock = clock;
         this.onChange = onChange;
-        this.server = new PaneView(printer.server());
+        this.server = new PaneView(printer.server(), judging);
         TargetUrl snapshot = printer.snapshot();
-        this.webcam = Optional.ofNullable(snapshot).map(PaneView::new);
+        this.webcam = Optional.ofNullable(snapshot).map(address -> new PaneView(address, judging));
         this.latest = make();
     }
 
@@ -73,6 +78,11 @@ final class SnapshotMaker {
         if (link != LinkState.FAILED) {
             become(LinkState.ENDED, link == LinkState.MEASURING ? null : failure, null);
         }
+    }
+
+    /** Whether a judgement has come that the latest snapshot does not show yet. */
+    boolean hasNews() {
+        return server.hasNews() || webcam.map(PaneView::hasNews).orElse(false);
     }
 
     /** Something measured has changed. */

@@ -139,7 +139,8 @@ class JudgingBench {
         ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         RunClock clock = new RunClock(new ClockReading(0, NOON), NOON);
         PaneTape tape = new PaneTape(DAY);
-        PaneView view = new PaneView(Printer.CLOUD);
+        JudgingThread judging = new JudgingThread();
+        PaneView view = new PaneView(Printer.CLOUD, judging);
         tape.begin(clock, 0, CADENCE, NotMeasured.NOT_ASKED);
         SplitMix random = new SplitMix(2);
         double[] micros = new double[100];
@@ -156,6 +157,7 @@ class JudgingBench {
                 micros[slot - DAY] = (thread.getCurrentThreadCpuTime() - begin) * 1e-3;
             }
         }
+        judging.close();
         Arrays.sort(micros);
         BenchReport report =
                 new BenchReport("A pane drawn anew, 8,640 slots", "median, CPU µs", "worst");

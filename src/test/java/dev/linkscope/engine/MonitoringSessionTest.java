@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 class MonitoringSessionTest {
     private static final Duration CADENCE = Duration.ofSeconds(10);
     private static final InstantSource CLOCK = InstantSource.system();
+    private static final JudgingThread JUDGING = new JudgingThread();
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
     private final Printer printer =
@@ -55,6 +56,7 @@ class MonitoringSessionTest {
                 LinkQuestions.NOBODY,
                 store,
                 CLOCK,
+                JUDGING,
                 "test",
                 () -> {});
     }
@@ -206,6 +208,7 @@ class MonitoringSessionTest {
                         LinkQuestions.NOBODY,
                         store,
                         CLOCK,
+                        JUDGING,
                         "test",
                         () -> {});
         link.thenPlay(run("run1", "boot1", "oooo"), null);

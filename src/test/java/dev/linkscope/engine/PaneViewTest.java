@@ -7,6 +7,7 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.ClockReading;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,13 @@ class PaneViewTest {
 
     private final RunClock clock = new RunClock(new ClockReading(0, NOON), NOON);
     private final PaneTape tape = new PaneTape(4);
-    private final PaneView view = new PaneView(Printer.CLOUD);
+    private final JudgingThread judging = new JudgingThread();
+    private final PaneView view = new PaneView(Printer.CLOUD, judging);
+
+    @AfterEach
+    void endJudging() {
+        judging.close();
+    }
 
     @BeforeEach
     void oneSlot() {

@@ -13,9 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbePlanTest {
     private static Printer printer(String server) {
@@ -68,8 +67,7 @@ class ProbePlanTest {
         List<ProbeSpec> probes = endless(printer("http://192.168.1.9:3334"));
         assertThat(probes)
                 .extracting(ProbeSpec::kind)
-                .doesNotContain(
-                        ProbeKind.STUN, ProbeKind.TURN, ProbeKind.DNS, ProbeKind.INTERNET);
+                .doesNotContain(ProbeKind.STUN, ProbeKind.TURN, ProbeKind.DNS, ProbeKind.INTERNET);
         assertThat(only(probes, ProbeKind.TRACE).name()).isEqualTo("192.168.1.9:3334");
     }
 

@@ -3,11 +3,16 @@ package dev.linkscope.report.pdf;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.fact.FactStatus;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What is known of the Pi, in two columns; below it, in short, what is not. */
 final class FactsSection {
+    private static final int NAMES_IN_ROW = 12;
+
     private final Look look;
 
     FactsSection(Look look) {
@@ -39,16 +44,30 @@ final class FactsSection {
         return new Row(List.of(look.label(0.4, name(fact)), look.cell(0.6, value)));
     }
 
+    /** Names by their reason, in rows that a page has room for. */
     private void addRest(List<Block> rows, String key, List<Fact> facts) {
-        if (!facts.isEmpty()) {
-            String names = facts.stream().map(this::withReason).collect(Collectors.joining(" · "));
-            rows.add(new Row(List.of(look.label(0.2, look.say(key)), look.cell(0.8, names))));
-        }
-    }
-
-    private String withReason(Fact fact) {
-        String reason = fact.reason();
-        return reason == null || reason.isEmpty() ? name(fact) : name(fact) + " (" + reason + ")";
+        Map<String, List<Fact>> byReason =
+                facts.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        fact -> Objects.requireNonNullElse(fact.reason(), ""),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        byReason.forEach((reason, all) -> {
+            String label = look.say(key) + (reason.isEmpty() ? "" : ": " + reason);
+            for (int from = 0; from < all.size(); from += NAMES_IN_ROW) {
+                int to = Math.min(all.size(), from + NAMES_IN_ROW);
+                String names =
+                        all.subList(from, to).stream()
+                                .map(this::name)
+                                .collect(Collectors.joining(" · "));
+                rows.add(
+                        new Row(
+                                List.of(
+                                        look.label(0.2, from == 0 ? label : ""),
+                                        look.cell(0.8, names))));
+            }
+        });
     }
 
     /** Its name in plain words where there is one. */

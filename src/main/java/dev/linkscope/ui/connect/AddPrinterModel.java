@@ -24,7 +24,7 @@ public final class AddPrinterModel {
     private final InstantSource clock;
     private final ObjectProperty<PrinterForm> form =
             new SimpleObjectProperty<>(
-                    new PrinterForm("", "", "", SignIn.USUAL, "", Printer.CLOUD.value(), ""));
+                    new PrinterForm("", "", "", SignIn.USUAL, "", Printer.CLOUD.value(), "", true));
     private final BooleanProperty complaining = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private @Nullable Printer tried;

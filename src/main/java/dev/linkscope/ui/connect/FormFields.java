@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -36,6 +37,7 @@ final class FormFields extends GridPane {
     private final PasswordField password = new PasswordField();
     private final TextField server = new TextField();
     private final TextField snapshot = new TextField();
+    private final CheckBox whileAway = new CheckBox();
     private final ToggleGroup signIn = new ToggleGroup();
     private final Map<Field, Label> complaints = new EnumMap<>(Field.class);
     private final Map<Field, TextField> inputs = new EnumMap<>(Field.class);
@@ -56,6 +58,7 @@ final class FormFields extends GridPane {
         addRow("with", signInBox());
         addRow("server", field(server, "server", Field.SERVER));
         addRow("snapshot", field(snapshot, "snapshot", Field.SNAPSHOT));
+        addRow("away", awayBox());
         listen();
     }
 
@@ -110,6 +113,15 @@ final class FormFields extends GridPane {
         return box;
     }
 
+    private CheckBox awayBox() {
+        whileAway.setId("while-away");
+        whileAway.setText(wording.text("add.away.choice"));
+        whileAway.setWrapText(true);
+        whileAway.setSelected(model.formProperty().get().whileAway());
+        whileAway.selectedProperty().subscribe(() -> changed());
+        return whileAway;
+    }
+
     private void chooseKey() {
         var chooser = new FileChooser();
         chooser.setTitle(wording.text("add.key.title"));
@@ -154,7 +166,8 @@ final class FormFields extends GridPane {
                         (SignIn) selected.getUserData(),
                         keyFile.getText(),
                         server.getText(),
-                        snapshot.getText());
+                        snapshot.getText(),
+                        whileAway.isSelected());
         model.formProperty().set(form);
         name.setPromptText(form.suggestedName());
         complain();

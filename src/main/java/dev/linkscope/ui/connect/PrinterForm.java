@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param signIn how to log in
  * @param keyFile path of the key; only for {@link SignIn#KEY}
  * @param server address of the Obico server
- * @param snapshot the camera's snapshot URL; may be empty
+ * @param snapshot the camera's snapshot URL as it stands in OctoPrint; may be empty
+ * @param whileAway whether the agent may go on measuring while Linkscope is away
  */
 record PrinterForm(
         String address,
@@ -31,7 +32,8 @@ record PrinterForm(
         SignIn signIn,
         String keyFile,
         String server,
-        String snapshot) {
+        String snapshot,
+        boolean whileAway) {
 
     /** A field of the form. */
     enum Field {
@@ -58,8 +60,7 @@ record PrinterForm(
                     case KEY_FILE ->
                             signIn == SignIn.KEY && keyFile.isBlank() ? "add.bad.key" : null;
                     case SERVER -> isUrl(server) ? null : "add.bad.server";
-                    case SNAPSHOT ->
-                            snapshot.isBlank() || isUrl(snapshot) ? null : "add.bad.snapshot";
+                    case SNAPSHOT -> isOneWord(snapshot.strip()) ? null : "add.bad.snapshot";
                 });
     }
 
@@ -87,12 +88,13 @@ record PrinterForm(
         }
         return target().map(target ->
                 new Printer(
-                        PrinterId.random(),
-                        name.isBlank() ? suggestedName() : name.strip(),
-                        target,
-                        new TargetUrl(server.strip()),
-                        snapshot.isBlank() ? null : new TargetUrl(snapshot.strip()),
-                        Printer.DEFAULT_CADENCE));
+                                PrinterId.random(),
+                                name.isBlank() ? suggestedName() : name.strip(),
+                                target,
+                                new TargetUrl(server.strip()),
+                                snapshot.isBlank() ? null : new TargetUrl(snapshot.strip()),
+                                Printer.DEFAULT_CADENCE)
+                        .withMeasureWhileAway(whileAway));
     }
 
     /** A name made of the address: {@code prusa-07.local} becomes {@code Prusa-07}. */
@@ -130,6 +132,11 @@ record PrinterForm(
         } catch (BadAddressException e) {
             return Optional.empty();
         }
+    }
+
+    /** Obico takes a path alone too; what it cannot use is better measured than refused here. */
+    private static boolean isOneWord(String text) {
+        return text.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
     }
 
     private static boolean isUrl(String text) {

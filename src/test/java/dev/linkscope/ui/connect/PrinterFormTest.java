@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.ui.FakeSnapshots;
 import dev.linkscope.ui.connect.PrinterForm.Field;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PrinterFormTest {
     private static PrinterForm form(String address, String user, SignIn signIn, String key) {
-        return new PrinterForm(address, "", user, signIn, key, "https://app.obico.io", "");
+        return new PrinterForm(address, "", user, signIn, key, "https://app.obico.io", "", true);
     }
 
     @Test
@@ -24,13 +25,15 @@ class PrinterFormTest {
                         SignIn.KEY,
                         "/keys/id",
                         "http://obico.example:3334",
-                        "http://127.0.0.1/webcam/?action=snapshot");
+                        "/webcam/?action=snapshot",
+                        false);
         Printer printer = form.printer(List.of()).orElseThrow();
         assertThat(printer.name()).isEqualTo("Big one");
         assertThat(printer.target())
                 .isEqualTo(new Target.Ssh("prusa-07.local", 2222, "pi", "/keys/id"));
         assertThat(printer.server().value()).isEqualTo("http://obico.example:3334");
-        assertThat(printer.snapshot()).isNotNull();
+        assertThat(printer.snapshot()).isEqualTo(new TargetUrl("/webcam/?action=snapshot"));
+        assertThat(printer.measureWhileAway()).isFalse();
     }
 
     @Test
@@ -55,7 +58,7 @@ class PrinterFormTest {
                 .contains("add.bad.user");
         assertThat(form("a", "", SignIn.KEY, "").problem(Field.KEY_FILE, none))
                 .contains("add.bad.key");
-        var urls = new PrinterForm("a", "", "", SignIn.USUAL, "", "obico.local", "ftp://cam");
+        var urls = new PrinterForm("a", "", "", SignIn.USUAL, "", "obico.local", "two words", true);
         assertThat(urls.problem(Field.SERVER, none)).contains("add.bad.server");
         assertThat(urls.problem(Field.SNAPSHOT, none)).contains("add.bad.snapshot");
         assertThat(urls.printer(none)).isEmpty();
