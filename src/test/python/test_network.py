@@ -1,6 +1,5 @@
 """Resolvers, routes and the router."""
 import os
-import shutil
 import socket
 import struct
 import tempfile
@@ -116,6 +115,27 @@ class GatewayTest(unittest.TestCase):
                     self.assertEqual(None if script == 'exit 2' else 'ping',
                                      outcomes[0]['d'].get('tried'))
 
+    def test_the_cheap_way_comes_before_a_process(self):
+        asked = support.spec('gateway')
+        probe = gateway.Gateway(asked, None, lambda: ('192.0.2.77', 'none'))
+        probe._icmp = False
+        tried = []
+
+        def way(name, alive):
+            def answer(attempt, address):
+                tried.append(name)
+                return alive
+            answer.__name__ = '_by_' + name
+            return answer
+        probe._by_tcp, probe._by_ping = way('tcp', True), way('ping', True)
+        self.assertEqual('tcp', BENCH.run(asked, probe)[0]['d']['via'])
+        self.assertEqual(['tcp'], tried)
+        # A router that is silent to it is not asked that way in vain again and again.
+        probe._by_tcp = way('tcp', False)
+        for _ in range(2):
+            self.assertEqual('ping', BENCH.run(asked, probe)[0]['d']['via'])
+        self.assertEqual(['tcp', 'tcp', 'ping', 'ping'], tried)
+
     def test_no_route(self):
         self.assertEqual('failed connect no_route', support.verdict(self.ask(None)))
 
@@ -135,8 +155,8 @@ class RouterTest(unittest.TestCase):
         return outcome['d'].get('tried', '')
 
     def test_each_way(self):
-        # A new namespace keeps users from ICMP; without the program, the closed port answers.
-        self.check(('ok', 'ping' if shutil.which('ping') else 'tcp'))
+        # A new namespace keeps users from ICMP; the closed port answers, so no process is needed.
+        self.check(('ok', 'tcp'))
         self.way.run('client', 'sh', '-c',
                      'echo 0 2147483647 > /proc/sys/net/ipv4/ping_group_range')
         self.check(('ok', 'icmp'))

@@ -108,10 +108,10 @@ class StunTest(unittest.TestCase):
                 ('short', lambda r, s: b'x'), ('its own question', lambda r, s: r),
                 ('long', lambda r, s: os.urandom(1500))):
             with self.subTest(name):
-                outcome, _ = self.check('failed request garbage', answer, deadline=0.3)
+                outcome, _ = self.check('failed request garbage', answer, deadline=1)
                 self.assertLess(outcome['e'] - outcome['s'], 1)
         self.check('failed request stun_error',
-                   lambda r, s: badservers.binding(r, s, kind=0x0111), deadline=0.3)
+                   lambda r, s: badservers.binding(r, s, kind=0x0111), deadline=1)
 
     def test_a_good_answer_after_a_bad_one(self):
         def answer(request, sender, sent=[]):

@@ -4,6 +4,7 @@ import threading
 from . import clock
 
 TIMED = ('dns', 'connect', 'tls', 'request', 'body')
+_PLACE = {phase: i for i, phase in enumerate(TIMED)}
 
 
 class Failed(Exception):
@@ -46,8 +47,7 @@ class Attempt:
         """Goes on to a phase; its time counts for `timed` where that differs."""
         self._count_time(clock.awake())
         self.phase = phase
-        timed = timed or phase
-        self._timing = TIMED.index(timed) if timed in TIMED else None
+        self._timing = _PLACE.get(timed or phase)
 
     def left(self, share=1):
         """Seconds left, or a share of them; raises Failed when there are none."""

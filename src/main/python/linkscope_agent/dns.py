@@ -3,7 +3,7 @@ import os
 import select
 import socket
 
-from . import clock, dns_message, resolvers
+from . import clock, dns_message, resolvers, traffic
 from .attempt import Failed
 
 PATIENCE = 3.0  # seconds for each resolver, asked side by side
@@ -57,7 +57,7 @@ class _Asked:
             self.sock.setblocking(False)
             self.sock.connect(address[4])  # so that a closed port shows, and strangers do not
             for question in self._questions.values():
-                self.sock.send(question)
+                traffic.count(self.sock.send(question), 0)
         except ValueError:
             self.error = 'bad_name'
         except OSError as e:
@@ -70,6 +70,7 @@ class _Asked:
         """Takes one message; a wrong number or question is ignored."""
         try:
             message = self.sock.recv(4096)
+            traffic.count(0, len(message))
         except BlockingIOError:
             return
         except OSError as e:

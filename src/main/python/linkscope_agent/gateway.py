@@ -1,4 +1,4 @@
-"""Probe gateway: is the router there? ICMP, else ping, else TCP, else ARP."""
+"""Probe gateway: is the router there? ICMP, else TCP, else ping, else ARP."""
 import errno
 import math
 import os
@@ -11,7 +11,7 @@ from . import clock, routes
 from .attempt import Failed, Skipped
 from .connection import trouble
 
-ICMP_SHARE, TCP_SHARE = 0.4, 0.35  # of the time; the rest is for ARP
+ICMP_SHARE, TCP_SHARE = 0.4, 0.35  # of the time left; the last of it is for ARP
 TCP_PORT = 53
 ARP_PATIENCE = 0.25
 PING_PAUSE = 60  # slots without it after it did not work
@@ -31,6 +31,7 @@ class Gateway:
         self._find = find
         self._icmp = True
         self._ping_from = 0  # slot
+        self._ping_first = False
         self._answered = None  # the router that has answered a question of ours
 
     def run(self, attempt):
@@ -44,10 +45,14 @@ class Gateway:
         attempt.details['address'] = address
         link_local = address.lower().startswith('fe80')
         scoped = address + '%' + interface if link_local else address
+        # A ping is a process, and costs twenty times as much as a connection that is refused.
+        cheap, costly = self._by_tcp, self._by_ping
+        second, third = (costly, cheap) if self._ping_first else (cheap, costly)
         tried = []
-        for way in (self._by_icmp, self._by_ping, self._by_tcp, self._by_arp):
+        for way in (self._by_icmp, second, third, self._by_arp):
             alive = way(attempt, scoped)
             if alive:
+                self._ping_first = way == costly  # a router that is silent to TCP stays so
                 attempt.details['via'] = way.__name__[4:]
                 if way != self._by_arp:
                     self._answered = scoped

@@ -2,7 +2,7 @@
 import socket
 import threading
 
-from . import clock, connection, reply
+from . import clock, connection, reply, traffic
 from .attempt import Failed, Skipped
 
 GRACE = 0.1  # seconds
@@ -109,7 +109,7 @@ def to_address(found, address, verify=True, segment=0, then=None):
             if then:
                 then(leg, sock)
         finally:
-            sock.close()
+            traffic.close(sock)
     return work
 
 

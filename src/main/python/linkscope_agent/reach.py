@@ -1,5 +1,5 @@
 """Probes turn and internet: can a TCP connection be made to that place? Nothing is sent."""
-from . import endpoint, url
+from . import endpoint, traffic, url
 from .connection import open_url
 
 
@@ -13,4 +13,5 @@ class Reach:
 
     def run(self, attempt):
         host, port = endpoint.parse(self._name)
-        open_url(attempt, url.Url('http', host, port, '/', None), verify=False).close()
+        place = url.Url('http', host, port, '/', None)
+        traffic.close(open_url(attempt, place, verify=False))

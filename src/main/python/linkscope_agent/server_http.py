@@ -1,5 +1,5 @@
 """Probe server.http: does the Obico server answer as it should, without a token?"""
-from . import proxies, reply, through, tls, url
+from . import proxies, reply, through, tls, traffic, url
 from .attempt import Failed, Skipped
 from .connection import open_url
 
@@ -14,12 +14,15 @@ class ServerHttp:
 
     def __init__(self, spec, tell_fact):
         self._text = spec.url
+        self._address = None
         self._tell_fact = tell_fact
         if spec.url.lower().startswith('https:'):
             tls.context(True)
 
     def run(self, attempt):
-        address = url.parse(self._text)
+        address = self._address
+        if address is None:
+            address = self._address = url.parse(self._text)
         proxy = proxies.find(address)
         if proxy is not None:
             self._by_proxy(attempt, proxy, address)
@@ -28,14 +31,14 @@ class ServerHttp:
         try:
             self.judge(address, reply.get(attempt, sock, address))
         finally:
-            sock.close()
+            traffic.close(sock)
 
     def _by_proxy(self, attempt, proxy, address):
         sock = through.connect(attempt, proxy, address, verify=True)
         try:
             self.judge(address, through.get(attempt, sock, proxy, address))
         finally:
-            sock.close()
+            traffic.close(sock)
 
     def judge(self, address, answer):
         """Returns if the reply is as it should be; raises Failed or Skipped for all others."""

@@ -5,7 +5,7 @@ No token is sent, because the server would throw the plugin out in our favour. I
 """
 import os
 
-from . import exchange, proxies, tls, through, url
+from . import exchange, proxies, through, tls, traffic, url
 from .attempt import Failed, Skipped
 from .connection import open_url
 from .server_http import back_off
@@ -38,7 +38,7 @@ class ServerWs:
         try:
             self._upgrade(attempt, sock, address)
         finally:
-            sock.close()
+            traffic.close(sock)
 
     def _upgrade(self, attempt, sock, address):
         import base64

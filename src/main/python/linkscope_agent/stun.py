@@ -4,7 +4,7 @@ import select
 import socket
 import struct
 
-from . import clock, connection, endpoint
+from . import clock, connection, endpoint, traffic
 from .attempt import Failed
 
 PORT = 3478
@@ -59,7 +59,7 @@ class _Asked:
     def send(self):
         if self.sock is not None:
             try:
-                self.sock.send(self._request)
+                traffic.count(self.sock.send(self._request), 0)
             except BlockingIOError:
                 pass
             except OSError as e:
@@ -68,6 +68,7 @@ class _Asked:
     def receive(self):
         try:
             message = self.sock.recv(2048)
+            traffic.count(0, len(message))
         except BlockingIOError:
             return
         except OSError as e:

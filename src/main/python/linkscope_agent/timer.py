@@ -16,6 +16,7 @@ class Timer:
         self._lock = threading.Lock()
         self._heap = []
         self._count = 0
+        self._thread = None
         self._sleeper, self._bell = os.pipe()
 
     def at(self, when, call):
@@ -25,7 +26,7 @@ class Timer:
             entry = [when, self._count, call]
             heapq.heappush(self._heap, entry)
             first = self._heap[0] is entry
-        if first:
+        if first and threading.get_ident() != self._thread:  # which looks before it sleeps
             os.write(self._bell, b'.')
         return entry
 
@@ -36,6 +37,7 @@ class Timer:
 
     def run(self):
         """Works for ever. Without it nothing goes on, so a mistake in a call ends the process."""
+        self._thread = threading.get_ident()
         poll = select.poll()
         poll.register(self._sleeper, select.POLLIN)
         try:

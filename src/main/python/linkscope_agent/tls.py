@@ -1,7 +1,9 @@
 """TLS: contexts that are made once, and what is wrong with a certificate."""
 import os
+import re
 import threading
 
+from . import traffic
 from .attempt import Failed
 
 # Codes of X509_V_ERR_* (openssl/x509_vfy.h); the errno of an SSLError is no errno.
@@ -12,6 +14,10 @@ _CERTIFICATE = {10: 'cert_expired', 9: 'cert_not_yet_valid', 62: 'cert_wrong_hos
                 27: 'cert_untrusted'}
 _NOT_TLS = ('WRONG_VERSION_NUMBER', 'HTTP_REQUEST', 'UNKNOWN_PROTOCOL', 'PACKET_LENGTH_TOO_LONG',
             'RECORD_LAYER_FAILURE')
+
+_HASHED = re.compile('[0-9a-f]{8}[.][0-9]+')
+
+RECORD = 16384  # bytes at most in one (RFC 8446, 5.1); a larger buffer would stay empty
 
 _lock = threading.Lock()
 _contexts = {}
@@ -25,30 +31,64 @@ def context(verify):
         return _contexts[verify]
 
 
+class Secured:
+    """What a probe needs of a socket under TLS. The one of ssl is twice the work to make."""
+
+    def __init__(self, sock, channel):
+        self._sock = sock
+        self._channel = channel
+        self.settimeout = sock.settimeout
+        self.getsockopt = sock.getsockopt
+        self.fileno = sock.fileno
+        self.close = sock.close
+        self.getpeercert = channel.getpeercert
+
+    def sendall(self, data):
+        while data:
+            data = data[self._channel.write(data):]
+
+    def recv(self, size):
+        """As of any socket: a peer that leaves without TLS's farewell has left."""
+        import ssl
+        try:
+            return self._channel.read(min(size, RECORD))
+        except ssl.SSLEOFError:
+            return b''
+
+    def pending(self):
+        """Bytes that can be had without asking the network."""
+        return self._channel.pending()
+
+
 def wrap(attempt, sock, host, verify):
     """The handshake; returns the secured socket."""
     import ssl
-    secured = context(verify).wrap_socket(sock, server_hostname=host.encode(),
-                                          do_handshake_on_connect=False)
     try:
-        secured.settimeout(attempt.left())
-        secured.do_handshake()
+        made = context(verify)
+        if hasattr(made, '_wrap_socket'):
+            # What ssl's own socket stands on. It reads and writes with the time-out of `sock`.
+            channel = made._wrap_socket(sock, False, host)
+        else:
+            sock = channel = made.wrap_socket(sock, server_hostname=host.encode(),
+                                              do_handshake_on_connect=False)
+        sock.settimeout(attempt.left())
+        channel.do_handshake()
     except ssl.SSLCertVerificationError as e:
-        secured.close()
+        traffic.close(sock)
         attempt.details['verify_code'] = str(e.verify_code)
         raise Failed(_CERTIFICATE.get(e.verify_code, 'tls_error')) from None
     except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
-        secured.close()
+        traffic.close(sock)
         raise Failed('closed') from None
     except ssl.SSLError as e:
-        secured.close()
+        traffic.close(sock)
         reason = e.reason or type(e).__name__
         attempt.details['reason'] = reason[:60]
         raise Failed('not_tls' if reason in _NOT_TLS else 'tls_error') from None
     except BaseException:
-        secured.close()
+        traffic.close(sock)
         raise
-    return secured
+    return Secured(sock, channel)
 
 
 def _make(verify):
@@ -58,18 +98,37 @@ def _make(verify):
         made.check_hostname = False
         made.verify_mode = ssl.CERT_NONE
         return made
-    made = ssl.create_default_context(**_bundle())
+    made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    _trust(made, ssl.get_default_verify_paths())
     # Python 3.13 turns this on; the plugin's HTTP client accepts private authorities without it.
     made.verify_flags &= ~getattr(ssl, 'VERIFY_X509_STRICT', 0)
     return made
 
 
-def _bundle():
-    """Authorities that the user chose for python's HTTP client; SSL_CERT_FILE is OpenSSL's own."""
+def _trust(made, usual):
+    """Authorities that the user chose for python's HTTP client, else those of the system."""
     for name in ('REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'):
         path = os.environ.get(name)
         if path and os.path.isdir(path):
-            return {'capath': path}
+            made.load_verify_locations(capath=path)
+            return
         if path and os.path.isfile(path):
-            return {'cafile': path}
-    return {}
+            made.load_verify_locations(cafile=path)
+            return
+    chosen = usual.openssl_cafile_env in os.environ or usual.openssl_capath_env in os.environ
+    if not chosen and usual.capath and _is_hashed(usual.capath):
+        # OpenSSL finds an authority there when it needs it; all of them cost 1 MB and 30 ms.
+        made.load_verify_locations(capath=usual.capath)
+    else:
+        made.load_default_certs()
+
+
+def _is_hashed(folder):
+    """Whether all authorities can be found by the hashes of their names (c_rehash(1))."""
+    bundle = os.path.join(folder, 'ca-certificates.crt')
+    try:
+        hashed = sum(1 for name in os.listdir(folder) if _HASHED.fullmatch(name))
+        with open(bundle, 'rb') as whole:
+            return hashed >= whole.read().count(b'-----BEGIN CERTIFICATE-----') > 0
+    except OSError:
+        return False

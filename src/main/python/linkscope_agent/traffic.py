@@ -18,8 +18,8 @@ def count(sent, received):
         _totals[1] += received
 
 
-def count_stream(sock):
-    """Adds all bytes of a TCP connection, TLS included, packet headers not; call before closing."""
+def _count_stream(sock):
+    """Adds all bytes of a TCP connection, TLS included, packet headers not."""
     try:
         info = sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, _INFO_SIZE)
     except (OSError, AttributeError):
@@ -28,6 +28,12 @@ def count_stream(sock):
         received, = struct.unpack_from('=Q', info, _RECEIVED)
         sent, = struct.unpack_from('=Q', info, _SENT)
         count(sent, received)
+
+
+def close(sock):
+    """Closes a TCP connection and adds what went over it."""
+    _count_stream(sock)
+    sock.close()
 
 
 def totals():

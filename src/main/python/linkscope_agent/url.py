@@ -6,6 +6,7 @@ from .attempt import Failed
 PORTS = {'http': 80, 'https': 443}
 _SCHEME = re.compile(r'([A-Za-z][A-Za-z0-9+.-]*):(.*)', re.S)
 _AUTHORITY = re.compile(r'(?:(.*)@)?(\[[0-9A-Fa-f:.%]+\]|[^\[\]:/@]+)(?::([0-9]*))?', re.S)
+_PLAIN = re.compile('[!-~]*')
 
 
 class Url:
@@ -85,6 +86,8 @@ def _ascii_host(host):
 
 
 def _quote(target):
+    if _PLAIN.fullmatch(target):
+        return target
     return ''.join(c if '!' <= c <= '~' else
                    ''.join('%%%02X' % b for b in c.encode('utf-8', 'replace')) for c in target)
 

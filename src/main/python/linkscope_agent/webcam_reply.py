@@ -1,7 +1,7 @@
 """A camera's reply, as the plugin gets it: over redirects, and after logging in."""
 import re
 
-from . import reply, url, webcam_login
+from . import reply, traffic, url, webcam_login
 from .attempt import Failed
 from .connection import open_url
 
@@ -29,7 +29,7 @@ def fetch(attempt, address, auth, verify, use):
             login, challenged = webcam_login.first(auth, address), False
             redirects += 1
         finally:
-            sock.close()
+            traffic.close(sock)
     raise Failed('redirect', 'response')
 
 

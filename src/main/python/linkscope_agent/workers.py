@@ -21,7 +21,7 @@ class Workers:
             threading.Thread(target=worker.loop, daemon=True).start()
         else:
             worker.work = work
-            worker.bell.release()
+            worker.bell.release()  # it was given back once, so it is rung once
 
     def rest(self, worker):
         """Takes a worker back; false if there are idle ones enough."""
@@ -35,7 +35,8 @@ class Workers:
 class _Worker:
     def __init__(self, pool):
         self._pool = pool
-        self.bell = threading.Semaphore(0)
+        self.bell = threading.Lock()  # a semaphore is a lock behind much python
+        self.bell.acquire()
         self.work = None
 
     def loop(self):

@@ -4,76 +4,64 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.bench.BenchReport;
 import dev.linkscope.bench.Watch;
-import dev.linkscope.domain.probe.SlotState;
-import dev.linkscope.engine.port.AgentChannel;
-import dev.linkscope.engine.port.AgentFrame;
-import dev.linkscope.engine.port.AgentRequest;
-import dev.linkscope.engine.port.ConnectProgress;
+import java.io.BufferedReader;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the agent costs, and how fast its outcomes are decoded. */
 @Tag("bench")
-@Timeout(120)
+@Timeout(1200)
 class AgentBench {
-    private static final int PROBES = 200;
     private static final double WANTED = 150_000;
 
+    /**
+     * Beside others that make the same probe, and over a day; what is compared is in the script.
+     */
     @Test
-    void costOfAnHttpsProbe() throws Exception {
-        try (var faults = new FaultServer()) {
-            AgentRequest request =
-                    Requests.of(
-                            Requests.server(
-                                    faults.url("https", "/api/"), Duration.ofMillis(100), PROBES));
-            var link =
-                    new LocalAgentLink(
-                            "Linux",
-                            Map.of("REQUESTS_CA_BUNDLE", faults.authority()),
-                            Limits.standard());
-            List<AgentFrame.Heartbeat> beats = new ArrayList<>();
-            int ok = 0;
-            try (AgentChannel channel = link.open(request, ConnectProgress.NONE)) {
-                AgentFrame frame = channel.poll(Duration.ofSeconds(10));
-                while (frame != null && !(frame instanceof AgentFrame.Bye)) {
-                    if (frame instanceof AgentFrame.Heartbeat beat) {
-                        beats.add(beat);
-                    } else if (frame instanceof AgentFrame.Observed seen) {
-                        ok += seen.outcome().state() == SlotState.OK ? 1 : 0;
+    void cost() throws Exception {
+        Process process =
+                new ProcessBuilder("python3", "-B", "cost_bench.py", "--json")
+                        .directory(new File("src/test/python"))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        BenchReport report = null;
+        int rows = 0;
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode frame = JsonMapper.shared().readTree(line);
+                if (frame.has("title")) {
+                    if (report != null) {
+                        report.write();
                     }
-                    frame = channel.poll(Duration.ofSeconds(10));
+                    report =
+                            new BenchReport(
+                                    frame.path("title").stringValue(), texts(frame, "columns"));
+                } else if (report != null) {
+                    report.row((Object[]) texts(frame, "row"));
+                    rows++;
                 }
             }
-            AgentFrame.Heartbeat first = beats.getFirst();
-            AgentFrame.Heartbeat last = beats.getLast();
-            double millis =
-                    (double) (last.cpuMillis() - first.cpuMillis())
-                            / (last.lastSequence() - first.lastSequence());
-            var report =
-                    new BenchReport(
-                            "The agent, run on this computer",
-                            "HTTPS probes ok",
-                            "CPU to the first heartbeat, ms",
-                            "CPU a probe, all included, ms",
-                            "resident, MiB",
-                            "program sent, bytes");
-            report.row(
-                    ok + " of " + PROBES,
-                    first.cpuMillis(),
-                    BenchReport.number(millis),
-                    BenchReport.number(last.residentKib() / 1024.0),
-                    AgentPayload.bytes().length);
-            report.write();
-            assertThat(ok).isEqualTo(PROBES);
+        } finally {
+            process.destroy();
         }
+        if (report != null) {
+            report.write();
+        }
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(rows).isGreaterThan(1);
+    }
+
+    private static String[] texts(JsonNode frame, String key) {
+        return frame.path(key).valueStream().map(JsonNode::asString).toArray(String[]::new);
     }
 
     @Test

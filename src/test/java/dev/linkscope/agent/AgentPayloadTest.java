@@ -31,7 +31,7 @@ class AgentPayloadTest {
     @Test
     void isPlainAsciiAndSmall() throws Exception {
         assertThat(AgentPayload.program().chars()).allMatch(c -> c < 128 && c != '\r');
-        assertThat(AgentPayload.bytes()).hasSizeLessThan(64_000);
+        assertThat(AgentPayload.bytes()).hasSizeLessThan(80_000);
     }
 
     @Test

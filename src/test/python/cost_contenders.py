@@ -1,0 +1,298 @@
+"""What is compared: the agent, the blackbox exporter of Prometheus, and curl once a probe.
+
+Each makes the same probe: name lookup, TCP, TLS 1.3 with verification, GET, a JSON reply of
+1200 bytes, on a new connection, at the rate asked for.
+"""
+import http.client
+import json
+import os
+import shutil
+import subprocess
+import threading
+import time
+import urllib.parse
+import zlib
+
+import support
+
+from cost_world import wait_for_port
+
+WARM = 2.0  # seconds of probing before anything is measured
+EXPORTER_PORT = 9115
+EXPORTER = '''
+modules:
+  server:
+    prober: http
+    timeout: 5s
+    http:
+      valid_status_codes: [401]
+      fail_if_not_ssl: true
+      preferred_ip_protocol: ip4
+      tls_config: {min_version: TLS13}
+'''
+
+
+# The agent's own attempts, without its timer, threads, memory and writer.
+LOOP = '''
+import json, sys, time
+sys.path.insert(0, sys.argv[1])
+from linkscope_agent import request
+from linkscope_agent.attempt import Attempt
+spec = request.ProbeSpec(json.loads(sys.argv[2]))
+probe = request.PROBES[spec.probe](spec, lambda *fact: None)
+until, n = time.monotonic() + float(sys.argv[3]), -20
+while time.monotonic() < until:
+    if n == 0:
+        begun = time.process_time()
+    attempt = Attempt(n, spec.deadline, probe.first_phase, lambda *outcome: None)
+    probe.run(attempt)
+    attempt.ok()
+    n += 1
+print(time.process_time() - begun, n)
+'''
+
+
+def cpu(pid):
+    """Seconds of processor time of a process, and of its children that have ended."""
+    own = time.clock_gettime(~pid << 3 | 2)  # clock_getcpuclockid(3), in nanoseconds
+    with open('/proc/%d/stat' % pid) as stat:
+        children = stat.read().rpartition(')')[2].split()[13:15]
+    return own + sum(map(int, children)) / os.sysconf('SC_CLK_TCK')
+
+
+def memory(pid):
+    """Kibibytes of a process by name: Rss, Pss, and what is its alone."""
+    found = {}
+    with open('/proc/%d/smaps_rollup' % pid) as rollup:
+        for line in rollup:
+            words = line.split()
+            if words[-1] == 'kB':
+                found[words[0].rstrip(':')] = int(words[1])
+    return {'rss': found['Rss'], 'pss': found['Pss'],
+            'own': found['Private_Clean'] + found['Private_Dirty']}
+
+
+def paced(rate, seconds, probe):
+    """Calls `probe` at a rate, None for no pause; how often."""
+    begun, n = time.monotonic(), 0
+    while n < rate * seconds if rate else time.monotonic() < begun + seconds:
+        if rate:
+            time.sleep(max(0, begun + n / rate - time.monotonic()))
+        probe()
+        n += 1
+    return n
+
+
+class Agent:
+    """The agent as it is sent to a Pi: every process of it counts, whatever it detached from."""
+
+    def __init__(self, world, version, python):
+        self.name = 'agent, python ' + version
+        self.idle_cpu = 0.0
+        self.memory = {}
+        self._world = world
+        self._python = python
+
+    def idle(self, seconds):
+        """CPU seconds a second with a subscription that asks for next to nothing."""
+        with _Running(self._world, self._python, [_ask(self._world, 0, 86400)]) as agent:
+            time.sleep(WARM)
+            self.idle_cpu = agent.measure(seconds)[0] / seconds
+        return self.idle_cpu
+
+    def run(self, rate, seconds):
+        """(CPU seconds, probes that came out well). Without a pause it is the probe alone."""
+        if rate is None:
+            return self._loop(seconds)
+        streams = max(1, rate // 10)  # a cadence is at least 0.1 s
+        asked = [_ask(self._world, i, streams / rate) for i in range(streams)]
+        with _Running(self._world, self._python, asked) as agent:
+            time.sleep(WARM)
+            measured = agent.measure(seconds)
+            self.memory = agent.memory()
+            return measured
+
+    def _loop(self, seconds):
+        asked = json.dumps(_ask(self._world, 0, 1))
+        spent, n = subprocess.check_output(
+            [self._python, '-I', '-S', '-B', '-c', LOOP, support.SOURCES, asked, str(seconds)],
+            env=dict(self._world.environment(), MALLOC_ARENA_MAX='1')).split()
+        return float(spent), int(n)
+
+    def day(self, asked, seconds):
+        """(CPU seconds of a day at this rate, outcomes by verdict, memory)."""
+        with _Running(self._world, self._python, asked) as agent:
+            time.sleep(WARM)
+            spent, _ = agent.measure(seconds)
+            return spent / seconds * 86400, agent.verdicts(), agent.memory()
+
+
+def _ask(world, i, cadence):
+    return {'target': 't%d' % i, 'probe': 'server.http', 'cadence': cadence, 'deadline': 5,
+            'slots': 0, 'url': world.url('?%d' % i), 'spread': 0.1}
+
+
+class _Running:
+    """One run of the agent. Its processes are known by a mark in their environment."""
+
+    def __init__(self, world, python, asked):
+        self._mark = b'LINKSCOPE_COST=' + os.urandom(8).hex().encode()
+        environment = world.environment()
+        environment['LINKSCOPE_COST'] = self._mark.partition(b'=')[2].decode()
+        environment['MALLOC_ARENA_MAX'] = '1'
+        self._process = subprocess.Popen(
+            [python, '-I', '-S', '-c', support.BOOT, 'linkscope_agent', 'READY', '1'],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+        assert self._process.stdout.readline() == b'linkscope_agent READY 1\n'
+        packed = zlib.compress(support.program().encode())
+        self._say(b'%d\n' % len(packed) + packed)
+        frame = {'t': 'subscribe', 'id': 's', 'instance': 'cost', 'lease': 3600, 'from': None,
+                 'probes': asked}
+        self._say(json.dumps(frame).encode() + b'\n')
+        self._ok = 0
+        self._verdicts = {}
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        try:
+            self._say(b'{"t":"stop","id":"s"}\n')
+            self._process.wait(10)
+        except (OSError, subprocess.TimeoutExpired):
+            self._process.kill()
+            self._process.wait()
+        self._process.stdin.close()
+
+    def measure(self, seconds):
+        before, well = self._cpu(), self._ok
+        time.sleep(seconds)
+        after = self._cpu()
+        spent = sum(after[pid] - before[pid] for pid in after if pid in before)
+        return spent, self._ok - well
+
+    def memory(self):
+        """Sums over its processes."""
+        each = [memory(pid) for pid in self._pids()]
+        return {key: sum(one[key] for one in each) for key in each[0]}
+
+    def verdicts(self):
+        return dict(self._verdicts)
+
+    def _say(self, data):
+        self._process.stdin.write(data)
+        self._process.stdin.flush()
+
+    def _read(self):
+        for line in self._process.stdout:
+            frame = json.loads(line)
+            if frame['t'] == 'o':
+                via = frame.get('d', {}).get('via')
+                verdict = frame['p'] + ' ' + support.verdict(frame) + (' by ' + via if via else '')
+                self._ok += frame['r'] == 'ok'
+                self._verdicts[verdict] = self._verdicts.get(verdict, 0) + 1
+        self._process.stdout.close()
+
+    def _pids(self):
+        found = []
+        for entry in os.listdir('/proc'):
+            if entry.isdigit():
+                try:
+                    with open('/proc/%s/environ' % entry, 'rb') as environ:
+                        if self._mark in environ.read():
+                            found.append(int(entry))
+                except OSError:
+                    pass
+        return found
+
+    def _cpu(self):
+        found = {}
+        for pid in self._pids():
+            try:
+                found[pid] = cpu(pid)
+            except OSError:  # a child that has just ended
+                pass
+        return found
+
+
+class Exporter:
+    """prometheus-blackbox-exporter, asked over one kept connection."""
+
+    name = 'blackbox exporter'
+
+    def __init__(self, world):
+        self.idle_cpu = 0.0
+        conf = os.path.join(world.tmp, 'blackbox.yml')
+        with open(conf, 'w') as out:
+            out.write(EXPORTER)
+        self._process = subprocess.Popen(
+            ['prometheus-blackbox-exporter', '--config.file=' + conf, '--log.level=error',
+             '--web.listen-address=127.0.0.1:%d' % EXPORTER_PORT],
+            stderr=subprocess.DEVNULL, env=world.environment())
+        wait_for_port(EXPORTER_PORT)
+        self._client = http.client.HTTPConnection('127.0.0.1', EXPORTER_PORT, timeout=10)
+        self._path = '/probe?' + urllib.parse.urlencode(
+            {'module': 'server', 'target': world.url()})
+
+    @staticmethod
+    def missing():
+        return not shutil.which('prometheus-blackbox-exporter')
+
+    def idle(self, seconds):
+        before = cpu(self._process.pid)
+        time.sleep(seconds)
+        self.idle_cpu = (cpu(self._process.pid) - before) / seconds
+        return self.idle_cpu
+
+    def run(self, rate, seconds):
+        paced(rate, WARM, self._probe)
+        before = cpu(self._process.pid)
+        n = paced(rate, seconds, self._probe)
+        spent = cpu(self._process.pid) - before
+        self.memory = memory(self._process.pid)
+        return spent, n
+
+    def close(self):
+        self._process.kill()
+        self._process.wait()
+
+    def _probe(self):
+        self._client.request('GET', self._path)
+        assert b'\nprobe_success 1' in self._client.getresponse().read(), 'the probe failed'
+
+
+class Curl:
+    """One process a probe, as a shell script would."""
+
+    name = 'curl, a process a probe'
+    idle_cpu = 0.0
+
+    def __init__(self, world):
+        self._world = world
+        self.memory = {'rss': 0, 'pss': None, 'own': None}
+
+    @staticmethod
+    def missing():
+        return not shutil.which('curl')
+
+    def idle(self, seconds):
+        return 0.0
+
+    def run(self, rate, seconds):
+        self._spent = 0.0
+        n = paced(rate, seconds, self._probe)
+        return self._spent, n
+
+    def close(self):
+        pass
+
+    def _probe(self):
+        process = subprocess.Popen(
+            ['curl', '-s', '-m', '5', '--tlsv1.3', self._world.url()],
+            stdout=subprocess.DEVNULL, env=self._world.environment())
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = status
+        assert status == 0, 'curl failed'
+        self._spent += usage.ru_utime + usage.ru_stime
+        self.memory['rss'] = max(self.memory['rss'], usage.ru_maxrss)
