@@ -25,6 +25,7 @@ CERTS = os.path.join(HERE, 'certs')
 JSON = ('application/json', b'{"error":"Authentication credentials were not provided."}')
 HTML = ('text/html; charset=utf-8', b'<!DOCTYPE html><html><body>Sign in</body></html>')
 HANG = 120
+BESIDE = ('/ws/dev/', '/hc/')
 
 
 class Part:
@@ -43,6 +44,11 @@ class Part:
             self.mode = str(command[self.name])
             self.only = command.get('requests')
             self.options = command
+
+    def unless_chosen(self):
+        """The mode, where it is not meant for chosen requests alone."""
+        with self._lock:
+            return self.mode if self.only is None else 'ok'
 
     def next(self):
         """(number, mode) of the next request; logs it."""
@@ -177,12 +183,15 @@ def common(sock, mode):
 
 def serve(sock, head):
     """The Obico server."""
-    _, mode = server.next()
     path = head.split(' ')[1]
+    # What is asked beside the slots of the pane is answered alike, but not counted among them.
+    mode = server.unless_chosen() if path in BESIDE else server.next()[1]
     if mode == 'slow':
         time.sleep(float(server.options.get('seconds', 1)))
         mode = 'ok'
-    if mode == 'ok' and path.endswith('/hc/'):
+    if mode == 'ok' and path == '/ws/dev/':
+        reply(sock, 403, *JSON)
+    elif mode == 'ok' and path.endswith('/hc/'):
         reply(sock, 200, 'text/html' if path == '/html/hc/' else 'text/plain', b'Okay')
     elif mode == 'ok':
         reply(sock, 401, *JSON)

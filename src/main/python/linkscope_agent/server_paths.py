@@ -20,10 +20,13 @@ class ServerPaths:
     def __init__(self, spec, tell_fact):
         self._text = spec.url
         self._tell_fact = tell_fact
-        self._judge = ServerHttp(spec, tell_fact).judge
+        self._server = ServerHttp(spec, tell_fact)
 
     def run(self, attempt):
         address = url.below(self._text, PAGE)
+        if address.host != suspicion.CLOUD:
+            # A page that costs a server of one's own nothing, and stands in nobody's statistics.
+            address = url.below(self._text, HEALTH)
         proxy = proxies.find(address)
         self._tell_proxy(proxy)
         survey = _Survey(attempt, address, self._judge)
@@ -31,9 +34,27 @@ class ServerPaths:
         survey.go(proxy)
         survey.look_again()
         survey.tell(self._tell_fact)
-        if address.host != suspicion.CLOUD:
-            survey.health(url.below(self._text, HEALTH))
         survey.end()
+
+    def _judge(self, address, answer):
+        if address.host == suspicion.CLOUD:
+            self._server.judge(address, answer)
+        elif answer.status == 200:
+            # The page calls itself HTML, so only its content tells it from a sign-in page.
+            begin = answer.body(64).lstrip()[:4]
+            if begin != b'Okay' and begin[:1] not in (b'{', b'['):
+                html = begin[:1] == b'<' or 'html' in answer.media_type()
+                raise Failed('captive_portal' if html else 'wrong_content', 'response')
+        else:
+            self._judge_refusal(address, answer)
+
+    def _judge_refusal(self, address, answer):
+        try:
+            self._server.judge(address, answer)
+        except Failed as e:
+            # An older server has no health page, and says so itself: the way is there.
+            if e.error_class not in ('not_found', 'http_4xx'):
+                raise
 
     def _tell_proxy(self, proxy):
         place = 'none'
@@ -97,21 +118,6 @@ class _Survey:
                                 self._attempt.left() * LOOK):
                 first.verdict, first.phase = 'captive_portal', 'response'
 
-    def health(self, page):
-        """The health page, by the first way that works."""
-        good = self._good()
-        if good is None:
-            return
-        look = leg.Leg('', self._attempt.left() * LOOK)
-
-        def okay(page, answer):
-            if answer.status != 200:
-                raise Failed(str(answer.status))
-            if answer.body(64).strip() != b'Okay':
-                raise Failed('wrong_content')
-        look.go(leg.to_address(good.found, page, then=leg.asking(page, okay)))
-        self._attempt.details['hc'] = look.verdict
-
     def tell(self, tell_fact):
         details = self._attempt.details
         for i, one in enumerate(self._direct):
@@ -120,6 +126,10 @@ class _Survey:
             details['ipv' + family.number] = self._state(family)
         if self._proxied is not None:
             details['proxy'] = self._proxied.text()
+        good = self._good()
+        if good is not None and self._address.host != suspicion.CLOUD:
+            status = good.reply.status
+            details['hc'] = 'ok' if status == 200 else str(status)
         source = self._look or self._good()
         if source is not None:
             issuer, last_day = certificate.describe(source.certificate)

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which probes a printer needs, with their cadences and deadlines. Those of the server keep to its
@@ -43,12 +42,6 @@ final class ProbePlan {
 
     /** Two of different operators, by address, so that no name has to be looked up. */
     private static final List<String> REFERENCES = List.of("1.1.1.1:443", "9.9.9.9:443");
-
-    /** Loopback, private and link-local addresses: RFC 1122, RFC 1918, RFC 3927, RFC 4193. */
-    private static final Pattern PRIVATE =
-            Pattern.compile(
-                    "127\\.[0-9.]+|10\\.[0-9.]+|192\\.168\\.[0-9.]+|169\\.254\\.[0-9.]+"
-                            + "|172\\.(1[6-9]|2[0-9]|3[01])\\.[0-9.]+|\\[f[cde][0-9a-f:]*\\]");
 
     private static final Duration LONGEST_DEADLINE = Duration.ofSeconds(10);
 
@@ -136,7 +129,7 @@ final class ProbePlan {
         hostToLookUp(printer.server())
                 .ifPresent(host -> probes.add(probe("dns", ProbeKind.DNS, 10, 3).withName(host)));
         probes.add(probe("gateway", ProbeKind.GATEWAY, 5, 2));
-        if (references && !isNearby(printer.server())) {
+        if (references && !Nearby.is(printer.server())) {
             for (int i = 0; i < REFERENCES.size(); i++) {
                 probes.add(
                         probe("internet." + (i + 1), ProbeKind.INTERNET, 30, 5)
@@ -186,15 +179,6 @@ final class ProbePlan {
                     int usual = "http".equalsIgnoreCase(uri.getScheme()) ? 80 : 443;
                     return uri.getHost() + ":" + (uri.getPort() < 0 ? usual : uri.getPort());
                 });
-    }
-
-    /** Whether a server is in the printer's own network, so that the internet is not on the way. */
-    private static boolean isNearby(TargetUrl url) {
-        String host = uri(url).map(URI::getHost).orElse("").toLowerCase(Locale.ROOT);
-        return host.equals("localhost")
-                || host.endsWith(".local")
-                || host.equals("[::1]")
-                || PRIVATE.matcher(host).matches();
     }
 
     /** A path alone is on the Pi too, as the plugin completes it. */

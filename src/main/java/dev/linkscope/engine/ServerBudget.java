@@ -45,7 +45,9 @@ final class ServerBudget {
         for (List<Printer> together : byHost.values()) {
             double rate = together.stream().mapToDouble(printer -> rate(printer, endless)).sum();
             boolean alone = together.size() == 1;
-            double stretch = alone ? 1 : stretch(rate);
+            // For a while, the owner of a server may ask it as often as he says.
+            boolean asTold = !endless && Nearby.is(together.getFirst().server());
+            double stretch = alone || asTold ? 1 : stretch(rate);
             together.forEach(
                     printer -> paces.put(printer.id(), new Pace(stretch, together.size())));
         }

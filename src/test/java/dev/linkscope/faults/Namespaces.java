@@ -78,17 +78,29 @@ final class Namespaces {
     }
 
     /** Removes what runs that no longer exist left behind. */
-    static void removeLeftovers() {
+    static synchronized void removeLeftovers() {
         for (Path place : List.of(NAMES, FILES)) {
             for (Path path : list(place)) {
-                if (isLeftover(path.getFileName().toString())) {
-                    remove(path.getFileName().toString());
+                String name = path.getFileName().toString();
+                if (isLeftover(name)) {
+                    removeLeftover(name);
                 }
             }
         }
         list(FOLDERS).stream()
                 .filter(path -> isLeftover(path.getFileName().toString()))
                 .forEach(Namespaces::delete);
+    }
+
+    private static void removeLeftover(String name) {
+        try {
+            remove(name);
+        } catch (IllegalStateException e) {
+            // Another run may have done so at the same moment.
+            if (Files.exists(NAMES.resolve(name))) {
+                throw e;
+            }
+        }
     }
 
     /** Deletes a file or folder with all in it; nothing if it is not there. */

@@ -9,10 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Nothing stays behind, not even of a run that was killed. */
 @Tag("faults")
 @Timeout(60)
+@Isolated("every topology removes leftovers too")
 class NamespacesIT {
     private static final String RESOLVER = "198.18.3.2";
 
