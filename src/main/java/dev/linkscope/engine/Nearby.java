@@ -16,7 +16,9 @@ final class Nearby {
 
     private Nearby() {}
 
-    /** Whether the address of a server says that it is nearby; names other than local ones do not. */
+    /**
+     * Whether the address of a server says that it is nearby; names other than local ones do not.
+     */
     static boolean is(TargetUrl server) {
         String host = host(server);
         return host.equals("localhost")

@@ -63,9 +63,13 @@ class FarmTest {
     @Test
     void showsTwoHoursOfHistoryWithItsPattern() {
         Printer printer = add("weak-wifi");
-        SessionSnapshot snapshot = awaitHistory(printer.id());
+        awaitHistory(printer.id());
+        // Judged in the background, and shown once that is done.
+        await().until(
+                        () -> shown(printer.id()).server().figures().pattern().kind(),
+                        PatternKind.BURSTS::equals);
+        SessionSnapshot snapshot = shown(printer.id());
         assertThat(snapshot.server().figures().state()).isEqualTo(PaneState.TAKE_ACTION);
-        assertThat(snapshot.server().figures().pattern().kind()).isEqualTo(PatternKind.BURSTS);
         assertThat(snapshot.findings()).isNotEmpty();
         assertThat(snapshot.server().curve()).isNotEmpty();
         assertThat(snapshot.server().trace().slots().count()).isLessThanOrEqualTo(720);

@@ -60,9 +60,10 @@ record Scenario(
                         20,
                         Link.HOLDS,
                         Map.of("server", "dns (timeout|dns_failed)", "dns", "dns timeout")),
+                // Long enough for the look at all ways that a failure sets off.
                 outage(
                         Fault.mtuBlackHole(),
-                        20,
+                        45,
                         Link.HOLDS,
                         Map.of("server", "tls (timeout|mtu_black_hole)")),
                 outage(Fault.sessionKilled(), 0, Link.BREAKS, Map.of()),

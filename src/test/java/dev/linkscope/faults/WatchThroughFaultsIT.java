@@ -71,6 +71,12 @@ class WatchThroughFaultsIT {
             verification.check(scenario, injection, evidence);
             assertThat(last.get("lost").longValue()).as("lost by the agent").isZero();
             checkPane(scenario, evidence, last);
+            if (scenario.fault().name().equals(Fault.mtuBlackHole().name())) {
+                assertThat(evidence.of("paths"))
+                        .extracting(Attempted::verdict)
+                        .as("what the look at all ways says")
+                        .contains("tls mtu_black_hole");
+            }
         }
     }
 
