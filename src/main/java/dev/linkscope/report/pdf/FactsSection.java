@@ -54,7 +54,7 @@ final class FactsSection {
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         byReason.forEach((reason, all) -> {
-            String label = look.say(key) + (reason.isEmpty() ? "" : ": " + reason);
+            String why = reason.isEmpty() ? "" : reason + ": ";
             for (int from = 0; from < all.size(); from += NAMES_IN_ROW) {
                 int to = Math.min(all.size(), from + NAMES_IN_ROW);
                 String names =
@@ -64,8 +64,8 @@ final class FactsSection {
                 rows.add(
                         new Row(
                                 List.of(
-                                        look.label(0.2, from == 0 ? label : ""),
-                                        look.cell(0.8, names))));
+                                        look.label(0.2, from == 0 ? look.say(key) : ""),
+                                        look.cell(0.8, why + names))));
             }
         });
     }

@@ -56,7 +56,7 @@ class PdfReportTest {
                 .contains("In 14 of 15 outages the router did not answer.")
                 .contains("Move the Pi next to the router for an hour.")
                 .contains("No sign of Name lookup")
-                .contains("not checked: vcgencmd is missing")
+                .contains("Not checked vcgencmd is missing: power.throttled")
                 .contains("To paste into a chat")
                 .contains("2026-11-22 10:02 UTC+1 · 09:02 UTC")
                 .contains("Attached inside this PDF: report.json. Opens in Linkscope.")
