@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  *
  * @param attempts in the order they were kept
  * @param changes of its link, oldest first
+ * @param looks at all ways to the server, which a failure sets off
  */
-record Evidence(List<Attempted> attempts, List<LinkChange> changes) {
+record Evidence(List<Attempted> attempts, List<LinkChange> changes, List<Attempted> looks) {
     /** What is looked at: each makes an attempt in every slot. */
     static final List<String> TARGETS = List.of("server", "dns", "gateway");
 

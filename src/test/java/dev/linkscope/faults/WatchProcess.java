@@ -6,6 +6,7 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.ClockMap;
 import dev.linkscope.domain.probe.Outcome;
 import dev.linkscope.domain.probe.SlotState;
+import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.OutcomeStore.RecordedRun;
 import dev.linkscope.store.SqliteOutcomeStore;
 import dev.linkscope.support.NamedThreads;
@@ -131,18 +132,22 @@ final class WatchProcess implements AutoCloseable {
         }
         var attempts = new ArrayList<Attempted>();
         try (var store = SqliteOutcomeStore.open(history, InstantSource.system()).store()) {
-            for (String target : Evidence.TARGETS) {
-                List<RecordedRun> runs =
-                        store.read(
-                                printer,
-                                target,
-                                Instant.now().minus(Duration.ofHours(1)),
-                                Instant.now().plus(Duration.ofHours(1)));
-                runs.forEach(run ->
-                        run.outcomes().forEach(outcome -> attempts.add(attempted(run, outcome))));
-            }
+            Evidence.TARGETS.forEach(target -> attempts.addAll(read(store, target)));
+            return new Evidence(attempts, changes(), read(store, "paths"));
         }
-        return new Evidence(attempts, changes());
+    }
+
+    private List<Attempted> read(OutcomeStore store, String target) {
+        Instant now = Instant.now();
+        return store
+                .read(
+                        printer,
+                        target,
+                        now.minus(Duration.ofHours(1)),
+                        now.plus(Duration.ofHours(1)))
+                .stream()
+                .flatMap(run -> run.outcomes().stream().map(outcome -> attempted(run, outcome)))
+                .toList();
     }
 
     private static Attempted attempted(RecordedRun run, Outcome outcome) {

@@ -72,7 +72,7 @@ class WatchThroughFaultsIT {
             assertThat(last.get("lost").longValue()).as("lost by the agent").isZero();
             checkPane(scenario, evidence, last);
             if (scenario.fault().name().equals(Fault.mtuBlackHole().name())) {
-                assertThat(evidence.of("paths"))
+                assertThat(evidence.looks())
                         .extracting(Attempted::verdict)
                         .as("what the look at all ways says")
                         .contains("tls mtu_black_hole");

@@ -154,7 +154,7 @@ final class WireClient implements AutoCloseable {
                 }
             }
         }
-        return new Evidence(attempts, changes);
+        return new Evidence(attempts, changes, List.of());
     }
 
     @Override
