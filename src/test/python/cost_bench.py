@@ -12,6 +12,7 @@ import sys
 import cost_world
 
 RATES = (None, 20, 1)  # probes a second; None is one after the other, without a pause
+SELDOM = 5  # seconds in place of 300
 
 
 def contenders(world, only):
@@ -30,15 +31,6 @@ def contenders(world, only):
         else:
             found.append(kind(world))
     return found
-
-
-def default_probes(world):
-    """What a printer is asked for without being told otherwise, at the usual cadences."""
-    usual = [('server.http', 10, 10, {'url': world.url()}),
-             ('webcam.snapshot', 10, 5, {'url': world.camera()}),
-             ('dns', 10, 3, {'name': world.host}), ('gateway', 5, 2, {})]
-    return [dict({'target': probe, 'probe': probe, 'cadence': cadence, 'deadline': deadline,
-                  'slots': 0, 'spread': 1}, **more) for probe, cadence, deadline, more in usual]
 
 
 def spread(values):
@@ -79,16 +71,27 @@ def probes(world, options, emit):
 
 
 def day(world, options, emit):
+    """What is made every 300 s is measured apart, at a cadence of SELDOM, and added."""
     import cost_contenders as all_of_them
-    emit({'title': 'A day of the usual probes, from %d s' % options.day,
-          'columns': ['agent', 'CPU s a day', 'wanted', 'outcomes', 'Pss, MiB', 'private, MiB',
-                      'Rss, MiB']})
-    for version, python in cost_world.pythons()[0]:
-        agent = all_of_them.Agent(world, version, python)
-        seconds, verdicts, memory = agent.day(default_probes(world), options.day)
-        emit({'row': [agent.name, '%.1f' % seconds, '80',
-                      ', '.join('%d %s' % (n, what) for what, n in sorted(verdicts.items())),
-                      mebi(memory['pss']), mebi(memory['own']), mebi(memory['rss'])]})
+    import cost_printer
+    emit({'title': 'A day of the usual probes and facts, from %d s' % options.day,
+          'columns': ['agent', 'CPU s a day', 'of it every 300 s', 'wanted', 'relay, s a day',
+                      'outcomes', 'Pss, MiB', 'private, MiB', 'Rss, MiB']})
+    printer = cost_printer.Printer(world)
+    try:
+        for version, python in cost_world.pythons()[0]:
+            agent = all_of_them.Agent(world, version, python)
+            often, relay, verdicts, memory = agent.day(printer.often(), options.day)
+            idle = agent.idle(options.day / 4) * 86400
+            seldom, _, further, _ = agent.day(printer.seldom(SELDOM), options.day / 4)
+            added = max(0.0, seldom - idle) * SELDOM / 300
+            emit({'row': [agent.name, '%.1f' % (often + added), '%.1f' % added, '80',
+                          '%.1f' % relay, ', '.join(
+                              '%d %s' % (n, what)
+                              for what, n in sorted(dict(verdicts, **further).items())),
+                          mebi(memory['pss']), mebi(memory['own']), mebi(memory['rss'])]})
+    finally:
+        printer.close()
 
 
 def show(frame):

@@ -120,11 +120,18 @@ class Agent:
         return float(spent), int(n)
 
     def day(self, asked, seconds):
-        """(CPU seconds of a day at this rate, outcomes by verdict, memory)."""
+        """(CPU seconds of a day at this rate, those of the relay, outcomes by verdict, memory).
+
+        The relay belongs to a client that is there, not to the agent."""
         with _Running(self._world, self._python, asked) as agent:
             time.sleep(WARM)
-            spent, _ = agent.measure(seconds)
-            return spent / seconds * 86400, agent.verdicts(), agent.memory()
+            before, began = agent.cpu(), time.monotonic()
+            time.sleep(seconds)
+            after, took = agent.cpu(), time.monotonic() - began
+            spent = {pid: (after[pid] - before[pid]) / took * 86400
+                     for pid in after if pid in before}
+            relay = spent.pop(agent.relay, 0.0)
+            return sum(spent.values()), relay, agent.verdicts(), agent.memory(relay=False)
 
 
 def _ask(world, i, cadence):
@@ -165,16 +172,21 @@ class _Running:
             self._process.wait()
         self._process.stdin.close()
 
+    @property
+    def relay(self):
+        """Number of the process that passes bytes between the client and the agent."""
+        return self._process.pid
+
     def measure(self, seconds):
-        before, well = self._cpu(), self._ok
+        before, well = self.cpu(), self._ok
         time.sleep(seconds)
-        after = self._cpu()
+        after = self.cpu()
         spent = sum(after[pid] - before[pid] for pid in after if pid in before)
         return spent, self._ok - well
 
-    def memory(self):
+    def memory(self, relay=True):
         """Sums over its processes."""
-        each = [memory(pid) for pid in self._pids()]
+        each = [memory(pid) for pid in self._pids() if relay or pid != self.relay]
         return {key: sum(one[key] for one in each) for key in each[0]}
 
     def verdicts(self):
@@ -206,7 +218,8 @@ class _Running:
                     pass
         return found
 
-    def _cpu(self):
+    def cpu(self):
+        """Seconds of each process until now."""
         found = {}
         for pid in self._pids():
             try:

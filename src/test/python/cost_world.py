@@ -32,15 +32,17 @@ daemon off; master_process off; worker_processes 1; pid %(tmp)s/nginx.pid;
 error_log stderr crit;
 events { worker_connections 256; }
 http {
-  access_log off; client_body_temp_path %(tmp)s/b; proxy_temp_path %(tmp)s/p;
+  access_log off; client_header_timeout 1h; client_body_temp_path %(tmp)s/b; proxy_temp_path %(tmp)s/p;
   fastcgi_temp_path %(tmp)s/f; uwsgi_temp_path %(tmp)s/u; scgi_temp_path %(tmp)s/s;
   server {
     listen 127.0.0.1:%(port)d ssl; listen [::1]:%(port)d ssl; ssl_protocols TLSv1.3;
     ssl_certificate %(cert)s; ssl_certificate_key %(cert)s;
     location / { default_type application/json; return 401 '%(body)s'; }
+    location = /ws/dev/ { default_type application/json; return 403 '%(body)s'; }
+    location = /hc/ { return 200 'Okay'; }
   }
   server {
-    listen 127.0.0.1:%(camera)d;
+    listen 127.0.0.1:%(camera)d; listen [::1]:%(camera)d;
     location / { root %(tmp)s; default_type image/jpeg; }
   }
 }
@@ -181,10 +183,13 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
 
     def do_GET(self):
-        camera = self.path == '/snapshot.jpg'
-        body = open('snapshot.jpg', 'rb').read() if camera else BODY.encode()
-        self.send_response(200 if camera else 401)
-        self.send_header('Content-Type', 'image/jpeg' if camera else 'application/json')
+        status, kind, body = {
+            '/snapshot.jpg': (200, 'image/jpeg', b''), '/hc/': (200, 'text/plain', b'Okay'),
+            '/ws/dev/': (403, 'application/json', BODY.encode())}.get(
+                self.path, (401, 'application/json', BODY.encode()))
+        body = body or open('snapshot.jpg', 'rb').read()
+        self.send_response(status)
+        self.send_header('Content-Type', kind)
         self.send_header('Content-Length', str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -197,7 +202,9 @@ def _serve():
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(os.path.join(CERTS, 'good.pem'))
     secure = ThreadingHTTPServer(('127.0.0.1', PORT), _Handler)
-    secure.socket = context.wrap_socket(secure.socket, server_side=True)
+    # The handshake is made by the first reading, on a thread: OctoPrint's stand-in makes none.
+    secure.socket = context.wrap_socket(secure.socket, server_side=True,
+                                        do_handshake_on_connect=False)
     camera = ThreadingHTTPServer(('127.0.0.1', CAMERA_PORT), _Handler)
     threading.Thread(target=camera.serve_forever, daemon=True).start()
     secure.serve_forever()

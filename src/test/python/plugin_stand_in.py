@@ -11,6 +11,10 @@ def main(host, port):
         word = line.strip()
         if word == 'connect':
             held.append(socket.create_connection((host, int(port))))
+        elif word == 'move':
+            there = held.pop()
+            held.append(there.dup())
+            there.close()
         elif word == 'serve':
             server = socket.socket()
             server.bind((host, int(port)))

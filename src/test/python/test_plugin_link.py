@@ -8,7 +8,7 @@ import unittest
 from unittest import mock
 
 import support
-from linkscope_agent import plugin_link, plugin_peers, processes, url
+from linkscope_agent import plugin_held, plugin_link, plugin_peers, processes, url
 from linkscope_agent.plugin_log import PluginLog
 from test_facts import TreeTest
 
@@ -143,6 +143,76 @@ class PluginLinkTest(TreeTest):
         with mock.patch.object(plugin_link.time, 'sleep', lambda s: octoprint.tell('close')):
             self.assertEqual(['failed upgrade not_connected'], self.verdicts(probe, 1))
 
+    def readings(self, probe, count):
+        """(verdicts of so many looks, how often the table was read)"""
+        real = plugin_link.tcp_table.rows
+        with mock.patch.object(plugin_link.tcp_table, 'rows', side_effect=real) as rows:
+            return self.verdicts(probe, count), rows.call_count
+
+    def standing(self):
+        """An OctoPrint with a connection, and a probe that has seen it."""
+        octoprint = self.octoprint()
+        octoprint.tell('connect')
+        probe = self.probe(octoprint)
+        self.assertEqual(['ok'], self.verdicts(probe, 1))
+        return octoprint, probe
+
+    def test_the_table_is_not_read_while_the_descriptor_holds_the_same_socket(self):
+        _, probe = self.standing()
+        self.assertEqual((['ok'] * 20, 0), self.readings(probe, 20))
+        details = self.look(probe)['d']
+        self.assertIn('since_s', details)
+        self.assertNotIn('retrans', details)  # only the table tells
+        later = plugin_held.clock.boot() + plugin_held.TRUSTED
+        with mock.patch.object(plugin_held.clock, 'boot', lambda: later):
+            self.assertEqual((['ok'] * 20, 1), self.readings(probe, 20))
+
+    def test_a_descriptor_that_closes_is_noticed_at_once(self):
+        octoprint, probe = self.standing()
+        octoprint.tell('close')
+        self.assertEqual((['skipped too_early'] + ['failed upgrade not_connected'] * 3, 4),
+                         self.readings(probe, 4))
+        octoprint.tell('connect')
+        self.assertEqual((['ok'] * 3, 2), self.readings(probe, 3))  # twice, until it has lasted
+
+    def test_another_connection_at_the_same_descriptor(self):
+        octoprint, probe = self.standing()
+        octoprint.tell('close')
+        octoprint.tell('connect')
+        outcomes = [self.look(probe) for _ in range(2)]
+        self.assertEqual(['ok', 'ok'], [outcome['r'] for outcome in outcomes])
+        self.assertEqual('0', outcomes[0]['d']['since_s'])
+        self.assertIn('retrans', outcomes[0]['d'])
+
+    def test_the_same_connection_at_another_descriptor(self):
+        octoprint, probe = self.standing()
+        octoprint.tell('move')
+        self.assertEqual((['ok'] * 5, 1), self.readings(probe, 5))
+
+    def test_the_server_alone_closes_which_the_table_tells(self):
+        octoprint, probe = self.standing()
+        self.server.accept()[0].close()
+        time.sleep(0.2)
+        self.assertEqual(['ok'], self.verdicts(probe, 1))
+        later = plugin_held.clock.boot() + plugin_held.TRUSTED
+        with mock.patch.object(plugin_held.clock, 'boot', lambda: later):
+            self.assertEqual(['skipped too_early', 'failed upgrade not_connected'],
+                             self.verdicts(probe, 2))
+
+    def test_a_process_that_has_ended(self):
+        octoprint = self.octoprint()
+        octoprint.tell('connect')
+        proc = self.tree().root  # without others' processes
+        os.makedirs(proc, exist_ok=True)
+        os.symlink('/proc/%d' % octoprint.process.pid, '%s/%d' % (proc, octoprint.process.pid))
+        probe = plugin_link.PluginLink(
+            support.spec('plugin.link', url='http://127.0.0.1:%d/' % self.port), None,
+            processes.Finder(proc))
+        self.assertEqual(['ok', 'ok'], self.verdicts(probe, 2))
+        octoprint.process.kill()
+        octoprint.process.wait(support.PATIENCE)
+        self.assertEqual(['skipped no_octoprint'], self.verdicts(probe, 1))
+
     def test_where_its_sockets_are_closed_to_us_its_user_counts_and_ours_do_not(self):
         octoprint = self.octoprint()
         real = plugin_link.tcp_table.sockets_of
@@ -155,6 +225,7 @@ class PluginLinkTest(TreeTest):
                 self.assertEqual(['skipped too_early'], self.verdicts(probe, 1))
                 octoprint.tell('connect')
                 self.assertEqual(['ok'], self.verdicts(probe, 1))
+                self.assertEqual((['ok'] * 4, 4), self.readings(probe, 4))
 
     def test_an_environment_that_is_closed_may_name_a_proxy(self):
         octoprint = self.octoprint()

@@ -4,6 +4,7 @@ import time
 
 from . import clock, processes, tcp_table, url
 from .attempt import Failed, Skipped
+from .plugin_held import Held
 from .plugin_log import PluginLog
 from .plugin_peers import Peers, proxy
 
@@ -85,7 +86,8 @@ class _Watch:
         self._log = PluginLog(clock.awake() - process.age(), **logger)
         self._log_path = _log_path(process)
         self._since = {}
-        self._own = set()
+        self._own = {}
+        self._held = None
         self._without = 0
 
     def look(self, attempt, peers, parts):
@@ -106,6 +108,14 @@ class _Watch:
             raise Failed('kicked')
         if log.crashing():
             raise Failed('crashed')
+        # That the process is the same was seen when it was found.
+        if self._held is None or not self._held.stands():
+            self._look_at_table(attempt, peers, parts)
+        details['since_s'] = str(int(clock.boot() - self._held.since))
+
+    def _look_at_table(self, attempt, peers, parts):
+        if self._held is not None:
+            self._held, self._own = None, {}  # descriptors may have moved
         ours, others = self._find(peers, attempt.left(4 * parts))
         if ours and not any(map(self._lasts, ours)):
             time.sleep(max(0.0, min(LASTING, attempt.left(1.5 * parts))))
@@ -113,9 +123,10 @@ class _Watch:
         lasting = [row for row in ours if self._lasts(row)]
         if lasting:
             self._without = 0
-            since = min(self._since[row.inode] for row in lasting)
-            details['since_s'] = str(int(clock.boot() - since))
-            details['retrans'] = str(max(row.retransmits for row in lasting))
+            attempt.details['retrans'] = str(max(row.retransmits for row in lasting))
+            oldest = min(lasting, key=lambda row: self._since[row.inode])
+            self._held = Held(self._own.get(oldest.inode), oldest.inode,
+                              self._since[oldest.inode])
         elif ours:
             raise Skipped('too_early')
         else:
@@ -155,7 +166,7 @@ class _Watch:
         """The process's own, by the numbers of its sockets where they can be read, else by its
         user and without ours. The table is that of its network, which may be a container's."""
         process = self._process
-        before = tcp_table.sockets_of('/proc/self') or set()
+        before = set(tcp_table.sockets_of('/proc/self') or ())
         try:
             rows = tcp_table.rows(process.folder + '/net', tcp_table.ESTABLISHED, port)
         except OSError:
@@ -163,7 +174,7 @@ class _Watch:
         if any(row.inode not in self._own for row in rows):
             held = tcp_table.sockets_of(process.folder)
             if held is None:
-                ours = before | (tcp_table.sockets_of('/proc/self') or set())
+                ours = before.union(tcp_table.sockets_of('/proc/self') or ())
                 return [row for row in rows
                         if row.uid == process.uid and row.inode not in ours]
             self._own = held

@@ -63,16 +63,18 @@ def is_local(row):
 
 
 def sockets_of(folder):
-    """Numbers of the sockets that a process holds; None if that is closed to us."""
+    """Numbers of the sockets that a process holds, each with the path of its descriptor; None if
+    that is closed to us."""
     try:
         names = os.listdir(folder + '/fd')
     except OSError:
         return None
-    found = set()
+    found = {}
     for name in names:
-        target = files.link(folder + '/fd/' + name)
+        path = folder + '/fd/' + name
+        target = files.link(path)
         if target and target.startswith('socket:['):
-            found.add(target[8:-1])
+            found[target[8:-1]] = path
     return found
 
 

@@ -52,6 +52,7 @@ final class AgentPayload {
                     "leg",
                     "main",
                     "multipart",
+                    "plugin_held",
                     "plugin_link",
                     "plugin_log",
                     "plugin_peers",
