@@ -32,7 +32,8 @@ daemon off; master_process off; worker_processes 1; pid %(tmp)s/nginx.pid;
 error_log stderr crit;
 events { worker_connections 256; }
 http {
-  access_log off; client_header_timeout 1h; client_body_temp_path %(tmp)s/b; proxy_temp_path %(tmp)s/p;
+  access_log off; client_header_timeout 1h;
+  client_body_temp_path %(tmp)s/b; proxy_temp_path %(tmp)s/p;
   fastcgi_temp_path %(tmp)s/f; uwsgi_temp_path %(tmp)s/u; scgi_temp_path %(tmp)s/s;
   server {
     listen 127.0.0.1:%(port)d ssl; listen [::1]:%(port)d ssl; ssl_protocols TLSv1.3;

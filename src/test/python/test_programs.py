@@ -4,6 +4,7 @@ import socket
 import subprocess
 import sys
 import unittest
+from unittest import mock
 
 import support  # noqa: F401 - finds the agent
 from linkscope_agent import processes, tcp_table
@@ -179,6 +180,26 @@ class ServicesTest(TreeTest):
         services.read()
         self.assertEqual(3, len(tree.runs('systemctl')))
         self.assertIn('camera-streamer*.service', tree.runs('systemctl')[0])
+
+    def test_the_table_is_read_seldom_once_all_is_there(self):
+        tree, services = self.services({'/proc/net/tcp': listening(5000)})
+        tables = []
+        real = tcp_table.listening
+
+        def counted(folder):
+            tables.append(folder)
+            return real(folder)
+        with mock.patch.object(tcp_table, 'listening', counted):
+            for _ in range(3):
+                services.read()
+            self.assertEqual(3, len(tables))  # the web is missing
+            tree.put('/proc/net/tcp', listening(5000, 80))
+            for _ in range(3):
+                found = by_key(services.read())
+            self.assertEqual(('true', 4), (found['web.listening'], len(tables)))
+            tree.put('/proc/net/tcp', listening(5000))
+            tree.put('/sys/fs/cgroup/system.slice/haproxy.service/cgroup.procs', '900\n')
+            self.assertEqual('false', by_key(services.read())['web.listening'])
 
     def test_another_system(self):
         tree = self.tree()

@@ -8,7 +8,7 @@ from .facts_services import Services
 from .facts_system import Software, System, version  # noqa: F401
 from .facts_wifi import Wifi
 
-GROUPS = ((System(), 300), (Link(), 10), (Wifi(), 10), (Power(), 10), (Host(), 30),
+GROUPS = ((System(), 300), (Link(), 30), (Wifi(), 10), (Power(), 10), (Host(), 30),
           (Kernel(), 60), (Services(), 60), (Software(), 300))
 # (reads a group's facts as frames and never raises, seconds between two reads)
 SOURCES = tuple((group.read, seconds) for group, seconds in GROUPS)

@@ -13,6 +13,8 @@ _UNITS = {'octoprint': 'octoprint', 'haproxy': 'haproxy', 'webcamd': 'webcamd',
 _PORTS = {'octoprint.listening': 5000, 'web.listening': 80, 'janus.listening': 17730}
 _WORST = ('failed', 'activating', 'reloading', 'deactivating', 'inactive', 'active')
 SELDOM = 600  # seconds between two runs of systemctl if nothing seems to have changed
+# The kernel goes through its whole table of sockets for that, which with 262,144 buckets is 8 ms.
+PORTS_SELDOM = 300
 _SLICES = ('/sys/fs/cgroup/system.slice', '/sys/fs/cgroup/systemd/system.slice',
            '/sys/fs/cgroup/unified/system.slice')
 
@@ -32,6 +34,9 @@ class Services(Group):
         self._finder = finder
         self._units = Seldom(SELDOM, self._ask)
         self._mark = None
+        self._ports = Seldom(PORTS_SELDOM, self._listening)
+        self._listeners = None
+        self._settled = False
 
     def values(self):
         found = self._states()
@@ -39,8 +44,17 @@ class Services(Group):
         state = found.get('service.octoprint')
         if octoprint and (state is None or isinstance(state, Unknown)):
             found['service.octoprint'] = 'running (no unit)'
-        found.update(self._ports(octoprint))
+        found.update(self._ports_of(octoprint))
         return found
+
+    def _ports_of(self, octoprint):
+        """Read every time until those of OctoPrint and the web are there, and when a unit or a
+        process has changed; seldom from then on."""
+        listeners = self._mark, [(process.pid, process.start) for process in octoprint]
+        ports = self._ports.get(now=not self._settled or listeners != self._listeners)
+        self._listeners = listeners
+        self._settled = ports['octoprint.listening'] is ports['web.listening'] is True
+        return ports
 
     def _states(self):
         if not os.path.isdir(self._root + '/run/systemd/system'):
@@ -92,9 +106,11 @@ class Services(Group):
                         pass
         return mark
 
-    def _ports(self, octoprint):
+    def _listening(self):
         """The table of OctoPrint's own network, which in a container is another one."""
-        folders = [process.folder + '/net' for process in octoprint] + [self._root + '/proc/net']
+        folders = [process.folder + '/net'
+                   for process in self._finder.processes(processes.OCTOPRINT)]
+        folders.append(self._root + '/proc/net')
         for folder in folders:
             try:
                 ports = tcp_table.listening(folder)
