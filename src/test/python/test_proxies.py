@@ -8,7 +8,7 @@ from unittest import mock
 import badservers
 import support
 from badservers import page
-from linkscope_agent import proxies, url
+from linkscope_agent import processes, proxies, url
 
 BENCH = support.Bench()
 LOGIN = b'user:p\xc3\xa4ss'
@@ -67,16 +67,18 @@ class ChoiceTest(unittest.TestCase):
 
 
 def forget():
-    proxies._kept = proxies._process = None
+    proxies._kept = None
 
 
 class SourceTest(unittest.TestCase):
     def setUp(self):
         forget()
         self.addCleanup(forget)
-        patch = mock.patch.object(proxies, '_octoprint', support.octoprints_variables)
-        patch.start()
-        self.addCleanup(patch.stop)
+        for where, name, real in ((proxies, '_octoprint', support.octoprints_variables),
+                                  (processes, 'finder', processes.Finder())):
+            patch = mock.patch.object(where, name, real)
+            patch.start()
+            self.addCleanup(patch.stop)
 
     @unittest.skipUnless(os.path.isdir('/proc/self'), 'needs /proc')
     def test_the_environment_of_octoprint_is_read_first(self):
@@ -89,7 +91,7 @@ class SourceTest(unittest.TestCase):
         try:
             child.stdout.readline()
             with mock.patch.dict(os.environ, https_proxy='http://other.lan'), \
-                    mock.patch.object(proxies.os, 'listdir', lambda _: ['x', str(child.pid)]):
+                    mock.patch.object(os, 'listdir', lambda _: ['x', str(child.pid)]):
                 kept, source = proxies.current()
                 self.assertEqual('octoprint', source)
                 self.assertEqual({'https_proxy'}, set(kept))
@@ -97,7 +99,7 @@ class SourceTest(unittest.TestCase):
         finally:
             child.communicate()
         with mock.patch.dict(os.environ, https_proxy='http://other.lan'), \
-                mock.patch.object(proxies.os, 'listdir', lambda _: [str(child.pid)]):
+                mock.patch.object(os, 'listdir', lambda _: [str(child.pid)]):
             proxies._kept = None
             self.assertEqual('other.lan', proxies.find(url.parse('https://x/')).host)
             self.assertEqual('agent', proxies.current()[1])

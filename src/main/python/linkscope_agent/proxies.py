@@ -5,14 +5,13 @@ import socket
 import struct
 import threading
 
-from . import clock, url
+from . import clock, processes, url
 from .attempt import Failed
 
 FRESH = 60.0  # seconds that an environment once read is used
 _NAMES = re.compile('[a-z0-9]+_proxy', re.I)  # nothing else of an environment is kept
 _lock = threading.Lock()
 _kept = None  # (when, environment, source)
-_process = None  # OctoPrint's, as long as it runs
 
 
 class Proxy:
@@ -112,33 +111,10 @@ def _read():
 
 def _octoprint():
     """The variables of OctoPrint's process; None if there is none, or we may not read it."""
-    global _process
-    if _process is None or not _is_octoprint(_process):
-        try:
-            running = sorted(int(name) for name in os.listdir('/proc') if name.isdigit())
-        except OSError:
-            running = []
-        _process = next((number for number in running if _is_octoprint(number)), None)
-    try:
-        return None if _process is None else _variables(_bytes(_process, 'environ', 262144))
-    except OSError:
+    serving = (process for process in processes.finder.processes(processes.OCTOPRINT)
+               if not {'serve', 'daemon'}.isdisjoint(process.arguments))
+    process = next(serving, None)
+    environment = process and process.environment()
+    if environment is None:
         return None
-
-
-def _is_octoprint(number):
-    try:
-        words = _bytes(number, 'cmdline', 4096).split(b'\0')
-    except OSError:
-        return False
-    program = any(word.rpartition(b'/')[2] == b'octoprint' for word in words[:4])
-    return program and (b'serve' in words or b'daemon' in words)
-
-
-def _bytes(number, name, most):
-    with open('/proc/%d/%s' % (number, name), 'rb') as source:
-        return source.read(most)
-
-
-def _variables(raw):
-    pairs = (entry.decode('utf-8', 'replace').partition('=') for entry in raw.split(b'\0'))
-    return {key: value for key, _, value in pairs if _NAMES.fullmatch(key)}
+    return {key: value for key, value in environment.items() if _NAMES.fullmatch(key)}

@@ -1,5 +1,5 @@
 """Probe server.paths: every way to the server, and who stands on it."""
-from . import certificate, dates, families, leg, proxies, suspicion, through, url
+from . import certificate, dates, families, leg, proxies, suspicion, through, traffic, url
 from .attempt import Failed
 from .server_http import ServerHttp
 
@@ -161,7 +161,7 @@ class _Survey:
             try:
                 self._judge(self._address, through.get(one, sock, proxy, self._address))
             finally:
-                sock.close()
+                traffic.close(sock)
         return work
 
     def _first(self):

@@ -1,5 +1,5 @@
 """Connections through a proxy: a tunnel (RFC 9110 section 9.3.6), or its own GET of plain http."""
-from . import exchange, reply, url
+from . import exchange, reply, traffic, url
 from .attempt import Failed, Skipped
 from .connection import open_url, secure
 
@@ -17,7 +17,7 @@ def connect(attempt, proxy, address, verify, tunnel=False):
         try:
             _tunnel(attempt, sock, proxy, address)
         except BaseException:
-            sock.close()
+            traffic.close(sock)
             raise
     return secure(attempt, sock, address, verify)
 
