@@ -37,11 +37,6 @@ public record SessionPlan(
         return new SessionPlan(Optional.of(span), span, SHORT_LEASE, Manners.USUAL);
     }
 
-    /** The same plan with another lease while Linkscope is away, such as days to watch a fix. */
-    public SessionPlan withAwayLease(Duration other) {
-        return new SessionPlan(span, shown, other, manners);
-    }
-
     /** How long the agent of this printer goes on without hearing from Linkscope. */
     Duration lease(Printer printer) {
         return outlives(printer) ? awayLease : SHORT_LEASE;
