@@ -3,8 +3,7 @@ import socket
 import threading
 import time
 
-from . import clock, tcp_table, url
-from .attempt import Failed
+from . import clock, proxies, tcp_table
 
 FRESH, KEPT = 300, 86400  # seconds until a name is asked for again, and an address is forgotten
 _AGAIN = 60  # seconds between two questions while the plugin holds an address we do not know
@@ -62,20 +61,5 @@ class Peers:
 
 def proxy(environment, address):
     """(host, port) of the proxy that the plugin's clients take for that address; None without."""
-    for name in ('no_proxy', 'NO_PROXY'):
-        for rule in environment.get(name, '').split(','):
-            rule = rule.strip().lower().lstrip('.')
-            if rule and (rule == '*' or address.host == rule
-                         or address.host.endswith('.' + rule)):
-                return None
-    for name in (address.scheme + '_proxy', 'all_proxy'):
-        text = environment.get(name) or environment.get(name.upper())
-        if text:
-            scheme, _, rest = text.rpartition('://')
-            try:
-                found = url.parse('http://' + rest)
-            except Failed:
-                return None
-            usual = 1080 if scheme.startswith('socks') else url.PORTS.get(scheme, 80)
-            return found.host, found.port if found.port != 80 else usual
-    return None
+    found = proxies.choose(environment, address)
+    return (found.host, found.port) if found and found.host else None

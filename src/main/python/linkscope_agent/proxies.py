@@ -9,27 +9,30 @@ from . import clock, processes, url
 from .attempt import Failed
 
 FRESH = 60.0  # seconds that an environment once read is used
+_SOCKS = 1080  # usual port (RFC 1928)
 _NAMES = re.compile('[a-z0-9]+_proxy', re.I)  # nothing else of an environment is kept
 _lock = threading.Lock()
 _kept = None  # (when, environment, source)
 
 
 class Proxy:
-    """Where it is, and the bytes user:password or None. `trouble`: why it is of no use, or None."""
+    """Where it is, and the bytes user:password or None. `trouble`: why we cannot use it, or None."""
 
     def __init__(self, value):
-        self.host, self.port, self.login, self.trouble = '', 0, None, None
+        self.host, self.port, self.login = '', 0, None
         if '://' not in value:
             value = 'http://' + value
-        if not value.lower().startswith('http:'):
-            self.trouble = 'unsupported'
-            return
+        scheme, _, place = value.partition('://')
+        scheme = scheme.lower()
+        self.trouble = None if scheme == 'http' else 'unsupported'
         try:
-            there = url.parse(value)
+            there = url.parse('http://' + place)
         except Failed:
-            self.trouble = 'proxy_bad_url'
+            self.trouble = self.trouble or 'proxy_bad_url'
             return
-        self.host, self.port, self.login = there.host, there.port, there.login
+        usual = _SOCKS if scheme.startswith('socks') else url.PORTS.get(scheme, there.port)
+        self.host, self.login = there.host, there.login
+        self.port = usual if there.port == url.PORTS['http'] else there.port
 
 
 def find(address, websocket=False):

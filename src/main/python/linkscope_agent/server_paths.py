@@ -59,7 +59,7 @@ class ServerPaths:
     def _tell_proxy(self, proxy):
         place = 'none'
         if proxy is not None:
-            place = '%s:%d' % (proxy.host[:60], proxy.port) if proxy.host else proxy.trouble
+            place = proxy.trouble or '%s:%d' % (proxy.host[:60], proxy.port)
         self._tell_fact('proxy.configured', place)
         self._tell_fact('proxy.source', proxies.current()[1])
 
