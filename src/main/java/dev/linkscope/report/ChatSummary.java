@@ -23,6 +23,9 @@ public final class ChatSummary {
     /** Most lines it ever has. */
     public static final int MAX_LINES = 10;
 
+    /** More would not fit on a line of the PDF. */
+    private static final int FACTS_IN_LINE = 3;
+
     /** What whoever reads a chat asks for first, in this order. */
     private static final List<String> FACTS =
             List.of(
@@ -129,14 +132,15 @@ public final class ChatSummary {
     }
 
     private void addFacts(List<String> lines, List<Fact> facts) {
-        String known =
+        List<String> known =
                 FACTS.stream()
                         .flatMap(key -> facts.stream().filter(fact -> fact.key().equals(key)))
                         .filter(fact -> fact.status() == FactStatus.KNOWN)
                         .map(fact -> fact.key() + "=" + value(fact))
-                        .collect(Collectors.joining(", "));
-        if (!known.isEmpty()) {
-            lines.add(known);
+                        .toList();
+        for (int from = 0; from < known.size(); from += FACTS_IN_LINE) {
+            int to = Math.min(known.size(), from + FACTS_IN_LINE);
+            lines.add(String.join(", ", known.subList(from, to)));
         }
     }
 
