@@ -3,13 +3,14 @@ package dev.linkscope.engine;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.probe.ProbeTally;
+import dev.linkscope.rules.FactSheet;
 import dev.linkscope.rules.PaneCase;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.RuleCatalog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules conclude about the panes of a printer. */
+/** What the rules conclude about a printer. */
 final class Findings {
     private Findings() {}
 
@@ -24,13 +25,22 @@ final class Findings {
             PaneSnapshot server,
             @Nullable PaneSnapshot webcam,
             List<ProbeTally> probes,
-            List<Fact> facts) {
-        PaneCase camera = webcam == null ? null : pane(ProbePlan.WEBCAM, webcam);
+            List<Fact> facts,
+            SideEvidence side) {
         return RuleCatalog.findings(
-                new PrinterCase(pane(ProbePlan.SERVER, server), camera, probes, facts));
+                new PrinterCase(
+                        pane(ProbePlan.SERVER, server),
+                        webcam == null ? null : pane(ProbePlan.WEBCAM, webcam),
+                        probes,
+                        side.brokenAt(),
+                        new FactSheet(facts),
+                        side.witness(),
+                        side.past(),
+                        side.plugin(),
+                        side.coincidences()));
     }
 
     private static PaneCase pane(String name, PaneSnapshot pane) {
-        return new PaneCase(name, pane.figures(), pane.trace());
+        return PaneCase.of(name, pane.figures(), pane.trace());
     }
 }

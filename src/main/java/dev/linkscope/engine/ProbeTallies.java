@@ -1,8 +1,16 @@
 package dev.linkscope.engine;
 
+import dev.linkscope.domain.coverage.Trace;
+import dev.linkscope.domain.diagnosis.Layer;
+import dev.linkscope.domain.probe.Beside;
 import dev.linkscope.domain.probe.Outcome;
+import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.ProbeTally;
+import dev.linkscope.domain.probe.Sightings;
 import dev.linkscope.domain.probe.SlotState;
+import dev.linkscope.stats.BesidePane;
+import dev.linkscope.stats.BrokenAt;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +24,9 @@ final class ProbeTallies {
     /** An agent knows about fifty classes; a hostile one must not fill the memory with more. */
     private static final int MOST_CLASSES = 100;
 
+    /** How far back a probe is compared with the panes: what the window shows. */
+    private static final Duration BESIDE = Duration.ofHours(2);
+
     private final Map<String, Counter> counters = new LinkedHashMap<>();
 
     /** Takes an outcome. */
@@ -28,6 +39,27 @@ final class ProbeTallies {
         return counters.values().stream().map(Counter::tally).toList();
     }
 
+    /**
+     * The same, seen beside the panes.
+     *
+     * @param webcam the webcam pane; empty where there is none
+     */
+    List<ProbeTally> tallies(Trace server, Trace webcam) {
+        return counters.values().stream().map(counter -> counter.tally(server, webcam)).toList();
+    }
+
+    /** Failed slots of the server pane by the first link that was broken then. */
+    Map<Layer, Integer> brokenAt(Trace server) {
+        return BrokenAt.of(server, sightings(ProbeKind.GATEWAY), sightings(ProbeKind.INTERNET));
+    }
+
+    private List<Sightings> sightings(ProbeKind kind) {
+        return counters.values().stream()
+                .filter(counter -> counter.is(kind))
+                .map(counter -> counter.sightings)
+                .toList();
+    }
+
     private static final class Counter {
         private final Map<String, Integer> classes = new HashMap<>();
         private int measured;
@@ -36,6 +68,11 @@ final class ProbeTallies {
         private @Nullable Outcome newest;
         private @Nullable Outcome last;
         private @Nullable Instant lastAt;
+        private final Sightings sightings = new Sightings(BESIDE);
+
+        boolean is(ProbeKind kind) {
+            return newest != null && newest.kind() == kind;
+        }
 
         void add(Outcome outcome, Instant startedAt) {
             newest = outcome;
@@ -44,6 +81,7 @@ final class ProbeTallies {
                 return;
             }
             measured++;
+            sightings.add(startedAt, outcome.state() == SlotState.FAILED);
             last = outcome;
             lastAt = startedAt;
             if (outcome.state() == SlotState.FAILED) {
@@ -76,7 +114,19 @@ final class ProbeTallies {
                     failedInARow,
                     classes,
                     last,
-                    lastAt);
+                    lastAt,
+                    Beside.NOTHING);
+        }
+
+        ProbeTally tally(Trace server, Trace webcam) {
+            BesidePane besideServer = BesidePane.of(sightings, server);
+            BesidePane besideWebcam = BesidePane.of(sightings, webcam);
+            return tally().with(
+                            new Beside(
+                                    besideServer.failing(),
+                                    besideServer.ok(),
+                                    besideWebcam.failing(),
+                                    besideWebcam.ok()));
         }
     }
 }

@@ -82,7 +82,8 @@ public final class ReportAssembler {
         PaneSnapshot shown = session.webcam();
         PaneSnapshot webcam = shown == null ? null : PaneView.judgedWhole(shown);
         boolean measured = session.agent() != null || !session.server().trace().isEmpty();
-        List<Finding> findings = Findings.of(server, webcam, session.probes(), session.facts());
+        List<Finding> findings =
+                Findings.of(server, webcam, session.probes(), session.facts(), session.side());
         return new PrinterReport(
                 session.printer().id().toString(),
                 session.printer().name(),

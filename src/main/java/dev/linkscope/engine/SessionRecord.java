@@ -5,7 +5,6 @@ import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.Outcome;
 import dev.linkscope.domain.probe.ProbeKind;
-import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.Position;
@@ -341,8 +340,8 @@ final class SessionRecord {
     }
 
     /** What every probe has seen since the session began. */
-    List<ProbeTally> probes() {
-        return tallies.tallies();
+    ProbeTallies probes() {
+        return tallies;
     }
 
     /** The agent; null before the first contact. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param webcam webcam pane; null if no camera is configured
  * @param probes what every probe has seen since the session began, those of the panes included
  * @param facts what is known of the Pi and of the agent
+ * @param side what else bears on the diagnosis
  * @param notes what is to be known about the measuring itself
  * @param headline the verdict, most important sentence first
  * @param findings what the rules concluded, best first
@@ -43,6 +44,7 @@ public record SessionSnapshot(
         @Nullable PaneSnapshot webcam,
         List<ProbeTally> probes,
         List<Fact> facts,
+        SideEvidence side,
         List<Statement> notes,
         List<Statement> headline,
         List<Finding> findings,

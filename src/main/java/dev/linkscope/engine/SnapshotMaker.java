@@ -1,13 +1,10 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.diagnosis.Failure;
-import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.printer.Printer;
-import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.domain.probe.TargetUrl;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +14,7 @@ final class SnapshotMaker {
     private final SessionRecord record;
     private final InstantSource clock;
     private final Runnable onChange;
+    private final Diagnostician diagnostician;
     private final PaneView server;
     private final Optional<PaneView> webcam;
     private LinkState link = LinkState.CONNECTING;
@@ -37,6 +35,7 @@ final class SnapshotMaker {
         this.record = record;
         this.clock = clock;
         this.onChange = onChange;
+        this.diagnostician = new Diagnostician(record);
         this.server = new PaneView(printer.server(), judging);
         TargetUrl snapshot = printer.snapshot();
         this.webcam = Optional.ofNullable(snapshot).map(address -> new PaneView(address, judging));
@@ -95,6 +94,7 @@ final class SnapshotMaker {
         link = state;
         failure = why;
         retryAt = until;
+        diagnostician.hurry();
         publish();
     }
 
@@ -104,8 +104,8 @@ final class SnapshotMaker {
         PaneSnapshot webcamPane =
                 webcam.map(view -> pane(view, ProbePlan.WEBCAM, now)).orElse(null);
         var notes = new OwnNotes(printer, record, pace);
-        List<ProbeTally> probes = record.probes();
-        List<Finding> findings = Findings.of(serverPane, webcamPane, probes, record.facts());
+        Diagnostician.Diagnosis diagnosis =
+                diagnostician.of(now, serverPane, webcamPane, record.facts());
         return new SessionSnapshot(
                 printer,
                 ++revision,
@@ -116,11 +116,12 @@ final class SnapshotMaker {
                 record.agent(),
                 serverPane,
                 webcamPane,
-                probes,
+                diagnosis.probes(),
                 notes.facts(),
+                diagnosis.side(),
                 notes.statements(),
-                Headline.of(failure, serverPane, webcamPane, findings),
-                findings,
+                Headline.of(failure, serverPane, webcamPane, diagnosis.findings()),
+                diagnosis.findings(),
                 record.outcomes(),
                 record.lost());
     }

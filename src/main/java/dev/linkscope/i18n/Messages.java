@@ -28,6 +28,10 @@ public final class Messages {
                     "command",
                     "storage",
                     "finding",
+                    "cause_network",
+                    "cause_server",
+                    "cause_host",
+                    "cause_webcam",
                     "fact");
 
     private final Locale locale;

@@ -18,7 +18,7 @@ import java.util.Set;
  * WebSocket at all. Without this rule a printer that is offline in Obico would look healthy,
  * because the server pane measures the path alone.
  */
-final class BesideThePathRule implements Rule {
+final class BesideThePathRule {
     /** One look may fall into the moment in which the plugin connects anew. */
     private static final int LOOKS = 2;
 
@@ -41,8 +41,8 @@ final class BesideThePathRule implements Rule {
         this.certain = certain;
     }
 
-    @Override
-    public Optional<Finding> judge(PrinterCase printer) {
+    /** What it concludes; empty if it has nothing to say. */
+    Optional<Finding> judge(PrinterCase printer) {
         Optional<ProbeTally> path = printer.probe(ProbeKind.SERVER_HTTP);
         Optional<ProbeTally> beside = printer.probe(kind);
         if (path.isEmpty() || beside.isEmpty() || beside.get().failedInARow() < LOOKS) {

@@ -1,14 +1,10 @@
 package dev.linkscope.rules;
 
 import dev.linkscope.domain.Statement;
-import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.diagnosis.Confidence;
 import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
-import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.diagnosis.Verdict;
-import dev.linkscope.domain.loss.PaneFigures;
-import dev.linkscope.domain.probe.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,24 +26,12 @@ final class MostFrequentFailureRule implements PaneRule {
 
     @Override
     public Optional<Finding> judge(PaneCase pane) {
-        Map<String, Integer> counts = new TreeMap<>();
-        pane.trace()
-                .slots()
-                .filter(Slot::failed)
-                .flatMap(slot -> name(slot).stream())
-                .forEach(name -> counts.merge(name, 1, Integer::sum));
+        Map<String, Integer> counts = new TreeMap<>(pane.failures());
         int errors = pane.figures().errors();
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .filter(most -> most.getValue() >= SHARE * errors)
                 .map(most -> finding(pane, most.getKey(), most.getValue()));
-    }
-
-    private static Optional<String> name(Slot slot) {
-        Phase phase = slot.phase();
-        return phase == null
-                ? Optional.empty()
-                : Optional.of(phase.wireName() + "." + slot.errorClass());
     }
 
     private static Finding finding(PaneCase pane, String failure, int count) {
@@ -59,7 +43,7 @@ final class MostFrequentFailureRule implements PaneRule {
         return new Finding(
                 pane.pane() + "." + failure,
                 Verdict.SUPPORTED,
-                severity(pane.figures()),
+                pane.severity(),
                 confidence(failure, count, share),
                 Statement.of(key),
                 List.of(
@@ -79,13 +63,5 @@ final class MostFrequentFailureRule implements PaneRule {
                         && count >= CERTAIN_FAILURES
                         && share >= CERTAIN_SHARE;
         return certain ? Confidence.CONFIRMED : Confidence.POSSIBLE;
-    }
-
-    private static Severity severity(PaneFigures figures) {
-        return switch (figures.state()) {
-            case TAKE_ACTION, NO_CONNECTION -> Severity.CRITICAL;
-            case WATCH -> Severity.WATCH;
-            case NO_DATA, CLEAN_SO_FAR, HEALTHY -> Severity.INFO;
-        };
     }
 }

@@ -1,11 +1,20 @@
 package dev.linkscope.rules;
 
 import dev.linkscope.domain.diagnosis.Finding;
-import java.util.Optional;
+import dev.linkscope.domain.diagnosis.Layer;
 
-/** A rule that looks at everything known of one printer. */
-@FunctionalInterface
-interface Rule {
-    /** What it concludes; empty if it has nothing to say. */
-    Optional<Finding> judge(PrinterCase printer);
+/**
+ * One cause, and how to tell whether it is at work. Its words are in the bundle {@code cause}:
+ * {@code cause.ID} (a sentence that claims it), {@code cause.ID.name} (its name, for when it is not
+ * claimed) and {@code cause.ID.next} (what would tell more, or mend it).
+ */
+public interface Rule {
+    /** Stable name, such as {@code wifi.weak}. */
+    String id();
+
+    /** The link of the chain that this cause breaks. */
+    Layer layer();
+
+    /** What it concludes. Pure, and quick: all rules together have 20 ms. */
+    Finding judge(PrinterCase printer);
 }

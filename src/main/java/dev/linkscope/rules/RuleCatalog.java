@@ -1,16 +1,36 @@
 package dev.linkscope.rules;
 
+import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.probe.ProbeKind;
+import dev.linkscope.rules.host.HostRules;
+import dev.linkscope.rules.network.NetworkRules;
+import dev.linkscope.rules.server.ServerRules;
+import dev.linkscope.rules.webcam.WebcamRules;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every rule there is, in one list. */
+/** Every rule there is. */
 public final class RuleCatalog {
-    private static final List<PaneRule> PANE_RULES = List.of(new MostFrequentFailureRule());
+    /** All causes; of two that are equally sure the one nearer to the printer's computer first. */
+    public static final List<Rule> CAUSES =
+            Stream.of(HostRules.ALL, NetworkRules.ALL, ServerRules.ALL, WebcamRules.ALL)
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparing(Rule::layer))
+                    .toList();
 
-    private static final List<Rule> RULES =
+    private static final Map<String, Layer> LAYERS =
+            CAUSES.stream().collect(Collectors.toUnmodifiableMap(Rule::id, Rule::layer));
+
+    /** What was seen, for a pane whose cause no rule knows. */
+    private static final PaneRule SYMPTOM = new MostFrequentFailureRule();
+
+    private static final List<BesideThePathRule> BESIDE =
             List.of(
                     new BesideThePathRule(
                             ProbeKind.PLUGIN_LINK,
@@ -23,20 +43,49 @@ public final class RuleCatalog {
                             KnownFailures.WEBSOCKET,
                             KnownFailures.WEBSOCKET_CERTAIN));
 
+    private static final Comparator<Finding> BEST_FIRST =
+            Comparator.comparingInt(RuleCatalog::rank)
+                    .thenComparing(Finding::severity, Comparator.reverseOrder())
+                    .thenComparing(Finding::confidence, Comparator.reverseOrder())
+                    .thenComparing(Comparator.comparingInt(RuleCatalog::weight).reversed());
+
     private RuleCatalog() {}
 
-    /** What the rules conclude about a printer, what matters most first. */
+    /**
+     * What the rules conclude about a printer: supported causes first, what matters most on top.
+     */
     public static List<Finding> findings(PrinterCase printer) {
-        Stream<Finding> ofPanes =
-                printer.panes()
-                        .flatMap(pane ->
-                                PANE_RULES.stream().flatMap(rule -> rule.judge(pane).stream()));
-        Stream<Finding> ofAll = RULES.stream().flatMap(rule -> rule.judge(printer).stream());
-        return Stream.concat(ofAll, ofPanes)
-                .sorted(
-                        Comparator.comparing(Finding::severity)
-                                .thenComparing(Finding::confidence)
-                                .reversed())
-                .toList();
+        var findings = new ArrayList<Finding>();
+        CAUSES.forEach(rule -> findings.add(rule.judge(printer)));
+        List<Layer> named =
+                findings.stream()
+                        .filter(Finding::supported)
+                        .map(finding -> LAYERS.getOrDefault(finding.rule(), Layer.HOST))
+                        .toList();
+        BESIDE.forEach(rule -> rule.judge(printer).ifPresent(findings::add));
+        printer.panes()
+                .filter(pane -> named.stream().noneMatch(layer -> explains(layer, pane)))
+                .forEach(pane -> SYMPTOM.judge(pane).ifPresent(findings::add));
+        return findings.stream().sorted(BEST_FIRST).toList();
+    }
+
+    private static boolean explains(Layer layer, PaneCase pane) {
+        return pane.pane().equals("webcam")
+                ? layer == Layer.CAMERA
+                : layer.compareTo(Layer.LINK) >= 0 && layer.compareTo(Layer.HTTP) <= 0;
+    }
+
+    private static int rank(Finding finding) {
+        return switch (finding.verdict()) {
+            case SUPPORTED -> 0;
+            case INCONCLUSIVE -> 1;
+            case REFUTED -> 2;
+        };
+    }
+
+    private static int weight(Finding finding) {
+        return finding.evidence().stream()
+                .mapToInt((Evidence evidence) -> evidence.speaksFor() ? 1 : -1)
+                .sum();
     }
 }

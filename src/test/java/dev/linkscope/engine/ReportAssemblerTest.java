@@ -71,6 +71,7 @@ class ReportAssemblerTest {
                 null,
                 List.of(),
                 List.of(),
+                SideEvidence.NONE,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -6,6 +6,7 @@ import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.diagnosis.Confidence;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Severity;
+import dev.linkscope.domain.probe.Beside;
 import dev.linkscope.domain.probe.Outcome;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.ProbeKind;
@@ -45,13 +46,32 @@ class BesideThePathRuleTest {
                         Timings.ofTotal(10_000),
                         Map.of());
         return new ProbeTally(
-                kind.wireName(), kind, 20, failedInARow, failedInARow, Map.of(), last, NOW);
+                kind.wireName(),
+                kind,
+                20,
+                failedInARow,
+                failedInARow,
+                Map.of(),
+                last,
+                NOW,
+                Beside.NOTHING);
     }
 
     private static List<Finding> findings(ProbeTally... probes) {
         Trace nothing = new Trace(List.of());
-        var pane = new PaneCase("server", PaneJudge.judge(nothing, Thresholds.DEFAULT), nothing);
-        return RuleCatalog.findings(new PrinterCase(pane, null, List.of(probes), List.of()));
+        var pane = PaneCase.of("server", PaneJudge.judge(nothing, Thresholds.DEFAULT), nothing);
+        var printer =
+                new PrinterCase(
+                        pane,
+                        null,
+                        List.of(probes),
+                        Map.of(),
+                        new FactSheet(List.of()),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of());
+        return RuleCatalog.findings(printer).stream().filter(Finding::supported).toList();
     }
 
     @Test

@@ -38,7 +38,7 @@ class MostFrequentFailureRuleTest {
             list.add(slot.isEmpty() ? Slot.ok(due, 20_000) : failed(due, slot));
         }
         var trace = new Trace(List.of(new Segment(CADENCE, list)));
-        var judged = new PaneCase(pane, PaneJudge.judge(trace, Thresholds.DEFAULT), trace);
+        var judged = PaneCase.of(pane, PaneJudge.judge(trace, Thresholds.DEFAULT), trace);
         return new MostFrequentFailureRule().judge(judged).stream().toList();
     }
 

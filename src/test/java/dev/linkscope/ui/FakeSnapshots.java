@@ -16,6 +16,7 @@ import dev.linkscope.engine.AgentInfo;
 import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.SideEvidence;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -185,6 +186,7 @@ public final class FakeSnapshots {
                 webcam,
                 List.of(),
                 List.of(),
+                SideEvidence.NONE,
                 List.of(),
                 List.of(headline),
                 List.of(),
@@ -206,6 +208,7 @@ public final class FakeSnapshots {
                 old.webcam(),
                 old.probes(),
                 old.facts(),
+                old.side(),
                 old.notes(),
                 old.headline(),
                 old.findings(),
@@ -222,7 +225,22 @@ public final class FakeSnapshots {
                         Trace.EMPTY,
                         List.of());
         return new SessionSnapshot(
-                printer, 1, NOW, link, failure, retryAt, null, empty, empty, List.of(), List.of(),
-                List.of(), List.of(), List.of(), 0, 0);
+                printer,
+                1,
+                NOW,
+                link,
+                failure,
+                retryAt,
+                null,
+                empty,
+                empty,
+                List.of(),
+                List.of(),
+                SideEvidence.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0);
     }
 }

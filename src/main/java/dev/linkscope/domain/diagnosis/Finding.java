@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param verdict supported, refuted or inconclusive
  * @param severity how much it matters
  * @param confidence how sure it is
- * @param title the conclusion
+ * @param title the conclusion if it is supported, else the name of the cause
  * @param evidence observations for and against
- * @param nextTest what would tell more; null if nothing would
+ * @param nextTest what would tell more, or mend it; null if nothing would
  * @param fixes ids of fixes that address it
  */
 public record Finding(
@@ -32,6 +32,11 @@ public record Finding(
 
     /** Whether it is supported and something has to be done. */
     public boolean critical() {
-        return verdict == Verdict.SUPPORTED && severity == Severity.CRITICAL;
+        return supported() && severity == Severity.CRITICAL;
+    }
+
+    /** Whether its cause is at work. */
+    public boolean supported() {
+        return verdict == Verdict.SUPPORTED;
     }
 }

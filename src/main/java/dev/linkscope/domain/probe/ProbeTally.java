@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     phase.class}, for reasons {@code class} alone
  * @param last the newest attempt that measured something; null before the first
  * @param lastAt when that attempt started, UTC; null before the first
+ * @param beside how it went while the panes failed and while they did not
  */
 public record ProbeTally(
         String target,
@@ -25,7 +26,8 @@ public record ProbeTally(
         int failedInARow,
         Map<String, Integer> classes,
         @Nullable Outcome last,
-        @Nullable Instant lastAt) {
+        @Nullable Instant lastAt,
+        Beside beside) {
     public ProbeTally {
         classes = Map.copyOf(classes);
     }
@@ -33,5 +35,21 @@ public record ProbeTally(
     /** Class of the newest attempt if that failed; null otherwise. */
     public @Nullable String failing() {
         return last == null ? null : last.errorClass();
+    }
+
+    /** How often a failure was seen, as {@code phase.class}. */
+    public int count(String failure) {
+        return classes.getOrDefault(failure, 0);
+    }
+
+    /** Share of failures among what was measured; NaN if nothing was. */
+    public double failedShare() {
+        return measured == 0 ? Double.NaN : (double) failed / measured;
+    }
+
+    /** The same, seen beside the panes. */
+    public ProbeTally with(Beside panes) {
+        return new ProbeTally(
+                target, kind, measured, failed, failedInARow, classes, last, lastAt, panes);
     }
 }

@@ -1,0 +1,68 @@
+package dev.linkscope.engine;
+
+import dev.linkscope.domain.coverage.Trace;
+import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.probe.ProbeTally;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws up the diagnosis of one session, at most every {@link #PAUSE}: a session publishes for
+ * every probe, and a diagnosis looks at all of them. Not thread-safe.
+ */
+final class Diagnostician {
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final SessionRecord record;
+    private @Nullable Diagnosis latest;
+    private Instant due = Instant.MIN;
+
+    Diagnostician(SessionRecord record) {
+        this.record = record;
+    }
+
+    /**
+     * What is concluded, and from what.
+     *
+     * @param probes what every probe has seen, beside the panes
+     * @param findings best first
+     */
+    record Diagnosis(List<ProbeTally> probes, SideEvidence side, List<Finding> findings) {}
+
+    /** The next diagnosis is made anew: something has happened that must not wait. */
+    void hurry() {
+        due = Instant.MIN;
+    }
+
+    /**
+     * The diagnosis.
+     *
+     * @param webcam null if no camera is configured
+     * @param facts what is known of the Pi
+     */
+    Diagnosis of(
+            Instant now, PaneSnapshot server, @Nullable PaneSnapshot webcam, List<Fact> facts) {
+        Diagnosis known = latest;
+        // A clock that was set back must not stop the diagnoses.
+        if (known != null && now.isBefore(due) && due.isBefore(now.plus(PAUSE.multipliedBy(2)))) {
+            return known;
+        }
+        due = now.plus(PAUSE);
+        List<ProbeTally> probes =
+                record.probes()
+                        .tallies(server.trace(), webcam == null ? Trace.EMPTY : webcam.trace());
+        var side =
+                new SideEvidence(
+                        record.probes().brokenAt(server.trace()),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of());
+        known = new Diagnosis(probes, side, Findings.of(server, webcam, probes, facts, side));
+        latest = known;
+        return known;
+    }
+}

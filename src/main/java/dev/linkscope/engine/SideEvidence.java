@@ -1,0 +1,37 @@
+package dev.linkscope.engine;
+
+import dev.linkscope.domain.diagnosis.Coincidence;
+import dev.linkscope.domain.diagnosis.Layer;
+import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.past.PastRecord;
+import dev.linkscope.domain.plugin.PluginReport;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What bears on a diagnosis beside panes, probes and facts.
+ *
+ * @param brokenAt failed slots of the server pane by the first link that was broken then
+ * @param witness what this computer saw
+ * @param past what logs tell of the time before; never in a rate
+ * @param plugin the plugin's own report; null unless the user asked for it
+ * @param coincidences what outages fell together with
+ */
+public record SideEvidence(
+        Map<Layer, Integer> brokenAt,
+        List<WitnessRow> witness,
+        List<PastRecord> past,
+        @Nullable PluginReport plugin,
+        List<Coincidence> coincidences) {
+    /** None of it. */
+    public static final SideEvidence NONE =
+            new SideEvidence(Map.of(), List.of(), List.of(), null, List.of());
+
+    public SideEvidence {
+        brokenAt = Map.copyOf(brokenAt);
+        witness = List.copyOf(witness);
+        past = List.copyOf(past);
+        coincidences = List.copyOf(coincidences);
+    }
+}
