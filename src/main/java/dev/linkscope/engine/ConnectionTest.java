@@ -56,6 +56,7 @@ public final class ConnectionTest {
         String host =
                 switch (target) {
                     case Target.Ssh ssh -> ssh.host();
+                    case Target.OctoPrint _ -> "";
                     case Target.Local _ -> "127.0.0.1";
                     case Target.Simulated _ -> "";
                 };

@@ -2,6 +2,7 @@ package dev.linkscope.engine;
 
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.diagnosis.LayerState;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.probe.ProbeTally;
 import java.time.Duration;
@@ -28,9 +29,14 @@ final class Diagnostician {
      * What is concluded, and from what.
      *
      * @param probes what every probe has seen, beside the panes
+     * @param chain how the links between the Pi and the server stood
      * @param findings best first
      */
-    record Diagnosis(List<ProbeTally> probes, SideEvidence side, List<Finding> findings) {}
+    record Diagnosis(
+            List<ProbeTally> probes,
+            SideEvidence side,
+            List<LayerState> chain,
+            List<Finding> findings) {}
 
     /** The next diagnosis is made anew: something has happened that must not wait. */
     void hurry() {
@@ -42,9 +48,14 @@ final class Diagnostician {
      *
      * @param webcam null if no camera is configured
      * @param facts what is known of the Pi
+     * @param told what others than the agent told
      */
     Diagnosis of(
-            Instant now, PaneSnapshot server, @Nullable PaneSnapshot webcam, List<Fact> facts) {
+            Instant now,
+            PaneSnapshot server,
+            @Nullable PaneSnapshot webcam,
+            List<Fact> facts,
+            Learned.Edition told) {
         Diagnosis known = latest;
         // A clock that was set back must not stop the diagnoses.
         if (known != null && now.isBefore(due) && due.isBefore(now.plus(PAUSE.multipliedBy(2)))) {
@@ -57,11 +68,13 @@ final class Diagnostician {
         var side =
                 new SideEvidence(
                         record.probes().brokenAt(server.trace()),
-                        List.of(),
-                        List.of(),
-                        null,
+                        told.witness(),
+                        told.past(),
+                        told.plugin(),
                         List.of());
-        known = new Diagnosis(probes, side, Findings.of(server, webcam, probes, facts, side));
+        known =
+                new Diagnosis(
+                        probes, side, List.of(), Findings.of(server, webcam, probes, facts, side));
         latest = known;
         return known;
     }

@@ -1,11 +1,14 @@
 package dev.linkscope.engine;
 
+import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
+import dev.linkscope.engine.port.PrinterApi;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -130,6 +133,26 @@ public final class Farm implements FarmControl, AutoCloseable {
     @Override
     public void retry(PrinterId id, LinkQuestions questions) {
         session(id).ifPresent(session -> session.retry(questions));
+    }
+
+    @Override
+    public void learned(PrinterId id, PrinterApi.Reading reading) {
+        session(id)
+                .ifPresent(session -> {
+                    OutcomeStore kept = storeOf(session.snapshot().printer());
+                    reading.facts().forEach(fact -> kept.fact(id, fact, clock.instant()));
+                    session.learned().reading(reading);
+                });
+    }
+
+    @Override
+    public void learned(PrinterId id, PluginReport report) {
+        session(id).ifPresent(session -> session.learned().plugin(report));
+    }
+
+    @Override
+    public void witnessed(PrinterId id, List<WitnessRow> rows) {
+        session(id).ifPresent(session -> session.learned().witness(rows));
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.linkscope.engine;
 
+import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.PrinterApi;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,4 +44,13 @@ public interface FarmControl {
 
     /** Tries the link again now, after a failure that needed the user or while waiting. */
     void retry(PrinterId id, LinkQuestions questions);
+
+    /** OctoPrint of a printer was read. */
+    void learned(PrinterId id, PrinterApi.Reading reading);
+
+    /** The plugin of a printer gave its own report, because the user asked for it. */
+    void learned(PrinterId id, PluginReport report);
+
+    /** What this computer saw of the places that matter to a printer. */
+    void witnessed(PrinterId id, List<WitnessRow> rows);
 }

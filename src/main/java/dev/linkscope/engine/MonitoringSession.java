@@ -33,10 +33,9 @@ public final class MonitoringSession {
 
     private static final long RENEW_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long PUBLISH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
     private static final long GOODBYE_NANOS = TimeUnit.SECONDS.toNanos(3);
-
-    /** A printer more or less changes the pace of the others; a new pace is a new run. */
-    private static final long PACE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     /** A conversation that ends for a new pace. */
     private static final String PACED = "paced";
@@ -52,6 +51,8 @@ public final class MonitoringSession {
     private final SessionRecord record;
     private final SnapshotMaker snapshots;
     private final PlanEnd end;
+    private final PaceKeeper pace;
+    private final Learned learned = new Learned();
     private final Backoff backoff =
             new Backoff(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
     private final Thread thread;
@@ -60,9 +61,6 @@ public final class MonitoringSession {
     private volatile boolean newLinkWanted = true;
     private volatile Ending ending = Ending.NONE;
     private volatile boolean polling;
-    private volatile Pace wantedPace = Pace.ALONE;
-    private @Nullable Pace pace;
-    private long pacedAt;
     private boolean measuredOnce;
 
     /** How a session was asked to end. */
@@ -106,8 +104,9 @@ public final class MonitoringSession {
                         plan.lease(printer),
                         plan.shown(),
                         () -> plan.tape(printer));
-        this.snapshots = new SnapshotMaker(printer, record, clock, judging, onChange);
+        this.snapshots = new SnapshotMaker(printer, record, learned, clock, judging, onChange);
         this.end = new PlanEnd(plan.span(), clock);
+        this.pace = new PaceKeeper(plan.finite(), System::nanoTime);
         this.thread = NamedThreads.virtual("session-" + printer.name(), this::run);
     }
 
@@ -147,7 +146,12 @@ public final class MonitoringSession {
 
     /** Keeps this pace; if that changes a cadence, with a new run after a minute at the latest. */
     void pace(Pace wanted) {
-        wantedPace = wanted;
+        pace.want(wanted);
+    }
+
+    /** What others than the agent tell of this printer. */
+    Learned learned() {
+        return learned;
     }
 
     /** Waits until it has ended; false if it has not by then. */
@@ -198,7 +202,7 @@ public final class MonitoringSession {
             return;
         }
         try {
-            record.asking(plan.probes(printer, wantedPace, Duration.ZERO));
+            record.asking(plan.probes(printer, pace.wanted(), Duration.ZERO));
             store.latest(printer.id())
                     .ifPresent(last -> {
                         record.recall(last, plan.outlives(printer));
@@ -212,7 +216,8 @@ public final class MonitoringSession {
 
     /** One conversation from connecting to its end; true if nothing is left to do. */
     private boolean converse(AgentLink link) throws LinkException {
-        Pace kept = adoptPace();
+        Pace kept = pace.adopt();
+        snapshots.paced(kept);
         var request =
                 new AgentRequest(
                         printer.id().toString(),
@@ -287,7 +292,7 @@ public final class MonitoringSession {
                     return "unanswered";
                 }
             }
-            if (paceMayChange()) {
+            if (pace.isDue()) {
                 return PACED;
             }
             if (sleep.slept()) {
@@ -320,26 +325,6 @@ public final class MonitoringSession {
         }
     }
 
-    /** The pace to ask with: another one only if it changes a cadence and the time has come. */
-    private Pace adoptPace() {
-        Pace kept = pace;
-        if (kept == null || paceMayChange()) {
-            kept = wantedPace;
-            pace = kept;
-            pacedAt = System.nanoTime();
-            snapshots.paced(kept);
-        }
-        return kept;
-    }
-
-    private boolean paceMayChange() {
-        Pace kept = pace;
-        return kept != null
-                && !plan.finite()
-                && wantedPace.stretch() != kept.stretch()
-                && System.nanoTime() - pacedAt > PACE_NANOS;
-    }
-
     private boolean ending() {
         return ending != Ending.NONE;
     }
@@ -362,14 +347,25 @@ public final class MonitoringSession {
             if (failure.code().retryable()) {
                 Duration pause = end.within(backoff.next(failure.code(), measuredOnce));
                 snapshots.waiting(failure, clock.instant().plus(pause));
-                boolean _ = wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                awaitCall(pause);
             } else {
                 snapshots.failed(failure);
-                wake.acquire();
+                awaitCall(FOR_EVER);
             }
             return !ending();
         } catch (InterruptedException e) {
             return false;
+        }
+    }
+
+    /** Waits to be woken, and shows meanwhile what others than the agent tell. */
+    private void awaitCall(Duration longest) throws InterruptedException {
+        long left = longest.toNanos();
+        while (left > 0 && !wake.tryAcquire(Math.min(LOOK_NANOS, left), TimeUnit.NANOSECONDS)) {
+            left -= LOOK_NANOS;
+            if (snapshots.hasNews()) {
+                snapshots.publish();
+            }
         }
     }
 

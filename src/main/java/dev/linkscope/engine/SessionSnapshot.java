@@ -3,6 +3,7 @@ package dev.linkscope.engine;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.diagnosis.LayerState;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.printer.Printer;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param probes what every probe has seen since the session began, those of the panes included
  * @param facts what is known of the Pi and of the agent
  * @param side what else bears on the diagnosis
+ * @param chain how the links between the Pi and the server stood, nearest first
  * @param notes what is to be known about the measuring itself
  * @param headline the verdict, most important sentence first
  * @param findings what the rules concluded, best first
@@ -45,6 +47,7 @@ public record SessionSnapshot(
         List<ProbeTally> probes,
         List<Fact> facts,
         SideEvidence side,
+        List<LayerState> chain,
         List<Statement> notes,
         List<Statement> headline,
         List<Finding> findings,
@@ -53,6 +56,7 @@ public record SessionSnapshot(
     public SessionSnapshot {
         probes = List.copyOf(probes);
         facts = List.copyOf(facts);
+        chain = List.copyOf(chain);
         notes = List.copyOf(notes);
         headline = List.copyOf(headline);
         findings = List.copyOf(findings);

@@ -1,17 +1,21 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.TargetUrl;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes the snapshots of one session. Written by the session's thread, read by any. */
 final class SnapshotMaker {
     private final Printer printer;
     private final SessionRecord record;
+    private final Learned learned;
     private final InstantSource clock;
     private final Runnable onChange;
     private final Diagnostician diagnostician;
@@ -22,17 +26,20 @@ final class SnapshotMaker {
     private @Nullable Instant retryAt;
     private Pace pace = Pace.ALONE;
     private long revision;
+    private long shown;
     private volatile SessionSnapshot latest;
 
     /** A maker whose first snapshot says that the session is connecting. */
     SnapshotMaker(
             Printer printer,
             SessionRecord record,
+            Learned learned,
             InstantSource clock,
             JudgingThread judging,
             Runnable onChange) {
         this.printer = printer;
         this.record = record;
+        this.learned = learned;
         this.clock = clock;
         this.onChange = onChange;
         this.diagnostician = new Diagnostician(record);
@@ -79,9 +86,11 @@ final class SnapshotMaker {
         }
     }
 
-    /** Whether a judgement has come that the latest snapshot does not show yet. */
+    /** Whether something has come that the latest snapshot does not show yet. */
     boolean hasNews() {
-        return server.hasNews() || webcam.map(PaneView::hasNews).orElse(false);
+        return server.hasNews()
+                || webcam.map(PaneView::hasNews).orElse(false)
+                || learned.edition().revision() != shown;
     }
 
     /** Something measured has changed. */
@@ -103,9 +112,15 @@ final class SnapshotMaker {
         PaneSnapshot serverPane = pane(server, ProbePlan.SERVER, now);
         PaneSnapshot webcamPane =
                 webcam.map(view -> pane(view, ProbePlan.WEBCAM, now)).orElse(null);
+        Learned.Edition told = learned.edition();
+        if (told.revision() != shown) {
+            shown = told.revision();
+            diagnostician.hurry();
+        }
         var notes = new OwnNotes(printer, record, pace);
+        List<Fact> facts = Stream.concat(told.facts().stream(), notes.facts().stream()).toList();
         Diagnostician.Diagnosis diagnosis =
-                diagnostician.of(now, serverPane, webcamPane, record.facts());
+                diagnostician.of(now, serverPane, webcamPane, facts, told);
         return new SessionSnapshot(
                 printer,
                 ++revision,
@@ -117,8 +132,9 @@ final class SnapshotMaker {
                 serverPane,
                 webcamPane,
                 diagnosis.probes(),
-                notes.facts(),
+                facts,
                 diagnosis.side(),
+                diagnosis.chain(),
                 notes.statements(),
                 Headline.of(failure, serverPane, webcamPane, diagnosis.findings()),
                 diagnosis.findings(),

@@ -62,6 +62,7 @@ final class Wiring {
         return (printer, questions) ->
                 switch (printer.target()) {
                     case Target.Ssh target -> ssh.link(target, questions);
+                    case Target.OctoPrint _ -> throw new IllegalStateException();
                     case Target.Local _ -> new LocalAgentLink(OS);
                     case Target.Simulated _ -> demo.link(printer);
                 };

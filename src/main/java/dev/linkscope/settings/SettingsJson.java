@@ -101,6 +101,7 @@ final class SettingsJson {
             }
             String snapshot = optionalText(node, "snapshot");
             String stream = optionalText(node, "stream");
+            String octoprint = optionalText(node, "octoprint");
             return new Printer(
                     new PrinterId(UUID.fromString(text(node, "id"))),
                     text(node, "name"),
@@ -110,7 +111,8 @@ final class SettingsJson {
                     stream == null ? null : new TargetUrl(stream),
                     flag(node, "streamAsked", false),
                     cadence,
-                    flag(node, "measureWhileAway", true));
+                    flag(node, "measureWhileAway", true),
+                    octoprint == null ? null : new TargetUrl(octoprint));
         } catch (IllegalArgumentException | DateTimeParseException _) {
             throw new BrokenSettingsException("id or cadence of a printer");
         }
@@ -127,6 +129,7 @@ final class SettingsJson {
                             port(target.get("port")),
                             optionalText(target, "user"),
                             optionalText(target, "identityFile"));
+            case "octoprint" -> new Target.OctoPrint(new TargetUrl(text(target, "url")));
             case "local" -> new Target.Local();
             default -> throw new BrokenSettingsException("type of a target");
         };
@@ -208,6 +211,8 @@ final class SettingsJson {
             entry.put("streamAsked", printer.streamAsked());
             entry.put("cadence", printer.cadence().toString());
             entry.put("measureWhileAway", printer.measureWhileAway());
+            TargetUrl octoprint = printer.octoprint();
+            entry.put("octoprint", octoprint == null ? null : octoprint.value());
         }
         return document;
     }
@@ -234,6 +239,10 @@ final class SettingsJson {
                 node.put("port", ssh.port());
                 node.put("user", ssh.user());
                 node.put("identityFile", ssh.identityFile());
+            }
+            case Target.OctoPrint(TargetUrl url) -> {
+                node.put("type", "octoprint");
+                node.put("url", url.value());
             }
             case Target.Local _ -> node.put("type", "local");
             case Target.Simulated _ ->

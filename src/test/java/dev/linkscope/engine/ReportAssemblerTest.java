@@ -75,6 +75,7 @@ class ReportAssemblerTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 row.length(),
                 0);
     }

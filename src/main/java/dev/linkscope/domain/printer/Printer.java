@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     network cameras serve one client only
  * @param cadence time between attempts of the two pane probes
  * @param measureWhileAway whether the agent may go on while Linkscope is closed
+ * @param octoprint address of OctoPrint as the user signed in with it; null if nobody did
  */
 public record Printer(
         PrinterId id,
@@ -27,7 +28,8 @@ public record Printer(
         @Nullable TargetUrl stream,
         boolean streamAsked,
         Duration cadence,
-        boolean measureWhileAway) {
+        boolean measureWhileAway,
+        @Nullable TargetUrl octoprint) {
     /** The cloud server. */
     public static final TargetUrl CLOUD = new TargetUrl("https://app.obico.io");
 
@@ -42,7 +44,7 @@ public record Printer(
             TargetUrl server,
             @Nullable TargetUrl snapshot,
             Duration cadence) {
-        this(id, name, target, server, snapshot, null, false, cadence, true);
+        this(id, name, target, server, snapshot, null, false, cadence, true, null);
     }
 
     /** The same printer with another id. */
@@ -56,7 +58,8 @@ public record Printer(
                 stream,
                 streamAsked,
                 cadence,
-                measureWhileAway);
+                measureWhileAway,
+                octoprint);
     }
 
     /**
@@ -66,13 +69,31 @@ public record Printer(
      */
     public Printer withStream(@Nullable TargetUrl other, boolean asked) {
         return new Printer(
-                id, name, target, server, snapshot, other, asked, cadence, measureWhileAway);
+                id,
+                name,
+                target,
+                server,
+                snapshot,
+                other,
+                asked,
+                cadence,
+                measureWhileAway,
+                octoprint);
     }
 
     /** The same printer, whose agent may go on while Linkscope is closed or not. */
     public Printer withMeasureWhileAway(boolean allowed) {
         return new Printer(
-                id, name, target, server, snapshot, stream, streamAsked, cadence, allowed);
+                id,
+                name,
+                target,
+                server,
+                snapshot,
+                stream,
+                streamAsked,
+                cadence,
+                allowed,
+                octoprint);
     }
 
     /** The same printer without user names and passwords in its addresses. */
@@ -86,6 +107,37 @@ public record Printer(
                 stream == null ? null : stream.withoutCredentials(),
                 streamAsked,
                 cadence,
-                measureWhileAway);
+                measureWhileAway,
+                octoprint == null ? null : octoprint.withoutCredentials());
+    }
+
+    /** The same printer, with the OctoPrint that the user signed in with. */
+    public Printer withOctoPrint(@Nullable TargetUrl address) {
+        return new Printer(
+                id,
+                name,
+                target,
+                server,
+                snapshot,
+                stream,
+                streamAsked,
+                cadence,
+                measureWhileAway,
+                address);
+    }
+
+    /** The same printer with another camera and server, as its OctoPrint has them. */
+    public Printer configured(TargetUrl otherServer, @Nullable TargetUrl otherSnapshot) {
+        return new Printer(
+                id,
+                name,
+                target,
+                otherServer,
+                otherSnapshot,
+                stream,
+                streamAsked,
+                cadence,
+                measureWhileAway,
+                octoprint);
     }
 }

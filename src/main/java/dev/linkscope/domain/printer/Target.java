@@ -1,5 +1,6 @@
 package dev.linkscope.domain.printer;
 
+import dev.linkscope.domain.probe.TargetUrl;
 import org.jspecify.annotations.Nullable;
 
 /** How a printer's computer is reached. */
@@ -29,6 +30,18 @@ public sealed interface Target {
         public String display() {
             String shownHost = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
             return (user == null ? "" : user + "@") + shownHost + (port == null ? "" : ":" + port);
+        }
+    }
+
+    /**
+     * Through OctoPrint alone, whose own test calls measure a part of what an agent does.
+     *
+     * @param url its address as this computer reaches it
+     */
+    record OctoPrint(TargetUrl url) implements Target {
+        @Override
+        public String display() {
+            return url.display();
         }
     }
 

@@ -115,6 +115,7 @@ record PrinterForm(
         return typed().map(target ->
                 switch (target) {
                     case Target.Ssh ssh -> withLogin(ssh);
+                    case Target.OctoPrint octoprint -> octoprint;
                     case Target.Local local -> local;
                     case Target.Simulated simulated -> simulated;
                 });

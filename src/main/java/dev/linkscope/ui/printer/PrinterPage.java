@@ -35,6 +35,7 @@ public final class PrinterPage extends VBox {
     private final Label simulated;
     private final LinkCard link;
     private final VerdictCard verdict;
+    private final ChainStrip chain;
     private final PaneView server;
     private final PaneView webcam;
     private final VBox noCamera;
@@ -55,12 +56,13 @@ public final class PrinterPage extends VBox {
         simulated.setMinWidth(USE_PREF_SIZE);
         link = new LinkCard(wording, retry);
         verdict = new VerdictCard(wording);
+        chain = new ChainStrip(wording);
         server = new PaneView("pane.server.title", wording);
         server.setId("server-pane");
         webcam = new PaneView("pane.webcam.title", wording);
         webcam.setId("webcam-pane");
         noCamera = noCamera(wording);
-        getChildren().setAll(header(), link, verdict, panes(), notes);
+        getChildren().setAll(header(), link, verdict, panes(), chain, notes);
     }
 
     private HBox header() {
@@ -127,6 +129,7 @@ public final class PrinterPage extends VBox {
         link.show(snapshot, clock);
         verdict.show(snapshot);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
+        chain.show(snapshot.chain());
         server.show(snapshot.server(), now);
         PaneSnapshot camera = snapshot.webcam();
         Nodes.show(webcam, camera != null);

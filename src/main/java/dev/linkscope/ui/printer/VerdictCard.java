@@ -2,8 +2,6 @@ package dev.linkscope.ui.printer;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Failure;
-import dev.linkscope.domain.diagnosis.Finding;
-import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
@@ -24,7 +22,7 @@ final class VerdictCard extends HBox {
     private final StatePill pill;
     private final Label lead = Nodes.wrapped("verdict-lead");
     private final Label rest = Nodes.onlyWithText(Nodes.wrapped("muted"));
-    private final VBox findings = new VBox();
+    private final FindingList findings;
 
     VerdictCard(Wording wording) {
         this.wording = wording;
@@ -32,7 +30,7 @@ final class VerdictCard extends HBox {
         getStyleClass().addAll("card", "verdict");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);
-        findings.getStyleClass().add("verdict-findings");
+        findings = new FindingList(wording);
         var sentences = new VBox(lead, rest, findings);
         sentences.getStyleClass().add("verdict-sentences");
         sentences.setMinWidth(0);
@@ -57,24 +55,8 @@ final class VerdictCard extends HBox {
                         ? wording.text("verdict." + condition.name(), snapshot.printer().name())
                         : sentences.getFirst());
         rest.setText(sentences.stream().skip(1).collect(Collectors.joining(" ")));
-        findings.getChildren()
-                .setAll(
-                        snapshot.findings().stream()
-                                .filter(finding -> finding.verdict() == Verdict.SUPPORTED)
-                                .map(this::finding)
-                                .toList());
-        Nodes.show(findings, !findings.getChildren().isEmpty());
+        findings.show(snapshot.findings());
         pill.show(condition);
         condition.tone().applyTo(this);
-    }
-
-    /** What is wrong, and what to do next. */
-    private VBox finding(Finding finding) {
-        Label title = Nodes.wrapped("finding-title");
-        title.setText(wording.messages().render(finding.title()));
-        Label next = Nodes.onlyWithText(Nodes.wrapped("muted"));
-        Statement step = finding.nextTest();
-        next.setText(step == null ? "" : wording.messages().render(step));
-        return new VBox(title, next);
     }
 }

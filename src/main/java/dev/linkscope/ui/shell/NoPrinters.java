@@ -1,10 +1,13 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.FarmControl;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.PrinterApi;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,4 +36,13 @@ final class NoPrinters implements FarmControl {
 
     @Override
     public void retry(PrinterId id, LinkQuestions questions) {}
+
+    @Override
+    public void learned(PrinterId id, PrinterApi.Reading reading) {}
+
+    @Override
+    public void learned(PrinterId id, PluginReport report) {}
+
+    @Override
+    public void witnessed(PrinterId id, List<WitnessRow> rows) {}
 }

@@ -1,0 +1,149 @@
+package dev.linkscope.ui.printer;
+
+import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.diagnosis.Verdict;
+import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.Wording;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/**
+ * The causes that were found, the most important ones open; each tells on demand why it is believed
+ * and what speaks against it, and below all what else was looked at.
+ */
+final class FindingList extends VBox {
+    /** More would bury the panes; the others are a click away. */
+    private static final int OPEN = 2;
+
+    private final Wording wording;
+    private final Set<String> explained = new HashSet<>();
+    private boolean all;
+    private boolean others;
+    private List<Finding> shown = List.of();
+
+    FindingList(Wording wording) {
+        this.wording = wording;
+        setId("findings");
+        getStyleClass().add("verdict-findings");
+    }
+
+    /** Shows these findings, best first. */
+    void show(List<Finding> findings) {
+        if (!findings.equals(shown)) {
+            shown = findings;
+            draw();
+        }
+    }
+
+    private void draw() {
+        List<Finding> causes = shown.stream().filter(Finding::supported).toList();
+        List<Node> rows = new ArrayList<>();
+        causes.stream().limit(all ? causes.size() : OPEN).map(this::row).forEach(rows::add);
+        if (causes.size() > OPEN) {
+            rows.add(
+                    link(
+                            all
+                                    ? wording.text("finding.fewer")
+                                    : wording.text("finding.more", causes.size() - OPEN),
+                            "more-findings",
+                            () -> all = !all));
+        }
+        if (shown.size() > causes.size()) {
+            rows.add(
+                    link(
+                            wording.text(others ? "finding.others.hide" : "finding.others"),
+                            "other-findings",
+                            () -> others = !others));
+            if (others) {
+                add(rows, "finding.unclear", Verdict.INCONCLUSIVE);
+                add(rows, "finding.no_sign", Verdict.REFUTED);
+            }
+        }
+        getChildren().setAll(rows);
+        Nodes.show(this, !rows.isEmpty());
+    }
+
+    private void add(List<Node> rows, String key, Verdict verdict) {
+        String names =
+                shown.stream()
+                        .filter(finding -> finding.verdict() == verdict)
+                        .map(finding -> wording.messages().render(finding.title()))
+                        .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            Label label = Nodes.wrapped("small", "muted");
+            label.setText(wording.text(key, names));
+            rows.add(label);
+        }
+    }
+
+    /** What is wrong, how sure that is, what to do next, and why. */
+    private VBox row(Finding finding) {
+        Label title = Nodes.wrapped("finding-title");
+        title.setText(wording.messages().render(finding.title()));
+        Label sure = Nodes.wrapped("small", "muted");
+        sure.setText(wording.text("finding.grade." + finding.confidence()));
+        var row = new VBox(title, sure);
+        row.getStyleClass().add("finding");
+        if (finding.nextTest() != null) {
+            Label next = Nodes.wrapped("finding-next");
+            next.setText(wording.messages().render(finding.nextTest()));
+            row.getChildren().add(next);
+        }
+        if (!finding.evidence().isEmpty()) {
+            boolean open = explained.contains(finding.rule());
+            row.getChildren()
+                    .add(
+                            link(
+                                    wording.text(open ? "finding.why.hide" : "finding.why"),
+                                    "why-" + finding.rule(),
+                                    () -> toggle(finding.rule())));
+            if (open) {
+                row.getChildren().addAll(evidence(finding));
+            }
+        }
+        return row;
+    }
+
+    private List<Label> evidence(Finding finding) {
+        return Stream.of(true, false)
+                .flatMap(speaksFor ->
+                        finding.evidence().stream()
+                                .filter(one -> one.speaksFor() == speaksFor)
+                                .map(one -> {
+                                    Label label =
+                                            Nodes.wrapped(
+                                                    "evidence", speaksFor ? "for" : "against");
+                                    label.setText(
+                                            wording.text(
+                                                    speaksFor ? "finding.for" : "finding.against",
+                                                    one.text()));
+                                    return label;
+                                }))
+                .toList();
+    }
+
+    private void toggle(String rule) {
+        if (!explained.remove(rule)) {
+            explained.add(rule);
+        }
+    }
+
+    private Hyperlink link(String text, String id, Runnable action) {
+        var link = new Hyperlink(text);
+        link.setId(id);
+        link.getStyleClass().add("small");
+        link.setOnAction(event -> {
+            action.run();
+            draw();
+        });
+        return link;
+    }
+}
