@@ -57,7 +57,8 @@ class OctoPrintOverHttpTest {
 
     private static byte[] recorded(String recording) throws IOException {
         try (InputStream in =
-                OctoPrintOverHttpTest.class.getResourceAsStream("/recorded/" + recording)) {
+                OctoPrintOverHttpTest.class.getResourceAsStream(
+                        "/recorded/octoprint/" + recording)) {
             return in.readAllBytes();
         }
     }
