@@ -2,6 +2,7 @@ package dev.linkscope.engine;
 
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.AgentChannel;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.AgentRequest;
@@ -21,12 +22,15 @@ public final class ConnectionTest {
 
     private final LinkFactory links;
     private final OctoPrintFinder octoPrint;
+    private final OctoPrintDesk desk;
     private final String instance;
 
     /** A test for one installation of Linkscope. */
-    public ConnectionTest(LinkFactory links, OctoPrintFinder octoPrint, String instance) {
+    public ConnectionTest(
+            LinkFactory links, OctoPrintFinder octoPrint, OctoPrintDesk desk, String instance) {
         this.links = links;
         this.octoPrint = octoPrint;
+        this.desk = desk;
         this.instance = instance;
     }
 
@@ -34,10 +38,15 @@ public final class ConnectionTest {
      * Connects, starts the agent, asks for no probe and ends it again. Blocks; interrupt the thread
      * to cancel.
      *
+     * @return the printer, with what was found of its configuration
      * @throws LinkException at the first step that fails
      */
-    public void run(Printer printer, LinkQuestions questions, ConnectProgress progress)
+    public Printer run(Printer printer, LinkQuestions questions, ConnectProgress progress)
             throws LinkException {
+        if (printer.target() instanceof Target.OctoPrint(TargetUrl address)) {
+            OctoPrintDesk.SignedIn there = desk.signIn(printer, address, questions, progress);
+            return there.configured(printer.withTarget(new Target.OctoPrint(there.octoPrint())));
+        }
         var nothing = new AgentRequest("test-" + printer.id(), instance, LEASE, null, List.of());
         try (AgentChannel channel = links.link(printer, questions).open(nothing, progress)) {
             channel.stop();
@@ -47,6 +56,7 @@ public final class ConnectionTest {
             }
         }
         lookForOctoPrint(printer.target(), progress);
+        return printer;
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.LinkState;
+import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.SnapshotReportDesk;
@@ -82,7 +83,9 @@ final class NoDisplayRun {
         var services =
                 new Services(
                         farm,
-                        new ConnectionTest(links, host -> Optional.empty(), INSTANCE),
+                        new ConnectionTest(
+                                links, host -> Optional.empty(), OctoPrintDesk.closed(), INSTANCE),
+                        OctoPrintDesk.closed(),
                         desk,
                         new SettingsInMemory(),
                         terminal.messages(),

@@ -3,6 +3,7 @@ package dev.linkscope.launch;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.Farm;
+import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.port.LinkQuestions;
@@ -82,7 +83,9 @@ final class WindowRun {
                             new ConnectionTest(
                                     Wiring.links(ssh, demo),
                                     new OctoPrintOverHttp(),
+                                    OctoPrintDesk.closed(),
                                     stored.instance()),
+                            OctoPrintDesk.closed(),
                             new SnapshotReportDesk(farm, assembler, ReportOutput.pdf(terminal)),
                             settings,
                             terminal.messages(),

@@ -35,7 +35,7 @@ final class Steps {
             case REACH -> ConnectStep.HOST_KEY;
             case HOST_KEY -> ConnectStep.LOGIN;
             case LOGIN -> ConnectStep.PYTHON;
-            case PYTHON, AGENT, OCTOPRINT -> ConnectStep.AGENT;
+            case PYTHON, AGENT, OCTOPRINT, FIND, ALLOW, READ -> ConnectStep.AGENT;
         };
     }
 }

@@ -1,10 +1,13 @@
 package dev.linkscope.ui;
 
+import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.FarmControl;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.PrinterApi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +61,21 @@ public final class FakeFarm implements FarmControl {
     public synchronized void retry(PrinterId id, LinkQuestions asked) {
         calls.add("retry " + snapshots.get(id).printer().name());
         questions.put(id, asked);
+    }
+
+    @Override
+    public synchronized void learned(PrinterId id, PrinterApi.Reading reading) {
+        calls.add("learned " + reading.facts().size() + " facts");
+    }
+
+    @Override
+    public synchronized void learned(PrinterId id, PluginReport report) {
+        calls.add("learned the plugin's report");
+    }
+
+    @Override
+    public synchronized void witnessed(PrinterId id, List<WitnessRow> rows) {
+        calls.add("witnessed " + rows.size() + " places");
     }
 
     /** What it was told, in order. */

@@ -3,6 +3,7 @@ package dev.linkscope.ui;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.ConnectionTest;
+import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.ReportDesk;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.SettingsStore;
@@ -45,7 +46,8 @@ public final class FakeServices {
     public Services with(LinkFactory links) {
         return new Services(
                 farm,
-                new ConnectionTest(links, host -> Optional.empty(), "test"),
+                new ConnectionTest(links, host -> Optional.empty(), OctoPrintDesk.closed(), "test"),
+                OctoPrintDesk.closed(),
                 reports,
                 settings,
                 MESSAGES,

@@ -59,6 +59,28 @@ public enum FailureCode {
     LOCAL_UNSUPPORTED(false),
     /** The address cannot be used as it stands. */
     BAD_ADDRESS(false),
+    /** No OctoPrint answers at the address. */
+    OCTOPRINT_UNREACHABLE(true),
+    /** OctoPrint is starting. */
+    OCTOPRINT_STARTING(true),
+    /** The proxy in front of OctoPrint answers alone. */
+    OCTOPRINT_DOWN(true),
+    /** OctoPrint's first-run wizard is not finished. */
+    OCTOPRINT_NOT_SET_UP(false),
+    /** OctoPrint does not know the key, or there is none. */
+    OCTOPRINT_WRONG_KEY(false),
+    /** The user of the key may not do what is needed. */
+    OCTOPRINT_NO_PERMISSION(false),
+    /** OctoPrint is too old for what is needed, or lacks a part. */
+    OCTOPRINT_NOT_THERE(false),
+    /** OctoPrint wants fewer requests. */
+    OCTOPRINT_RATE_LIMITED(true),
+    /** OctoPrint's certificate is not one that this computer trusts. */
+    OCTOPRINT_NOT_TRUSTED(false),
+    /** The user said no in OctoPrint, or nobody decided in time. */
+    OCTOPRINT_DENIED(false),
+    /** What answers is no OctoPrint. */
+    OCTOPRINT_GARBAGE(true),
     /** Stopped by the user. */
     CANCELLED(false);
 
@@ -80,7 +102,7 @@ public enum FailureCode {
 
     /** Key of its sentence in the bundle. */
     public String key() {
-        return "failure." + wireName();
+        return "failure." + wireName().replaceFirst("^octoprint_", "octoprint.");
     }
 
     /** Key of its next step in the bundle. */

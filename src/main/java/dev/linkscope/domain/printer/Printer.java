@@ -111,6 +111,36 @@ public record Printer(
                 octoprint == null ? null : octoprint.withoutCredentials());
     }
 
+    /** The same printer under another name. */
+    public Printer withName(String other) {
+        return new Printer(
+                id,
+                other,
+                target,
+                server,
+                snapshot,
+                stream,
+                streamAsked,
+                cadence,
+                measureWhileAway,
+                octoprint);
+    }
+
+    /** The same printer, reached another way. */
+    public Printer withTarget(Target other) {
+        return new Printer(
+                id,
+                name,
+                other,
+                server,
+                snapshot,
+                stream,
+                streamAsked,
+                cadence,
+                measureWhileAway,
+                octoprint);
+    }
+
     /** The same printer, with the OctoPrint that the user signed in with. */
     public Printer withOctoPrint(@Nullable TargetUrl address) {
         return new Printer(

@@ -1,5 +1,6 @@
 package dev.linkscope.engine.port;
 
+import dev.linkscope.domain.probe.TargetUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,16 @@ public interface LinkQuestions {
      * use.
      */
     char @Nullable [] secret(SecretQuestion question);
+
+    /**
+     * The user is to decide on a page of OctoPrint; opens it. Returns at once.
+     *
+     * @param page must not be logged
+     */
+    default void decide(TargetUrl page) {}
+
+    /** The user has decided on that page, or nobody waits for it any more. */
+    default void decided() {}
 
     /**
      * A host key.

@@ -8,6 +8,28 @@ import java.util.Optional;
  * is missing, locked or refuses.
  */
 public interface SecretStore {
+    /** Keeps nothing. */
+    SecretStore NONE =
+            new SecretStore() {
+                @Override
+                public boolean keeps() {
+                    return false;
+                }
+
+                @Override
+                public Optional<char[]> find(String name) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public boolean keep(String name, char[] secret) {
+                    return false;
+                }
+
+                @Override
+                public void forget(String name) {}
+            };
+
     /** Whether secrets are kept at all. */
     boolean keeps();
 

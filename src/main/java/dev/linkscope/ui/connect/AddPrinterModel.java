@@ -1,6 +1,7 @@
 package dev.linkscope.ui.connect;
 
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ui.common.Wording;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,9 +24,11 @@ public final class AddPrinterModel {
     private final Trial trial;
     private final Executor ui;
     private final InstantSource clock;
+    private final Consumer<TargetUrl> browser;
     private final ObjectProperty<PrinterForm> form =
             new SimpleObjectProperty<>(
-                    new PrinterForm("", "", "", SignIn.USUAL, "", Printer.CLOUD.value(), "", true));
+                    new PrinterForm(
+                            "", "", "", SignIn.OCTOPRINT, "", Printer.CLOUD.value(), "", true));
     private final BooleanProperty complaining = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private @Nullable Printer tried;
@@ -36,17 +40,20 @@ public final class AddPrinterModel {
      *
      * @param watched printers that are watched already
      * @param ui the window's thread
+     * @param browser opens a page in the user's browser; returns at once
      */
     public AddPrinterModel(
             ConnectionTest test,
             Wording wording,
             List<Printer> watched,
             Executor ui,
-            InstantSource clock) {
+            InstantSource clock,
+            Consumer<TargetUrl> browser) {
         this.wording = wording;
         this.watched = List.copyOf(watched);
         this.ui = ui;
         this.clock = clock;
+        this.browser = browser;
         trial = new Trial(test, ui, wording);
         form.subscribe((before, now) -> {
             // What was found about one printer says nothing about another.
@@ -93,7 +100,8 @@ public final class AddPrinterModel {
         Optional<Printer> printer = form.get().printer(watched);
         if (printer.isPresent()) {
             tried = printer.get();
-            answers = new RememberedQuestions(new AskingQuestions(ui, this::ask), clock);
+            var asking = new AskingQuestions(ui, this::ask, browser, () -> question.set(null));
+            answers = new RememberedQuestions(asking, clock);
             trial.start(tried, answers);
         }
     }
@@ -139,6 +147,10 @@ public final class AddPrinterModel {
     Optional<Printer> result() {
         complaining.set(true);
         Optional<Printer> typed = form.get().printer(watched);
+        Printer found = trial.found();
+        if (found != null) {
+            return typed.map(now -> found.withName(now.name()));
+        }
         Printer before = tried;
         return before == null ? typed : typed.map(now -> now.withId(before.id()));
     }

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.connect;
 
+import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.LinkQuestions;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class AskingQuestions implements LinkQuestions {
     private final Executor ui;
     private final Consumer<Question> asker;
+    private final Consumer<TargetUrl> browser;
+    private final Runnable done;
 
     /**
      * Questions for a user.
@@ -23,8 +26,21 @@ public final class AskingQuestions implements LinkQuestions {
      * @param asker shows a question; called on the window's thread
      */
     public AskingQuestions(Executor ui, Consumer<Question> asker) {
+        this(ui, asker, page -> {}, () -> {});
+    }
+
+    /**
+     * Questions for a user, some of which are answered in the browser.
+     *
+     * @param browser opens a page; called on any thread, must return at once
+     * @param done takes away a question that was answered elsewhere; on the window's thread
+     */
+    public AskingQuestions(
+            Executor ui, Consumer<Question> asker, Consumer<TargetUrl> browser, Runnable done) {
         this.ui = ui;
         this.asker = asker;
+        this.browser = browser;
+        this.done = done;
     }
 
     @Override
@@ -38,6 +54,19 @@ public final class AskingQuestions implements LinkQuestions {
         var answer = new CompletableFuture<Optional<char[]>>();
         return ask(new Question.TellSecret(question, answer), answer, Optional.<char[]>empty())
                 .orElse(null);
+    }
+
+    @Override
+    public void decide(TargetUrl page) {
+        Thread waiting = Thread.currentThread();
+        Runnable open = () -> browser.accept(page);
+        open.run();
+        ui.execute(() -> asker.accept(new Question.DecideThere(open, waiting::interrupt)));
+    }
+
+    @Override
+    public void decided() {
+        ui.execute(done);
     }
 
     private <T> T ask(Question question, CompletableFuture<T> answer, T none) {

@@ -54,15 +54,21 @@ final class FormFields extends GridPane {
         getColumnConstraints().setAll(names, values);
         addRow("address", field(address, "address", Field.ADDRESS));
         addRow("name", name);
-        addRow("user", field(user, "user", Field.USER));
         addRow("with", signInBox());
+        VBox login = field(user, "user", Field.USER);
+        Label loginLabel = addRow("user", login);
+        model.formProperty()
+                .subscribe(form -> {
+                    Nodes.show(login, form.signIn() != SignIn.OCTOPRINT);
+                    Nodes.show(loginLabel, form.signIn() != SignIn.OCTOPRINT);
+                });
         addRow("server", field(server, "server", Field.SERVER));
         addRow("snapshot", field(snapshot, "snapshot", Field.SNAPSHOT));
         addRow("away", awayBox());
         listen();
     }
 
-    private void addRow(String key, Node value) {
+    private Label addRow(String key, Node value) {
         Label label = Nodes.labelled(wording.text("add." + key), "form-label");
         label.setLabelFor(value);
         setValignment(label, VPos.TOP);
@@ -70,6 +76,7 @@ final class FormFields extends GridPane {
             label.setLabelFor(field);
         }
         addRow(getRowCount(), label, value);
+        return label;
     }
 
     private VBox field(TextField input, String id, Field field) {
@@ -103,12 +110,15 @@ final class FormFields extends GridPane {
         key.getChildren().addFirst(keyLine);
         password.setId("password");
         password.setPromptText(wording.text("add.password.prompt"));
+        Label why = Nodes.wrapped("muted", "small");
+        why.setText(wording.text("add.octoprint.why"));
         model.formProperty()
                 .subscribe(form -> {
+                    Nodes.show(why, form.signIn() == SignIn.OCTOPRINT);
                     Nodes.show(key, form.signIn() == SignIn.KEY);
                     Nodes.show(password, form.signIn() == SignIn.PASSWORD);
                 });
-        var box = new VBox(choices, key, password);
+        var box = new VBox(choices, why, key, password);
         box.getStyleClass().add("sign-in");
         return box;
     }

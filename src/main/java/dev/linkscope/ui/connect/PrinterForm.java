@@ -70,7 +70,7 @@ record PrinterForm(
         }
         Optional<Target> target = target();
         if (target.isEmpty()) {
-            return "add.bad.address";
+            return signIn == SignIn.OCTOPRINT ? "add.bad.octoprint" : "add.bad.address";
         }
         boolean known =
                 watched.stream()
@@ -99,10 +99,15 @@ record PrinterForm(
 
     /** A name made of the address: {@code prusa-07.local} becomes {@code Prusa-07}. */
     String suggestedName() {
-        return typed().map(
+        return target().map(
                         typed -> {
                             String host =
-                                    typed instanceof Target.Ssh ssh ? ssh.host() : typed.display();
+                                    switch (typed) {
+                                        case Target.Ssh ssh -> ssh.host();
+                                        case Target.OctoPrint(TargetUrl url) ->
+                                                URI.create(url.value()).getHost();
+                                        case Target.Local _, Target.Simulated _ -> typed.display();
+                                    };
                             boolean number = host.indexOf(':') >= 0 || host.matches("[\\d.]+");
                             String first = number ? host : host.replaceFirst("\\..*", "");
                             return first.substring(0, 1).toUpperCase(Locale.ROOT)
@@ -112,6 +117,22 @@ record PrinterForm(
     }
 
     private Optional<Target> target() {
+        return signIn == SignIn.OCTOPRINT ? octoPrint() : overSsh();
+    }
+
+    /** An address as in the browser's line; {@code local} stays this computer. */
+    private Optional<Target> octoPrint() {
+        String text = address.strip();
+        if (text.equals("local")) {
+            return Optional.of(new Target.Local());
+        }
+        String url = text.contains("://") ? text : "http://" + text;
+        return isUrl(url)
+                ? Optional.of(new Target.OctoPrint(new TargetUrl(url)))
+                : Optional.empty();
+    }
+
+    private Optional<Target> overSsh() {
         return typed().map(target ->
                 switch (target) {
                     case Target.Ssh ssh -> withLogin(ssh);

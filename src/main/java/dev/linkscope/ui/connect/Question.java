@@ -36,4 +36,17 @@ public sealed interface Question {
             answer.complete(Optional.empty());
         }
     }
+
+    /**
+     * The user decides on a page in the browser; whoever asked hears of it there.
+     *
+     * @param open opens the page again
+     * @param giveUp stops the waiting
+     */
+    record DecideThere(Runnable open, Runnable giveUp) implements Question {
+        @Override
+        public void refuse() {
+            giveUp.run();
+        }
+    }
 }

@@ -31,6 +31,7 @@ public final class QuestionCard extends VBox {
         switch (question) {
             case Question.TrustHostKey trust -> showHostKey(trust);
             case Question.TellSecret tell -> showSecret(tell);
+            case Question.DecideThere there -> showPage(there);
         }
     }
 
@@ -77,6 +78,19 @@ public final class QuestionCard extends VBox {
         field.setOnAction(event -> ok.fire());
         first = field;
         getChildren().setAll(title, why, field, buttons(button("question.skip", tell::refuse), ok));
+    }
+
+    private void showPage(Question.DecideThere there) {
+        Label title = Nodes.wrapped("question-title");
+        title.setText(wording.text("question.decide"));
+        Label why = Nodes.wrapped("muted", "small");
+        why.setText(wording.text("question.decide.why"));
+        var again = new Button(wording.text("question.decide.again"));
+        again.setMinWidth(USE_PREF_SIZE);
+        again.setOnAction(event -> there.open().run());
+        Button stop = button("question.decide.stop", there::refuse);
+        first = again;
+        getChildren().setAll(title, why, buttons(stop, again));
     }
 
     private Button button(String key, Runnable action) {

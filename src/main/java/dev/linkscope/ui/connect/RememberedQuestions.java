@@ -1,5 +1,6 @@
 package dev.linkscope.ui.connect;
 
+import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.LinkQuestions;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,16 @@ public final class RememberedQuestions implements LinkQuestions {
     @Override
     public boolean acceptHostKey(HostKey key) {
         return user.acceptHostKey(key);
+    }
+
+    @Override
+    public void decide(TargetUrl page) {
+        user.decide(page);
+    }
+
+    @Override
+    public void decided() {
+        user.decided();
     }
 
     @Override

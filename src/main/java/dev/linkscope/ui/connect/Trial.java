@@ -40,6 +40,7 @@ final class Trial {
     private final ObservableList<StepLine> steps = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private @Nullable Thread thread;
+    private @Nullable Printer found;
     private int attempt;
 
     Trial(ConnectionTest test, Executor ui, Wording wording) {
@@ -53,7 +54,7 @@ final class Trial {
         cancel();
         int mine = ++attempt;
         var fresh = new ArrayList<StepLine>();
-        for (ConnectStep step : ConnectStep.values()) {
+        for (ConnectStep step : ConnectStep.to(printer.target())) {
             fresh.add(line(step, fresh.isEmpty() ? Status.RUNNING : Status.PENDING));
         }
         steps.setAll(fresh);
@@ -69,17 +70,24 @@ final class Trial {
             thread.interrupt();
             thread = null;
         }
+        found = null;
         steps.clear();
         state.set(State.IDLE);
     }
 
     private void run(Printer printer, LinkQuestions questions, int mine) {
         try {
-            test.run(
-                    printer,
-                    questions,
-                    (step, detail, took) -> tell(mine, () -> done(step, detail, took)));
-            tell(mine, () -> state.set(State.SUCCEEDED));
+            Printer tried =
+                    test.run(
+                            printer,
+                            questions,
+                            (step, detail, took) -> tell(mine, () -> done(step, detail, took)));
+            tell(
+                    mine,
+                    () -> {
+                        found = tried;
+                        state.set(State.SUCCEEDED);
+                    });
         } catch (LinkException e) {
             LOG.debug("trying {} failed", printer.target().display(), e);
             tell(mine, () -> failed(e.step(), e.failure()));
@@ -138,6 +146,11 @@ final class Trial {
 
     private StepLine line(ConnectStep step, Status status) {
         return new StepLine(step, status, wording.text("step." + step), "", null);
+    }
+
+    /** The printer with what was found of its configuration; null unless it succeeded. */
+    @Nullable Printer found() {
+        return found;
     }
 
     /** The steps, in order; empty before the first trial. */

@@ -4,6 +4,7 @@ import dev.linkscope.domain.coverage.Segment;
 import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.Outage;
+import dev.linkscope.domain.past.PastEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,15 @@ public record TimelineMarks(List<Stretch> errors, List<Stretch> outages, List<St
         List<Stretch> blocks =
                 outages.stream().map(o -> scale.stretch(o.start(), o.end())).toList();
         return new TimelineMarks(errors, blocks, blind);
+    }
+
+    /** The marks of what logs tell, over the span from {@code from} to {@code to}. */
+    public static TimelineMarks ofPast(List<PastEvent> events, Instant from, Instant to) {
+        var scale = new Scale(from, to);
+        return new TimelineMarks(
+                events.stream().map(event -> scale.stretch(event.from(), event.to())).toList(),
+                List.of(),
+                List.of());
     }
 
     private static void collect(

@@ -36,6 +36,8 @@ public final class PrinterPage extends VBox {
     private final LinkCard link;
     private final VerdictCard verdict;
     private final ChainStrip chain;
+    private final PastCard past;
+    private final PluginCard plugin;
     private final PaneView server;
     private final PaneView webcam;
     private final VBox noCamera;
@@ -46,8 +48,10 @@ public final class PrinterPage extends VBox {
      * An empty page.
      *
      * @param retry asked to try a printer's link again
+     * @param readPlugin asked for the plugin's own report
      */
-    public PrinterPage(Wording wording, Consumer<PrinterId> retry) {
+    public PrinterPage(
+            Wording wording, Consumer<PrinterId> retry, Consumer<SessionSnapshot> readPlugin) {
         this.wording = wording;
         getStyleClass().add("printer-page");
         notes.setId("notes");
@@ -57,12 +61,14 @@ public final class PrinterPage extends VBox {
         link = new LinkCard(wording, retry);
         verdict = new VerdictCard(wording);
         chain = new ChainStrip(wording);
+        past = new PastCard(wording);
+        plugin = new PluginCard(wording, readPlugin);
         server = new PaneView("pane.server.title", wording);
         server.setId("server-pane");
         webcam = new PaneView("pane.webcam.title", wording);
         webcam.setId("webcam-pane");
         noCamera = noCamera(wording);
-        getChildren().setAll(header(), link, verdict, panes(), chain, notes);
+        getChildren().setAll(header(), link, verdict, panes(), chain, past, plugin, notes);
     }
 
     private HBox header() {
@@ -130,6 +136,8 @@ public final class PrinterPage extends VBox {
         verdict.show(snapshot);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
         chain.show(snapshot.chain());
+        past.show(snapshot.side().past(), now);
+        plugin.show(snapshot, signedIn(snapshot), now);
         server.show(snapshot.server(), now);
         PaneSnapshot camera = snapshot.webcam();
         Nodes.show(webcam, camera != null);
@@ -145,6 +153,11 @@ public final class PrinterPage extends VBox {
 
     private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {
         return snapshot.link() == LinkState.MEASURING || snapshot.worst() != PaneState.NO_DATA;
+    }
+
+    private static boolean signedIn(SessionSnapshot snapshot) {
+        return snapshot.printer().octoprint() != null
+                || snapshot.printer().target() instanceof Target.OctoPrint;
     }
 
     /** Draws the charts now, for pictures of windows that were never shown. */

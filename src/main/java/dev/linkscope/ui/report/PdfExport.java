@@ -3,6 +3,7 @@ package dev.linkscope.ui.report;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.ReportDesk;
 import dev.linkscope.ui.common.Background;
+import dev.linkscope.ui.common.DesktopOpener;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;
 import java.io.File;
@@ -88,7 +89,7 @@ public final class PdfExport {
         Path folder = parent == null ? file : parent;
         background.start(
                 "open-folder",
-                () -> FolderOpener.open(folder),
+                () -> DesktopOpener.folder(folder),
                 opened -> {
                     if (!opened) {
                         toast.say(wording.text("export.folder_is", folder));

@@ -1,14 +1,19 @@
 package dev.linkscope.ui.shell;
 
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.ui.common.Background;
+import dev.linkscope.ui.common.DesktopOpener;
 import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Overlay;
+import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.connect.AddPrinterDialog;
 import dev.linkscope.ui.connect.AddPrinterModel;
 import dev.linkscope.ui.connect.AskingQuestions;
+import dev.linkscope.ui.connect.ConsentCard;
 import dev.linkscope.ui.connect.Question;
 import dev.linkscope.ui.connect.QuestionCard;
 import dev.linkscope.ui.connect.RememberedQuestions;
@@ -23,11 +28,20 @@ final class Dialogs {
     private final Services services;
     private final Wording wording;
     private final Overlay overlay;
+    private final Background background;
+    private final Toast toast;
 
-    Dialogs(Services services, Wording wording, Overlay overlay) {
+    Dialogs(
+            Services services,
+            Wording wording,
+            Overlay overlay,
+            Background background,
+            Toast toast) {
         this.services = services;
         this.wording = wording;
         this.overlay = overlay;
+        this.background = background;
+        this.toast = toast;
     }
 
     /** Questions of a link, put to the user above the window and remembered while it is open. */
@@ -61,7 +75,12 @@ final class Dialogs {
                 services.farm().snapshots().stream().map(SessionSnapshot::printer).toList();
         var model =
                 new AddPrinterModel(
-                        services.test(), wording, watched, FxExecutor.FX, services.clock());
+                        services.test(),
+                        wording,
+                        watched,
+                        FxExecutor.FX,
+                        services.clock(),
+                        this::browse);
         var box = new StackPane();
         var dialog =
                 new AddPrinterDialog(
@@ -76,5 +95,28 @@ final class Dialogs {
         box.setPickOnBounds(false);
         box.getStyleClass().add("dialog-place");
         overlay.open(box, dialog::focusFirst);
+    }
+
+    /** Asks whether the plugin's own report may be read, as that has side effects. */
+    void mayReadPlugin(Runnable yes) {
+        var box = new VBox();
+        var card = new ConsentCard(wording, "plugin.ask", yes, () -> overlay.close(box));
+        box.getStyleClass().addAll("dialog-card", "question-dialog");
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.getChildren().setAll(card);
+        overlay.open(box, card::focusFirst);
+    }
+
+    /** Opens a page in the browser, or says where it is. */
+    private void browse(TargetUrl page) {
+        background.start(
+                "open-page",
+                () -> DesktopOpener.page(page),
+                opened -> {
+                    if (!opened) {
+                        toast.say(wording.text("browser.page_is", page.value()));
+                    }
+                },
+                problem -> toast.say(wording.text("browser.page_is", page.value())));
     }
 }

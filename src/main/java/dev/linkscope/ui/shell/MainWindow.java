@@ -3,7 +3,10 @@ package dev.linkscope.ui.shell;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
@@ -47,6 +50,7 @@ final class MainWindow implements TopBar.Actions {
     private final Overlay overlay = new Overlay();
     private final Dialogs dialogs;
     private final Toast toast;
+    private final Background background;
     private final PdfExport export;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
@@ -62,19 +66,20 @@ final class MainWindow implements TopBar.Actions {
     MainWindow(Services services, Settings stored) {
         this.services = services;
         wording = new Wording(services.messages());
-        dialogs = new Dialogs(services, wording, overlay);
         theme = Theme.ofStoredName(stored.theme());
         farm = new FarmModel(wording);
         settings = new SettingsWriter(services.settings());
         troubles = new TroubleWatch(services.troubles(), services.messages());
+        toast = new Toast(wording.text("toast.close"));
+        background = new Background(FxExecutor.FX);
+        dialogs = new Dialogs(services, wording, overlay, background, toast);
         commands =
                 new FarmCommands(services.farm(), settings, farm, printer -> dialogs.questions());
         list = new FarmList(farm, wording, commands::retry, this::remove);
-        page = new PrinterPage(wording, commands::retry);
+        page = new PrinterPage(wording, commands::retry, this::readPlugin);
         firstStart = new FirstStart(wording, this::addPrinter, this::measureHere, this::openDemo);
         bar = new TopBar(wording, this);
-        toast = new Toast(wording.text("toast.close"));
-        export = new PdfExport(services.reports(), new Background(FxExecutor.FX), toast, wording);
+        export = new PdfExport(services.reports(), background, toast, wording);
         poller = new SnapshotPoller(services.farm(), this::accept, this::tick);
         build();
         commands.watchStored(stored.printers());
@@ -249,5 +254,29 @@ final class MainWindow implements TopBar.Actions {
     /** Words of the window. */
     Wording wording() {
         return wording;
+    }
+
+    private void readPlugin(SessionSnapshot snapshot) {
+        Printer printer = snapshot.printer();
+        TargetUrl octoPrint = OctoPrintDesk.addressOf(printer).orElse(null);
+        if (octoPrint != null) {
+            dialogs.mayReadPlugin(() ->
+                    background.start(
+                            "plugin-report",
+                            () -> services.octoPrint().pluginReport(printer, octoPrint),
+                            report -> services.farm().learned(printer.id(), report),
+                            problem -> toast.say(pluginProblem(problem, octoPrint))));
+        }
+    }
+
+    private String pluginProblem(Exception problem, TargetUrl octoPrint) {
+        PrinterApiException.Problem what =
+                problem instanceof PrinterApiException known
+                        ? known.problem()
+                        : PrinterApiException.Problem.GARBAGE;
+        return wording.text(
+                "plugin.failed",
+                wording.text(what.key(), octoPrint.display()),
+                wording.text(what.nextStepKey(), octoPrint.display()));
     }
 }

@@ -4,6 +4,7 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.FarmControl;
+import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.ReportDesk;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  *
  * @param farm the printers that are watched
  * @param test tries the way to a printer
+ * @param octoPrint reads what OctoPrint knows
  * @param reports writes reports
  * @param settings the user's printers and choices
  * @param messages texts in the user's language and zone
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
 public record Services(
         FarmControl farm,
         ConnectionTest test,
+        OctoPrintDesk octoPrint,
         ReportDesk reports,
         SettingsStore settings,
         Messages messages,
@@ -35,6 +38,7 @@ public record Services(
         Supplier<List<Statement>> troubles) {
     /** The same with another farm. */
     Services withFarm(FarmControl other) {
-        return new Services(other, test, reports, settings, messages, clock, demoFarm, troubles);
+        return new Services(
+                other, test, octoPrint, reports, settings, messages, clock, demoFarm, troubles);
     }
 }

@@ -65,6 +65,22 @@ class PrinterFormTest {
     }
 
     @Test
+    void takesTheAddressOfOctoPrintAsTheBrowserDoes() {
+        Printer printer =
+                form("octopi.local", "", SignIn.OCTOPRINT, "").printer(List.of()).orElseThrow();
+        assertThat(printer.target())
+                .isEqualTo(new Target.OctoPrint(new TargetUrl("http://octopi.local")));
+        assertThat(printer.name()).isEqualTo("Octopi");
+        assertThat(form("http://192.168.1.20:5000/", "", SignIn.OCTOPRINT, "").printer(List.of()))
+                .isPresent();
+        for (String wrong : List.of("pi@octopi.local", "a b", "ftp://octopi.local", "http://")) {
+            assertThat(form(wrong, "", SignIn.OCTOPRINT, "").problem(Field.ADDRESS, List.of()))
+                    .as(wrong)
+                    .contains("add.bad.octoprint");
+        }
+    }
+
+    @Test
     void knowsAPrinterThatIsWatchedAlready() {
         List<Printer> watched = List.of(FakeSnapshots.printer("Prusa-07"));
         assertThat(form("pi@prusa-07.local", "", SignIn.USUAL, "").problem(Field.ADDRESS, watched))

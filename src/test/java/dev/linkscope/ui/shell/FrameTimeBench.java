@@ -3,11 +3,14 @@ package dev.linkscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.bench.BenchReport;
+import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.FarmControl;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.PrinterApi;
 import dev.linkscope.ui.FakeFarm;
 import dev.linkscope.ui.FakeServices;
 import dev.linkscope.ui.FakeSnapshots;
@@ -143,6 +146,21 @@ class FrameTimeBench {
         @Override
         public void add(Printer printer, LinkQuestions questions) {
             farm.add(printer, questions);
+        }
+
+        @Override
+        public void learned(PrinterId id, PrinterApi.Reading reading) {
+            farm.learned(id, reading);
+        }
+
+        @Override
+        public void learned(PrinterId id, PluginReport report) {
+            farm.learned(id, report);
+        }
+
+        @Override
+        public void witnessed(PrinterId id, List<WitnessRow> rows) {
+            farm.witnessed(id, rows);
         }
 
         @Override

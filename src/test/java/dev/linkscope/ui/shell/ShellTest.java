@@ -152,6 +152,7 @@ class ShellTest {
         open();
         press(KeyCode.N);
         assertThat(disabled("#add")).isTrue();
+        robot.clickOn("#with-USUAL");
         robot.clickOn("#address").write("pi@prusa-07.local");
         robot.clickOn("#try-it");
         await().until(() -> !disabled("#add"));
@@ -170,6 +171,7 @@ class ShellTest {
         press(KeyCode.N);
         robot.clickOn("#try-it");
         assertThat(shownText("Type the name or address")).isTrue();
+        robot.clickOn("#with-USUAL");
         robot.clickOn("#address").write("two words");
         assertThat(shownText("This is not an address")).isTrue();
         robot.clickOn("#with-KEY");
@@ -184,6 +186,7 @@ class ShellTest {
         open((printer, questions) ->
                 FakeLink.failingAt(ConnectStep.LOGIN, FailureCode.LOGIN_REFUSED));
         press(KeyCode.N);
+        robot.clickOn("#with-USUAL");
         robot.clickOn("#address").write("prusa-07.local");
         robot.clickOn("#try-it");
         await().until(() -> shownText("The key was refused for user pi on prusa-07.local."));
@@ -198,6 +201,7 @@ class ShellTest {
     void hostKeyAndPasswordAreAskedInTheDialog() throws Exception {
         open((printer, questions) -> FakeLink.asking(questions));
         press(KeyCode.N);
+        robot.clickOn("#with-USUAL");
         robot.clickOn("#address").write("prusa-07.local");
         robot.clickOn("#try-it");
         await().until(() -> shown("#accept-host-key"));
@@ -216,6 +220,7 @@ class ShellTest {
     void aRefusedHostKeyIsAFailure() throws Exception {
         open((printer, questions) -> FakeLink.asking(questions));
         press(KeyCode.N);
+        robot.clickOn("#with-USUAL");
         robot.clickOn("#address").write("prusa-07.local");
         robot.clickOn("#try-it");
         await().until(() -> shown("#refuse-host-key"));
@@ -228,6 +233,7 @@ class ShellTest {
         var interrupted = new CountDownLatch(1);
         open((printer, questions) -> FakeLink.stuck(interrupted));
         press(KeyCode.N);
+        robot.clickOn("#with-USUAL");
         robot.clickOn("#address").write("prusa-07.local");
         robot.clickOn("#try-it");
         await().until(() -> shownText("Address found"));

@@ -1,0 +1,248 @@
+package dev.linkscope.engine;
+
+import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.plugin.PluginReport;
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.Target;
+import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.port.ConnectProgress;
+import dev.linkscope.engine.port.ConnectStep;
+import dev.linkscope.engine.port.LinkException;
+import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.OctoPrintFinder;
+import dev.linkscope.engine.port.OctoPrintSignIn;
+import dev.linkscope.engine.port.PrinterApi;
+import dev.linkscope.engine.port.PrinterApiException;
+import dev.linkscope.engine.port.PrinterApiException.Problem;
+import dev.linkscope.engine.port.SecretStore;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs in with OctoPrint and reads what it knows. Keys stay in the keychain of the operating
+ * system, or in memory for as long as the program runs. Methods block; interrupt the thread to
+ * cancel.
+ */
+public final class OctoPrintDesk implements AutoCloseable {
+    private final OctoPrintFinder finder;
+    private final OctoPrintSignIn dialogue;
+    private final Opener opener;
+    private final SecretStore secrets;
+    private final Map<String, char[]> keys = new ConcurrentHashMap<>();
+
+    /** Opens OctoPrint's interface. */
+    @FunctionalInterface
+    public interface Opener {
+        /**
+         * Makes no connection yet.
+         *
+         * @param printer the printer, for the way to it
+         * @param octoPrint address of OctoPrint
+         * @param key stays the caller's to wipe
+         */
+        PrinterApi open(Printer printer, TargetUrl octoPrint, char[] key);
+    }
+
+    /** A desk at which no OctoPrint can be reached. */
+    public static OctoPrintDesk closed() {
+        return new OctoPrintDesk(
+                host -> Optional.empty(),
+                (octoPrint, page) -> new OctoPrintSignIn.Outcome.Failed(Problem.UNREACHABLE),
+                (printer, octoPrint, key) -> {
+                    throw new IllegalStateException("never opened: there is no key");
+                },
+                SecretStore.NONE);
+    }
+
+    /** A desk without keys but those that are kept. */
+    public OctoPrintDesk(
+            OctoPrintFinder finder, OctoPrintSignIn dialogue, Opener opener, SecretStore secrets) {
+        this.finder = finder;
+        this.dialogue = dialogue;
+        this.opener = opener;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Finds OctoPrint, asks for a key where none is kept, and reads it.
+     *
+     * @param address its address, or that of its host
+     * @return the printer with the server and the camera that OctoPrint has, where it has any
+     * @throws LinkException if any step fails; says which
+     */
+    public SignedIn signIn(
+            Printer printer, TargetUrl address, LinkQuestions questions, ConnectProgress progress)
+            throws LinkException {
+        var watch = new StepWatch(progress);
+        TargetUrl octoPrint = found(address);
+        watch.done(ConnectStep.FIND, octoPrint.display());
+        if (key(octoPrint).isEmpty()) {
+            allow(octoPrint, questions);
+        }
+        watch.done(ConnectStep.ALLOW, "");
+        PrinterApi.Reading reading;
+        try {
+            reading = read(printer, octoPrint);
+        } catch (PrinterApiException e) {
+            if (e.problem() == Problem.WRONG_KEY) {
+                forget(octoPrint);
+            }
+            throw failure(ConnectStep.READ, e.problem(), octoPrint);
+        }
+        watch.done(ConnectStep.READ, "");
+        return new SignedIn(octoPrint, reading);
+    }
+
+    /**
+     * An OctoPrint that let Linkscope in.
+     *
+     * @param octoPrint its address
+     * @param reading what it told
+     */
+    public record SignedIn(TargetUrl octoPrint, PrinterApi.Reading reading) {
+        /** The printer with its own server and camera, where OctoPrint told them. */
+        public Printer configured(Printer printer) {
+            TargetUrl endpoint = reading.endpoint();
+            TargetUrl snapshot =
+                    reading.cameras().isEmpty() ? null : reading.cameras().getFirst().snapshot();
+            return printer.configured(
+                            endpoint == null ? printer.server() : endpoint,
+                            printer.snapshot() == null ? snapshot : printer.snapshot())
+                    .withOctoPrint(octoPrint);
+        }
+    }
+
+    /**
+     * Reads what has no side effects.
+     *
+     * @throws PrinterApiException {@code WRONG_KEY} also if there is no key
+     */
+    public PrinterApi.Reading read(Printer printer, TargetUrl octoPrint)
+            throws PrinterApiException {
+        try (PrinterApi api = open(printer, octoPrint)) {
+            return api.read();
+        }
+    }
+
+    /**
+     * Reads the plugin's own report, which has side effects ({@link PrinterApi#pluginReport()}).
+     */
+    public PluginReport pluginReport(Printer printer, TargetUrl octoPrint)
+            throws PrinterApiException {
+        try (PrinterApi api = open(printer, octoPrint)) {
+            return api.pluginReport();
+        }
+    }
+
+    private PrinterApi open(Printer printer, TargetUrl octoPrint) throws PrinterApiException {
+        char[] key = key(octoPrint).orElseThrow(() -> new PrinterApiException(Problem.WRONG_KEY));
+        try {
+            return opener.open(printer, octoPrint, key);
+        } finally {
+            Arrays.fill(key, '\0');
+        }
+    }
+
+    /** Where a printer's OctoPrint is; empty if its user never signed in there. */
+    public static Optional<TargetUrl> addressOf(Printer printer) {
+        return printer.target() instanceof Target.OctoPrint(TargetUrl url)
+                ? Optional.of(url)
+                : Optional.ofNullable(printer.octoprint());
+    }
+
+    /** The key for an OctoPrint, to be wiped by the caller; empty if there is none. */
+    public Optional<char[]> key(TargetUrl octoPrint) {
+        char[] known = keys.get(octoPrint.display());
+        if (known != null) {
+            return Optional.of(known.clone());
+        }
+        Optional<char[]> kept = secrets.find(name(octoPrint));
+        kept.ifPresent(key -> keys.put(octoPrint.display(), key.clone()));
+        return kept;
+    }
+
+    /** Forgets the key for an OctoPrint. */
+    public void forget(TargetUrl octoPrint) {
+        char[] known = keys.remove(octoPrint.display());
+        if (known != null) {
+            Arrays.fill(known, '\0');
+        }
+        secrets.forget(name(octoPrint));
+    }
+
+    private static String name(TargetUrl octoPrint) {
+        return "octoprint " + octoPrint.display();
+    }
+
+    private TargetUrl found(TargetUrl address) throws LinkException {
+        String host = URI.create(address.value()).getHost();
+        OctoPrintFinder.Found found =
+                finder.find(host == null ? address.value() : host)
+                        .orElseThrow(() -> failure(ConnectStep.FIND, Problem.UNREACHABLE, address));
+        var url = new TargetUrl(found.url());
+        switch (found.state()) {
+            case RUNNING -> {}
+            case STARTING -> throw failure(ConnectStep.FIND, Problem.STARTING, url);
+            case NOT_SET_UP -> throw failure(ConnectStep.FIND, Problem.NOT_SET_UP, url);
+            case DOWN -> throw failure(ConnectStep.FIND, Problem.DOWN, url);
+        }
+        return url;
+    }
+
+    private void allow(TargetUrl octoPrint, LinkQuestions questions) throws LinkException {
+        OctoPrintSignIn.Outcome outcome = dialogue.ask(octoPrint, questions::decide);
+        questions.decided();
+        switch (outcome) {
+            case OctoPrintSignIn.Outcome.Granted granted -> {
+                keys.put(octoPrint.display(), granted.key().clone());
+                boolean _ = secrets.keep(name(octoPrint), granted.key());
+                Arrays.fill(granted.key(), '\0');
+            }
+            case OctoPrintSignIn.Outcome.Denied _, OctoPrintSignIn.Outcome.Expired _ ->
+                    throw failure(ConnectStep.ALLOW, Problem.DENIED, octoPrint);
+            case OctoPrintSignIn.Outcome.RateLimited _ ->
+                    throw failure(ConnectStep.ALLOW, Problem.RATE_LIMITED, octoPrint);
+            case OctoPrintSignIn.Outcome.Unsupported _ ->
+                    throw failure(ConnectStep.ALLOW, Problem.NOT_THERE, octoPrint);
+            case OctoPrintSignIn.Outcome.Failed(Problem problem) ->
+                    throw failure(ConnectStep.ALLOW, problem, octoPrint);
+        }
+    }
+
+    /** A problem with OctoPrint as the failure of a link. */
+    public static LinkException failure(
+            @Nullable ConnectStep step, Problem problem, TargetUrl octoPrint) {
+        FailureCode code =
+                problem == Problem.CANCELLED
+                        ? FailureCode.CANCELLED
+                        : FailureCode.valueOf("OCTOPRINT_" + problem.name());
+        return new LinkException(Failure.of(code, octoPrint.display()), step, null);
+    }
+
+    @Override
+    public void close() {
+        keys.values().forEach(key -> Arrays.fill(key, '\0'));
+        keys.clear();
+    }
+
+    private static final class StepWatch {
+        private final ConnectProgress progress;
+        private long begun = System.nanoTime();
+
+        StepWatch(ConnectProgress progress) {
+            this.progress = progress;
+        }
+
+        void done(ConnectStep step, String detail) {
+            long now = System.nanoTime();
+            progress.done(step, detail, Duration.ofNanos(now - begun));
+            begun = now;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.linkscope.ui.printer;
+
+import dev.linkscope.domain.loss.PaneFigures;
+import dev.linkscope.domain.plugin.PluginReport;
+import dev.linkscope.engine.PaneSnapshot;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.Wording;
+import java.time.Instant;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the Obico plugin counts itself, beside what Linkscope measured, with the sentence that
+ * explains why the two differ. It is read only when the user asks for it.
+ */
+final class PluginCard extends VBox {
+    private final Wording wording;
+    private final Consumer<SessionSnapshot> read;
+    private final Button ask = new Button();
+    private final VBox body = new VBox();
+    private @Nullable SessionSnapshot latest;
+
+    PluginCard(Wording wording, Consumer<SessionSnapshot> read) {
+        this.wording = wording;
+        this.read = read;
+        setId("plugin");
+        getStyleClass().addAll("card", "plugin");
+        body.getStyleClass().add("plugin-body");
+        ask.setId("read-plugin");
+        ask.setMinWidth(USE_PREF_SIZE);
+        ask.setOnAction(event -> {
+            SessionSnapshot now = latest;
+            if (now != null) {
+                this.read.accept(now);
+            }
+        });
+        Label title = Nodes.labelled(wording.text("plugin.title"), "pane-title");
+        var header = new HBox(title, Nodes.spacer(), ask);
+        header.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(header, body);
+    }
+
+    /** Shows the report of a printer, or the way to it; nothing where nobody signed in. */
+    void show(SessionSnapshot snapshot, boolean signedIn, Instant now) {
+        latest = snapshot;
+        PluginReport report = snapshot.side().plugin();
+        Nodes.show(this, signedIn || report != null);
+        ask.setText(wording.text(report == null ? "plugin.read" : "plugin.again"));
+        if (report == null) {
+            body.getChildren().setAll(text(wording.text("plugin.none")));
+            return;
+        }
+        var grid = new GridPane();
+        grid.getStyleClass().add("plugin-grid");
+        grid.addRow(0, Nodes.label(), heading("plugin.itself"), heading("plugin.ours"));
+        row(grid, "pane.server.title", report.server(), snapshot.server());
+        row(grid, "pane.webcam.title", report.webcam(), snapshot.webcam());
+        String link =
+                Boolean.TRUE.equals(report.connected())
+                        ? "plugin.connected"
+                        : "plugin.not_connected";
+        body.getChildren()
+                .setAll(
+                        grid,
+                        text(wording.text(link, wording.when(report.readAt(), now))),
+                        text(wording.text("plugin.why_different")));
+    }
+
+    private Label heading(String key) {
+        return Nodes.labelled(wording.text(key), "small", "muted");
+    }
+
+    private void row(
+            GridPane grid,
+            String key,
+            PluginReport.@Nullable Counters counted,
+            @Nullable PaneSnapshot measured) {
+        int row = grid.getRowCount();
+        String itself =
+                counted == null
+                        ? wording.text("plugin.never")
+                        : wording.text(
+                                "plugin.counted",
+                                counted.errors(),
+                                counted.attempts(),
+                                wording.percent(
+                                        counted.attempts() == 0
+                                                ? null
+                                                : (double) counted.errors() / counted.attempts()));
+        grid.addRow(
+                row,
+                Nodes.labelled(wording.text(key), "fact-name"),
+                Nodes.labelled(itself, "fact-value"),
+                Nodes.labelled(ours(measured), "fact-value"));
+    }
+
+    private String ours(@Nullable PaneSnapshot measured) {
+        if (measured == null) {
+            return Wording.NONE;
+        }
+        PaneFigures figures = measured.figures();
+        return wording.text(
+                "plugin.counted",
+                figures.errors(),
+                figures.attempts(),
+                wording.percent(figures.errorRate()));
+    }
+
+    private static Label text(String text) {
+        Label label = Nodes.wrapped("small", "muted");
+        label.setText(text);
+        return label;
+    }
+}
