@@ -41,7 +41,7 @@ final class BoundedInput extends FilterInputStream {
 
     @Override
     public long skip(long count) throws IOException {
-        byte[] some = new byte[(int) Math.clamp(count, 0, 8_192)];
+        byte[] some = new byte[Math.clamp(count, 0, 8_192)];
         return Math.max(0, read(some, 0, some.length));
     }
 

@@ -2,6 +2,7 @@ package dev.linkscope.ui;
 
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.port.AgentChannel;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.AgentLink;
@@ -22,7 +23,7 @@ public final class FakeLink {
     /** All steps, one after another. */
     public static AgentLink working() {
         return (request, progress) -> {
-            for (ConnectStep step : ConnectStep.values()) {
+            for (ConnectStep step : ConnectStep.to(new Target.Local())) {
                 progress.done(step, detail(step), Duration.ofMillis(4));
             }
             return new Ended();
@@ -57,7 +58,7 @@ public final class FakeLink {
                         ConnectStep.LOGIN,
                         null);
             }
-            for (ConnectStep step : ConnectStep.values()) {
+            for (ConnectStep step : ConnectStep.to(new Target.Local())) {
                 progress.done(step, detail(step), Duration.ofMillis(4));
             }
             return new Ended();
@@ -79,7 +80,7 @@ public final class FakeLink {
     }
 
     private static void goUpTo(ConnectStep end, ConnectProgress progress) {
-        for (ConnectStep step : ConnectStep.values()) {
+        for (ConnectStep step : ConnectStep.to(new Target.Local())) {
             if (step == end) {
                 return;
             }
@@ -94,7 +95,7 @@ public final class FakeLink {
             case HOST_KEY -> "SHA256:pX0cVq9Qm4";
             case LOGIN -> "pi";
             case PYTHON -> "3.11.2";
-            case OCTOPRINT -> "";
+            case OCTOPRINT, FIND, ALLOW, READ -> "";
             case AGENT -> "0.1.0";
         };
     }

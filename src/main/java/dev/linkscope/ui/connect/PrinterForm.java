@@ -127,9 +127,8 @@ record PrinterForm(
             return Optional.of(new Target.Local());
         }
         String url = text.contains("://") ? text : "http://" + text;
-        return isUrl(url)
-                ? Optional.of(new Target.OctoPrint(new TargetUrl(url)))
-                : Optional.empty();
+        boolean usable = isUrl(url) && url.indexOf('@') < 0;
+        return usable ? Optional.of(new Target.OctoPrint(new TargetUrl(url))) : Optional.empty();
     }
 
     private Optional<Target> overSsh() {
