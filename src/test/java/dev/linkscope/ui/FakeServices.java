@@ -45,6 +45,7 @@ public final class FakeServices {
     public Services with(LinkFactory links) {
         return new Services(
                 farm,
+                FakeWitness::of,
                 new ConnectionTest(links, host -> Optional.empty(), "test"),
                 reports,
                 settings,

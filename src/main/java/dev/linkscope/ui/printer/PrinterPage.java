@@ -6,6 +6,7 @@ import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.WitnessView;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public final class PrinterPage extends VBox {
     private final Label simulated;
     private final LinkCard link;
     private final VerdictCard verdict;
+    private final WitnessCard witness;
     private final PaneView server;
     private final PaneView webcam;
     private final VBox noCamera;
@@ -55,12 +57,13 @@ public final class PrinterPage extends VBox {
         simulated.setMinWidth(USE_PREF_SIZE);
         link = new LinkCard(wording, retry);
         verdict = new VerdictCard(wording);
+        witness = new WitnessCard(wording);
         server = new PaneView("pane.server.title", wording);
         server.setId("server-pane");
         webcam = new PaneView("pane.webcam.title", wording);
         webcam.setId("webcam-pane");
         noCamera = noCamera(wording);
-        getChildren().setAll(header(), link, verdict, panes(), notes);
+        getChildren().setAll(header(), link, verdict, panes(), witness, notes);
     }
 
     private HBox header() {
@@ -116,9 +119,10 @@ public final class PrinterPage extends VBox {
     /**
      * Shows a snapshot.
      *
+     * @param seen what this computer saw on the printer's way
      * @param clock the clock of this computer
      */
-    public void show(SessionSnapshot snapshot, Instant clock) {
+    public void show(SessionSnapshot snapshot, WitnessView seen, Instant clock) {
         Instant now = Wording.now(snapshot, clock);
         name.setText(snapshot.printer().name());
         boolean madeUp = snapshot.printer().target() instanceof Target.Simulated;
@@ -128,6 +132,7 @@ public final class PrinterPage extends VBox {
         verdict.show(snapshot);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
         server.show(snapshot.server(), now);
+        witness.show(seen, snapshot.server().figures().state());
         PaneSnapshot camera = snapshot.webcam();
         Nodes.show(webcam, camera != null);
         Nodes.show(noCamera, camera == null);

@@ -5,16 +5,20 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.FarmControl;
 import dev.linkscope.engine.ReportDesk;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.WitnessView;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What the window needs from the rest of the program.
  *
  * @param farm the printers that are watched
+ * @param witness what this computer saw on a printer's way; returns at once
  * @param test tries the way to a printer
  * @param reports writes reports
  * @param settings the user's printers and choices
@@ -26,6 +30,7 @@ import java.util.function.Supplier;
  */
 public record Services(
         FarmControl farm,
+        Function<SessionSnapshot, WitnessView> witness,
         ConnectionTest test,
         ReportDesk reports,
         SettingsStore settings,
@@ -35,6 +40,7 @@ public record Services(
         Supplier<List<Statement>> troubles) {
     /** The same with another farm. */
     Services withFarm(FarmControl other) {
-        return new Services(other, test, reports, settings, messages, clock, demoFarm, troubles);
+        return new Services(
+                other, witness, test, reports, settings, messages, clock, demoFarm, troubles);
     }
 }
