@@ -201,11 +201,4 @@ public final class LightProbes implements Witness {
         }
         workers.shutdownNow();
     }
-
-    /** Bytes that the sightings of all places take. */
-    long bytes() {
-        synchronized (lock) {
-            return places.values().stream().mapToLong(WatchedPlace::bytes).sum();
-        }
-    }
 }
