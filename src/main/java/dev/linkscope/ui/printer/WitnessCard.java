@@ -22,6 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** What this computer sees of the places on a printer's way, and what that means. */
 final class WitnessCard extends VBox {
+    private static final double NOTABLE = 0.05;
+
     private final Wording wording;
     private final Label means = Nodes.wrapped("witness-means");
     private final Map<WitnessRow.Place, Line> lines = new EnumMap<>(WitnessRow.Place.class);
@@ -91,12 +93,14 @@ final class WitnessCard extends VBox {
         return place == WitnessRow.Place.ROUTER ? "witness.none.ROUTER" : "witness.none";
     }
 
-    /** One look that failed may be chance; the newest ones in a row are not. */
+    /** The bounds are those of a pane: below 5 % it is usually no problem. */
     private static Tone tone(WitnessRow row) {
         if (row.failedInARow() > 1) {
-            return Tone.BAD;
+            return Tone.BAD; // One look may fail by chance.
         }
-        return row.failed() == 0 ? Tone.GOOD : Tone.WATCH;
+        return row.failed() < NOTABLE * row.measured() || row.failed() == 0
+                ? Tone.GOOD
+                : Tone.WATCH;
     }
 
     private static Ikon sign(Tone tone) {

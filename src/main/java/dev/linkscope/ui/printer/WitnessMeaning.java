@@ -74,7 +74,8 @@ enum WitnessMeaning {
             return ONLY_HERE; // It fails from here whatever the Pi sees.
         }
         if (seen.share() <= OWN) {
-            boolean sameNetwork = view.row(Place.ROUTER).isPresent();
+            JointCounts router = counts(view, Place.ROUTER, WitnessRow::whileServerFailed);
+            boolean sameNetwork = router.measured() >= NEEDED && router.share() <= OWN;
             return sameNetwork ? ONLY_THERE : ONLY_THERE_APART;
         }
         return seen.share() < SHARED ? MIXED : shared(view);

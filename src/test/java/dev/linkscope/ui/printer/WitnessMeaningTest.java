@@ -20,6 +20,7 @@ class WitnessMeaningTest {
         // of ten looks while it failed there, failed here: router, internet, server
         "0, 0, 0, ONLY_THERE",
         "0, 0, 1, ONLY_THERE",
+        "9, 0, 0, ONLY_THERE_APART",
         "0, 0, 3, MIXED",
         "0, 0, 8, SERVER",
         "0, 9, 9, INTERNET",
