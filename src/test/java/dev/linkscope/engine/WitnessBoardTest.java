@@ -223,4 +223,28 @@ class WitnessBoardTest {
         assertThat(board.of(snapshot(printer(new Target.Local())))).isEqualTo(WitnessView.NONE);
         assertThat(WitnessView.NONE.facts()).isEmpty();
     }
+
+    @Test
+    void aReportHasItAmongTheFactsAndNowhereElse() {
+        witness.testimonies =
+                List.of(
+                        testimony(
+                                Witness.Place.SERVER,
+                                CLOUD,
+                                Duration.ofSeconds(30),
+                                "",
+                                "dns.timeout"));
+        SessionSnapshot session = snapshot(printer(ssh("octopi.local")), ROUTER);
+        var assembler = new ReportAssembler(statement -> statement.key(), "en", () -> NOW);
+        var plain = assembler.assemble(List.of(session)).printers().getFirst();
+        var told = assembler.with(board).assemble(List.of(session)).printers().getFirst();
+        assertThat(plain.facts()).containsExactly(ROUTER);
+        assertThat(told.facts())
+                .contains(
+                        ROUTER,
+                        Fact.known("witness.server", "1 of 2 answered, last dns.timeout", null))
+                .hasSize(4);
+        assertThat(told.coverage()).isEqualTo(plain.coverage());
+        assertThat(told.findings()).isEqualTo(plain.findings());
+    }
 }

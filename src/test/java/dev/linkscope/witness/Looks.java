@@ -10,7 +10,12 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** Single looks, and the surroundings of tests. */
 final class Looks {
+    /** Of looks that are to time out. */
     static final Duration DEADLINE = Duration.ofMillis(700);
+
+    /** Of all others: the first handshake of a process loads a thousand classes. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
     private Looks() {}
@@ -27,15 +32,19 @@ final class Looks {
                 new Surroundings.Pace(
                         Duration.ofMillis(100),
                         Duration.ofMillis(100),
-                        DEADLINE,
-                        DEADLINE,
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(3),
                         Duration.ofMillis(20),
                         Duration.ofMillis(300)));
     }
 
     /** What comes of one look: {@code ok}, {@code phase.class}, or {@code rest N} seconds. */
     static String at(Probe probe) {
-        try (var attempt = new Attempt(DEADLINE)) {
+        return at(probe, DEADLINE);
+    }
+
+    private static String at(Probe probe, Duration deadline) {
+        try (var attempt = new Attempt(deadline)) {
             try {
                 probe.run(attempt);
                 return "ok";
@@ -50,8 +59,9 @@ final class Looks {
     }
 
     /** One look at a server. */
-    static String atServer(String url, NameLookup.Resolver resolver, SSLSocketFactory tls) {
-        return at(
-                new ServerProbe(URI.create(url), "Linkscope/test", new NameLookup(resolver), tls));
+    static String atServer(
+            String url, NameLookup.Resolver resolver, SSLSocketFactory tls, Duration deadline) {
+        var names = new NameLookup(resolver);
+        return at(new ServerProbe(URI.create(url), "Linkscope/test", names, tls), deadline);
     }
 }

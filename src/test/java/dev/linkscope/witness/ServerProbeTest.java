@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocketFactory;
@@ -21,16 +22,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerProbeTest {
     private static final String JSON = "application/json";
 
-    private static String look(String host, int port) {
+    private static String look(int port, Duration deadline) {
         return Looks.atServer(
-                "http://" + host + ":" + port,
+                "http://127.0.0.1:" + port,
                 InetAddress::getAllByName,
-                (SSLSocketFactory) SSLSocketFactory.getDefault());
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                deadline);
     }
 
     private static String lookAt(FaultyServer.Behaviour behaviour) throws Exception {
         try (var server = FaultyServer.plain(behaviour)) {
-            return look("127.0.0.1", server.port());
+            return look(server.port(), Looks.PATIENCE);
+        }
+    }
+
+    private static String lookShortlyAt(FaultyServer.Behaviour behaviour) throws Exception {
+        try (var server = FaultyServer.plain(behaviour)) {
+            return look(server.port(), Looks.DEADLINE);
         }
     }
 
@@ -98,7 +106,7 @@ class ServerProbeTest {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             unused = free.getLocalPort();
         }
-        assertThat(look("127.0.0.1", unused)).isEqualTo("connect.refused");
+        assertThat(look(unused, Looks.PATIENCE)).isEqualTo("connect.refused");
         assertThat(
                         lookAt((server, client) -> {
                             server.readRequest(client);
@@ -106,14 +114,15 @@ class ServerProbeTest {
                             client.close();
                         }))
                 .isEqualTo("request.reset");
-        assertThat(lookAt((server, client) -> Thread.sleep(5_000))).isEqualTo("request.timeout");
+        assertThat(lookShortlyAt((server, client) -> Thread.sleep(5_000)))
+                .isEqualTo("request.timeout");
     }
 
     @Test
     void whoDripsDoesNotOutliveTheDeadline() throws Exception {
         long begun = System.nanoTime();
         assertThat(
-                        lookAt((server, client) -> {
+                        lookShortlyAt((server, client) -> {
                             var out = client.getOutputStream();
                             out.write("HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII));
                             for (int i = 0; i < 500; i++) {
@@ -141,7 +150,8 @@ class ServerProbeTest {
                             Looks.atServer(
                                     "https://localhost:" + server.port(),
                                     _ -> new InetAddress[] {Looks.HERE},
-                                    FaultyServer.trusting()))
+                                    FaultyServer.trusting(),
+                                    Looks.PATIENCE))
                     .isEqualTo(expected);
         }
     }
@@ -150,30 +160,36 @@ class ServerProbeTest {
     void tlsThatIsNone() throws Exception {
         try (var shy = FaultyServer.plain((server, client) -> client.close());
                 var silent = FaultyServer.plain((server, client) -> Thread.sleep(5_000))) {
-            assertThat(overTls(silent)).isEqualTo("tls.timeout");
-            assertThat(overTls(shy)).isIn("tls.closed", "tls.reset");
+            assertThat(overTls(silent, Looks.DEADLINE)).isEqualTo("tls.timeout");
+            assertThat(overTls(shy, Looks.PATIENCE)).isIn("tls.closed", "tls.reset");
         }
         try (var plain =
                 FaultyServer.plain((server, client) -> {
                     client.getOutputStream().write("HTTP/1.1 400 Bad\r\n\r\n".getBytes("ASCII"));
                     Thread.sleep(1_000);
                 })) {
-            assertThat(overTls(plain)).isEqualTo("tls.not_tls");
+            assertThat(overTls(plain, Looks.PATIENCE)).isEqualTo("tls.not_tls");
         }
     }
 
-    private static String overTls(FaultyServer server) throws Exception {
+    private static String overTls(FaultyServer server, Duration deadline) throws Exception {
         return Looks.atServer(
                 "https://localhost:" + server.port(),
                 _ -> new InetAddress[] {Looks.HERE},
-                FaultyServer.trusting());
+                FaultyServer.trusting(),
+                deadline);
     }
 
     @Test
     void sendsNeitherLoginNorToken() throws Exception {
         try (var server = FaultyServer.plain(answering(reply("401 No", JSON, "{}")))) {
             String url = "http://me:secret@127.0.0.1:" + server.port() + "/base/?key=secret";
-            assertThat(Looks.atServer(url, InetAddress::getAllByName, FaultyServer.trusting()))
+            assertThat(
+                            Looks.atServer(
+                                    url,
+                                    InetAddress::getAllByName,
+                                    FaultyServer.trusting(),
+                                    Looks.PATIENCE))
                     .isEqualTo("ok");
             assertThat(server.requests().getFirst())
                     .startsWith("GET /base/api/v1/octo/printer/ HTTP/1.1\r\n")
@@ -191,7 +207,8 @@ class ServerProbeTest {
                             Looks.atServer(
                                     "http://two.test:" + server.port(),
                                     _ -> new InetAddress[] {closed, Looks.HERE},
-                                    FaultyServer.trusting()))
+                                    FaultyServer.trusting(),
+                                    Looks.PATIENCE))
                     .isEqualTo("ok");
         }
     }
@@ -227,6 +244,7 @@ class ServerProbeTest {
                 _ -> {
                     throw new UnknownHostException(message);
                 },
-                FaultyServer.trusting());
+                FaultyServer.trusting(),
+                Looks.PATIENCE);
     }
 }
