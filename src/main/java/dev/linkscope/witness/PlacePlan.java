@@ -49,16 +49,16 @@ final class PlacePlan {
             long now) {
         var next = new Next(watched, now);
         routers.stream().sorted().forEach(router -> addRouter(next, router));
-        // References are of use beside a server in the internet alone.
-        if (servers.stream().anyMatch(server -> !Nearby.is(server))) {
-            surroundings.references().forEach(reference -> addReference(next, reference));
-        }
         List<TargetUrl> asked =
                 servers.stream()
                         .filter(server -> uri(server).isPresent())
                         .sorted(Comparator.comparing(TargetUrl::display))
                         .limit(MOST_SERVERS)
                         .toList();
+        // References are of use beside a server in the internet alone.
+        if (asked.stream().anyMatch(server -> !Nearby.is(server))) {
+            surroundings.references().forEach(reference -> addReference(next, reference));
+        }
         for (int i = 0; i < asked.size(); i++) {
             addServer(next, asked.get(i), i, asked.size());
         }

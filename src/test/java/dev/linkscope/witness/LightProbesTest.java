@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -108,22 +107,6 @@ class LightProbesTest {
             assertThat(of(witness, Place.SERVER)).allMatch(seen -> seen.failure() == null);
             assertThat(of(witness, Place.ROUTER)).allMatch(seen -> seen.failure() == null);
             assertThat(of(witness, Place.REFERENCE).getFirst().failure()).isNull();
-        }
-    }
-
-    @Test
-    void referencesAreLeftAloneBesideANearbyServer() throws Exception {
-        try (var server = FaultyServer.plain(answering(OK));
-                var reference = new ServerSocket(0, 50, Looks.HERE)) {
-            var witness =
-                    witness(
-                            with(
-                                    Looks.surroundings(),
-                                    List.of("127.0.0.1:" + reference.getLocalPort()),
-                                    () -> true));
-            witness.watch(server(server), Set.of());
-            await().until(() -> of(witness, Place.SERVER).size() > 1);
-            assertThat(witness.testimonies()).hasSize(1);
         }
     }
 
@@ -304,26 +287,5 @@ class LightProbesTest {
             }
             size = seen.size();
         }
-    }
-
-    @Test
-    void aFullDayOfEverythingTakesLessThanTwoMegabytes() {
-        var surroundings = Surroundings.ofThisComputer(List.of("127.0.0.1:1", "127.0.0.2:1"));
-        Set<TargetUrl> servers =
-                IntStream.range(0, 40)
-                        .mapToObj(i -> new TargetUrl("https://s" + i + ".invalid"))
-                        .collect(Collectors.toSet());
-        Set<String> routers =
-                IntStream.range(0, 40).mapToObj(i -> "10.0.0." + i).collect(Collectors.toSet());
-        var places = new PlacePlan(surroundings, "x").of(servers, routers, Map.of(), 0);
-        Instant start = Instant.parse("2026-11-22T08:00:00Z");
-        places.values()
-                .forEach(place -> {
-                    for (int i = 0; i < 10_000; i++) {
-                        place.add(start.plusSeconds(i), null);
-                    }
-                });
-        assertThat(places.values().stream().mapToLong(WatchedPlace::bytes).sum())
-                .isBetween(1_000_000L, 2_000_000L);
     }
 }
