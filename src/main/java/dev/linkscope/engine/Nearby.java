@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Servers in the printer's own network: their owner is the user, and no internet is on the way. */
-final class Nearby {
+public final class Nearby {
     /** Loopback, private and link-local addresses: RFC 1122, RFC 1918, RFC 3927, RFC 4193. */
     private static final Pattern PRIVATE =
             Pattern.compile(
@@ -19,7 +19,7 @@ final class Nearby {
     /**
      * Whether the address of a server says that it is nearby; names other than local ones do not.
      */
-    static boolean is(TargetUrl server) {
+    public static boolean is(TargetUrl server) {
         String host = host(server);
         return host.equals("localhost")
                 || host.endsWith(".local")

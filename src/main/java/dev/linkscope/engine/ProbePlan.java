@@ -5,6 +5,7 @@ import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.ProbeSpec;
+import dev.linkscope.engine.port.SettingsStore.Manners;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,9 +40,6 @@ final class ProbePlan {
     private static final String STUN_SERVER = "stun.l.google.com:19302";
 
     private static final String TURN_SERVER = "turn.obico.io:80";
-
-    /** Two of different operators, by address, so that no name has to be looked up. */
-    private static final List<String> REFERENCES = List.of("1.1.1.1:443", "9.9.9.9:443");
 
     private static final Duration LONGEST_DEADLINE = Duration.ofSeconds(10);
 
@@ -130,10 +128,10 @@ final class ProbePlan {
                 .ifPresent(host -> probes.add(probe("dns", ProbeKind.DNS, 10, 3).withName(host)));
         probes.add(probe("gateway", ProbeKind.GATEWAY, 5, 2));
         if (references && !Nearby.is(printer.server())) {
-            for (int i = 0; i < REFERENCES.size(); i++) {
+            for (int i = 0; i < Manners.REFERENCES.size(); i++) {
                 probes.add(
                         probe("internet." + (i + 1), ProbeKind.INTERNET, 30, 5)
-                                .withName(REFERENCES.get(i)));
+                                .withName(Manners.REFERENCES.get(i)));
             }
         }
     }

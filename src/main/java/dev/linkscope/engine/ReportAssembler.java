@@ -4,6 +4,7 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.loss.PaneFigures;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.report.Connection;
@@ -29,6 +30,7 @@ public final class ReportAssembler {
     private final Function<Statement, String> words;
     private final String language;
     private final InstantSource clock;
+    private final Function<SessionSnapshot, List<Fact>> furtherFacts;
 
     /**
      * An assembler.
@@ -38,9 +40,23 @@ public final class ReportAssembler {
      */
     public ReportAssembler(
             Function<Statement, String> words, String language, InstantSource clock) {
+        this(words, language, clock, _ -> List.of());
+    }
+
+    private ReportAssembler(
+            Function<Statement, String> words,
+            String language,
+            InstantSource clock,
+            Function<SessionSnapshot, List<Fact>> furtherFacts) {
         this.words = words;
         this.language = language;
         this.clock = clock;
+        this.furtherFacts = furtherFacts;
+    }
+
+    /** The same, with what the second witness saw among the facts. */
+    public ReportAssembler with(WitnessBoard witness) {
+        return new ReportAssembler(words, language, clock, session -> witness.of(session).facts());
     }
 
     /** A report of these printers, in this order. */
@@ -94,7 +110,8 @@ public final class ReportAssembler {
                 measured && webcam != null ? pane(webcam, null) : null,
                 headline(session, server, webcam, findings),
                 findings,
-                session.facts());
+                Stream.concat(session.facts().stream(), furtherFacts.apply(session).stream())
+                        .toList());
     }
 
     private Connection connection(SessionSnapshot session) {

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * Notices that this computer slept or was stopped: far more time has passed than its user waited.
  * Some systems count sleep on the one clock, some on the other.
  */
-final class SleepWatch {
+public final class SleepWatch {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final InstantSource wall;
@@ -17,7 +17,12 @@ final class SleepWatch {
     private Instant lastWall;
     private long lastNanos;
 
-    SleepWatch(InstantSource wall, LongSupplier nanos) {
+    /**
+     * A watch that begins now.
+     *
+     * @param nanos a clock that only goes forward
+     */
+    public SleepWatch(InstantSource wall, LongSupplier nanos) {
         this.wall = wall;
         this.nanos = nanos;
         this.lastWall = wall.instant();
@@ -25,7 +30,7 @@ final class SleepWatch {
     }
 
     /** Whether it slept since it was last asked, which has to be every few seconds. */
-    boolean slept() {
+    public boolean slept() {
         Instant nowWall = wall.instant();
         long nowNanos = nanos.getAsLong();
         Duration onTheWall = Duration.between(lastWall, nowWall);

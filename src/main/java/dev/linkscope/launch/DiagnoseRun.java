@@ -10,8 +10,10 @@ import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.WitnessBoard;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.OutcomeStore;
+import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.store.SqliteOutcomeStore;
 import dev.linkscope.support.NamedThreads;
@@ -58,13 +60,15 @@ final class DiagnoseRun {
                                 links(entries, typed, listed),
                                 store,
                                 Wiring.CLOCK,
-                                "diagnose-" + UUID.randomUUID())) {
+                                "diagnose-" + UUID.randomUUID());
+                WitnessBoard witness = Wiring.witness(Manners.USUAL)) {
+            witness.follow(farm);
             // Ctrl-C: the agents are told to end before this program does.
             Thread farewell = NamedThreads.platform("farewell", farm::close);
             Runtime.getRuntime().addShutdownHook(farewell);
             run(farm, entries);
             Runtime.getRuntime().removeShutdownHook(farewell);
-            return report(entries, farm.snapshots());
+            return report(entries, farm.snapshots(), witness);
         }
     }
 
@@ -131,8 +135,9 @@ final class DiagnoseRun {
         }
     }
 
-    private Report report(List<TargetList.Entry> entries, List<SessionSnapshot> sessions) {
-        ReportAssembler assembler = Wiring.assembler(terminal.messages());
+    private Report report(
+            List<TargetList.Entry> entries, List<SessionSnapshot> sessions, WitnessBoard witness) {
+        ReportAssembler assembler = Wiring.assembler(terminal.messages()).with(witness);
         Report measured = assembler.assemble(sessions);
         Map<String, PrinterReport> byId = new TreeMap<>();
         measured.printers().forEach(printer -> byId.put(printer.id(), printer));

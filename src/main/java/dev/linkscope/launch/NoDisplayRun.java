@@ -9,6 +9,7 @@ import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.SnapshotReportDesk;
+import dev.linkscope.engine.WitnessView;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
@@ -83,6 +84,7 @@ final class NoDisplayRun {
         var services =
                 new Services(
                         farm,
+                        _ -> WitnessView.NONE,
                         new ConnectionTest(
                                 links, host -> Optional.empty(), OctoPrintDesk.closed(), INSTANCE),
                         OctoPrintDesk.closed(),

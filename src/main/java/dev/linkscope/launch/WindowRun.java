@@ -72,14 +72,17 @@ final class WindowRun {
                                 Wiring.links(ssh, demo),
                                 store,
                                 Wiring.CLOCK,
-                                stored.instance())) {
+                                stored.instance());
+                var witness = Wiring.witness(stored.manners())) {
+            witness.follow(farm);
             if (withDemo) {
                 farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             }
-            var assembler = Wiring.assembler(terminal.messages());
+            var assembler = Wiring.assembler(terminal.messages()).with(witness);
             var services =
                     new Services(
                             farm,
+                            witness::of,
                             new ConnectionTest(
                                     Wiring.links(ssh, demo),
                                     new OctoPrintOverHttp(),

@@ -4,13 +4,17 @@ import dev.linkscope.agent.LocalAgentLink;
 import dev.linkscope.demo.SimulatedFarm;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.ReportAssembler;
+import dev.linkscope.engine.WitnessBoard;
 import dev.linkscope.engine.port.LinkFactory;
+import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.ssh.SshConfig;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.ssh.SshOptions;
 import dev.linkscope.support.DataFolder;
+import dev.linkscope.witness.LightProbes;
 import java.nio.file.Path;
+import java.security.Security;
 import java.time.InstantSource;
 
 /** Puts the adapters together. */
@@ -50,6 +54,13 @@ final class Wiring {
     /** Makes reports in the language of the messages. */
     static ReportAssembler assembler(Messages messages) {
         return new ReportAssembler(messages::render, messages.locale().toLanguageTag(), CLOCK);
+    }
+
+    /** The second witness, which looks from this computer. */
+    static WitnessBoard witness(SettingsStore.Manners manners) {
+        // Java remembers names for 30 s, as long as the cadence: every other lookup would be none.
+        Security.setProperty("networkaddress.cache.ttl", "5");
+        return new WitnessBoard(new LightProbes(CLOCK, manners, Version.number()), CLOCK);
     }
 
     /** A made-up farm that begins now and runs in real time. */

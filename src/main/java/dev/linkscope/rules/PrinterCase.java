@@ -82,7 +82,7 @@ public record PrinterCase(
 
     /** Places of a kind that the second witness looked at. */
     public Stream<WitnessRow> witness(String place) {
-        return witness.stream().filter(row -> row.place().equals(place));
+        return witness.stream().filter(row -> row.place().wireName().equals(place));
     }
 
     /** The coincidences of a circumstance. */

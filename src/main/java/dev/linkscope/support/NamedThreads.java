@@ -37,6 +37,20 @@ public final class NamedThreads {
         return executor;
     }
 
+    /** At most so many threads for work that waits its turn; idle ones end. */
+    public static ExecutorService pool(String prefix, int threads) {
+        var executor =
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        30,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        factory(prefix));
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+
     /**
      * One thread that works off what it is given, one after the other, with the lowest priority:
      * for long computations that must not hold up anything else.

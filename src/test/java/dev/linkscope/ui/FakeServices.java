@@ -46,6 +46,7 @@ public final class FakeServices {
     public Services with(LinkFactory links) {
         return new Services(
                 farm,
+                FakeWitness::of,
                 new ConnectionTest(links, host -> Optional.empty(), OctoPrintDesk.closed(), "test"),
                 OctoPrintDesk.closed(),
                 reports,

@@ -1,22 +1,46 @@
 package dev.linkscope.domain.diagnosis;
 
 import dev.linkscope.domain.probe.JointCounts;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this computer, the second witness, saw of one place.
+ * What the second witness, this computer, saw of one place in the last two hours, and how that goes
+ * together with the slots of one printer's server pane.
  *
- * @param place {@code router}, {@code reference} or {@code server}
- * @param name its address, without user and path
- * @param counts attempts of the last two hours
- * @param lastFailure {@code phase.class} of the newest failure; null without one
- * @param serverFailing attempts that fell into failed slots of the printer's server pane
- * @param serverOk attempts that fell into its ok slots
+ * @param place kind of place
+ * @param name address of the router, hosts of the references, display address of the server
+ * @param measured looks that measured something
+ * @param failed how many of them failed
+ * @param failedInARow the newest ones that failed without an ok between; 0 if the newest was ok
+ * @param lastFailure newest failure as {@code phase.class}; null if none failed
+ * @param serverFailing looks during slots in which the printer's server failed
+ * @param serverOk looks during slots in which it was ok
  */
 public record WitnessRow(
-        String place,
+        Place place,
         String name,
-        JointCounts counts,
+        int measured,
+        int failed,
+        int failedInARow,
         @Nullable String lastFailure,
         JointCounts serverFailing,
-        JointCounts serverOk) {}
+        JointCounts serverOk) {
+
+    /** All looks. */
+    public JointCounts counts() {
+        return new JointCounts(measured, failed);
+    }
+
+    /** Kinds of places. */
+    public enum Place {
+        ROUTER,
+        REFERENCE,
+        SERVER;
+
+        /** Name in reports. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -10,6 +10,12 @@ public record JointCounts(int measured, int failed) {
     /** No attempt. */
     public static final JointCounts NONE = new JointCounts(0, 0);
 
+    public JointCounts {
+        if (failed < 0 || failed > measured) {
+            throw new IllegalArgumentException("no more can fail than were measured");
+        }
+    }
+
     /** Share that failed; NaN without an attempt. */
     public double share() {
         return measured == 0 ? Double.NaN : (double) failed / measured;

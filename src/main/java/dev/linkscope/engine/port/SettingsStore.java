@@ -43,6 +43,12 @@ public interface SettingsStore {
     record Manners(double serverRequestsPerSecond, boolean internetReferences) {
         /** Unless the user chose otherwise. */
         public static final Manners USUAL = new Manners(2, true);
+
+        /**
+         * The references, host and port: two of different operators, by address, so that no name
+         * has to be looked up.
+         */
+        public static final List<String> REFERENCES = List.of("1.1.1.1:443", "9.9.9.9:443");
     }
 
     /**

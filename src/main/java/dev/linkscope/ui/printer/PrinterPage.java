@@ -6,6 +6,7 @@ import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.WitnessView;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class PrinterPage extends VBox {
     private final ChainStrip chain;
     private final PastCard past;
     private final PluginCard plugin;
+    private final WitnessCard witness;
     private final PaneView server;
     private final PaneView webcam;
     private final VBox noCamera;
@@ -63,12 +65,13 @@ public final class PrinterPage extends VBox {
         chain = new ChainStrip(wording);
         past = new PastCard(wording);
         plugin = new PluginCard(wording, readPlugin);
+        witness = new WitnessCard(wording);
         server = new PaneView("pane.server.title", wording);
         server.setId("server-pane");
         webcam = new PaneView("pane.webcam.title", wording);
         webcam.setId("webcam-pane");
         noCamera = noCamera(wording);
-        getChildren().setAll(header(), link, verdict, panes(), chain, past, plugin, notes);
+        getChildren().setAll(header(), link, verdict, panes(), chain, witness, past, plugin, notes);
     }
 
     private HBox header() {
@@ -124,9 +127,10 @@ public final class PrinterPage extends VBox {
     /**
      * Shows a snapshot.
      *
+     * @param seen what this computer saw on the printer's way
      * @param clock the clock of this computer
      */
-    public void show(SessionSnapshot snapshot, Instant clock) {
+    public void show(SessionSnapshot snapshot, WitnessView seen, Instant clock) {
         Instant now = Wording.now(snapshot, clock);
         name.setText(snapshot.printer().name());
         boolean madeUp = snapshot.printer().target() instanceof Target.Simulated;
@@ -139,6 +143,7 @@ public final class PrinterPage extends VBox {
         past.show(snapshot.side().past(), now);
         plugin.show(snapshot, signedIn(snapshot), now);
         server.show(snapshot.server(), now);
+        witness.show(seen, snapshot.server().figures().state());
         PaneSnapshot camera = snapshot.webcam();
         Nodes.show(webcam, camera != null);
         Nodes.show(noCamera, camera == null);

@@ -124,7 +124,7 @@ final class MainWindow implements TopBar.Actions {
         var next = new Shown(snapshot.printer().id(), snapshot.revision(), now);
         if (!next.equals(shown)) {
             shown = next;
-            page.show(snapshot, clock);
+            page.show(snapshot, services.witness().apply(snapshot), clock);
             status.show(StatusText.of(snapshot, now, wording));
         }
     }

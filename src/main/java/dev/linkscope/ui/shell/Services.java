@@ -6,16 +6,20 @@ import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.FarmControl;
 import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.ReportDesk;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.WitnessView;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What the window needs from the rest of the program.
  *
  * @param farm the printers that are watched
+ * @param witness what this computer saw on a printer's way; returns at once
  * @param test tries the way to a printer
  * @param octoPrint reads what OctoPrint knows
  * @param reports writes reports
@@ -28,6 +32,7 @@ import java.util.function.Supplier;
  */
 public record Services(
         FarmControl farm,
+        Function<SessionSnapshot, WitnessView> witness,
         ConnectionTest test,
         OctoPrintDesk octoPrint,
         ReportDesk reports,
@@ -39,6 +44,7 @@ public record Services(
     /** The same with another farm. */
     Services withFarm(FarmControl other) {
         return new Services(
-                other, test, octoPrint, reports, settings, messages, clock, demoFarm, troubles);
+                other, witness, test, octoPrint, reports, settings, messages, clock, demoFarm,
+                troubles);
     }
 }

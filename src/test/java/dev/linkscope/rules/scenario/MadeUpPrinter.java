@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -241,11 +242,18 @@ public final class MadeUpPrinter {
             }
         }
         int colon = place.indexOf(':');
+        String kind = colon < 0 ? place : place.substring(0, colon);
         JointCounts all = sightings.within(Long.MIN_VALUE, Long.MAX_VALUE);
+        int inARow = 0;
+        while (inARow < sightings.size() && sightings.failed(sightings.size() - 1 - inARow)) {
+            inARow++;
+        }
         return new WitnessRow(
-                colon < 0 ? place : place.substring(0, colon),
+                WitnessRow.Place.valueOf(kind.toUpperCase(Locale.ROOT)),
                 colon < 0 ? place : place.substring(colon + 1),
-                all,
+                all.measured(),
+                all.failed(),
+                inARow,
                 lastFailure,
                 beside.failing(),
                 beside.ok());

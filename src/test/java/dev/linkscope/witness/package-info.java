@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linkscope.witness;
+
+import org.jspecify.annotations.NullMarked;
