@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ final class NoDisplayRun {
         var services =
                 new Services(
                         farm,
-                        new ConnectionTest(links, host -> Optional.empty(), INSTANCE),
+                        new ConnectionTest(links, host -> List.of(), INSTANCE),
                         desk,
                         new SettingsInMemory(),
                         terminal.messages(),

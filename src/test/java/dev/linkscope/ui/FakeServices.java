@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ public final class FakeServices {
     public Services with(LinkFactory links) {
         return new Services(
                 farm,
-                new ConnectionTest(links, host -> Optional.empty(), "test"),
+                new ConnectionTest(links, host -> List.of(), "test"),
                 reports,
                 settings,
                 MESSAGES,

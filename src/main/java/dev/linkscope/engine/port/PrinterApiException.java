@@ -1,6 +1,7 @@
 package dev.linkscope.engine.port;
 
 import java.io.Serial;
+import java.util.Locale;
 
 /** OctoPrint did not do what was asked. Its message holds no secret. */
 public final class PrinterApiException extends Exception {
@@ -23,6 +24,8 @@ public final class PrinterApiException extends Exception {
     public enum Problem {
         /** Nothing answers there. */
         UNREACHABLE,
+        /** Its certificate is not one that this computer trusts. */
+        NOT_TRUSTED,
         /** OctoPrint is starting. */
         STARTING,
         /** The proxy answers, OctoPrint does not run. */
@@ -42,6 +45,16 @@ public final class PrinterApiException extends Exception {
         /** The answer is none of OctoPrint's. */
         GARBAGE,
         /** The user gave up, or Linkscope ends. */
-        CANCELLED
+        CANCELLED;
+
+        /** Key of its sentence in the bundle; its argument is the address of OctoPrint. */
+        public String key() {
+            return "failure.octoprint." + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Key of its next step in the bundle. */
+        public String nextStepKey() {
+            return key() + ".next";
+        }
     }
 }
