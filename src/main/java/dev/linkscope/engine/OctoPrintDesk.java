@@ -19,6 +19,7 @@ import dev.linkscope.engine.port.SecretStore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +53,7 @@ public final class OctoPrintDesk implements AutoCloseable {
     /** A desk at which no OctoPrint can be reached. */
     public static OctoPrintDesk closed() {
         return new OctoPrintDesk(
-                host -> Optional.empty(),
+                host -> List.of(),
                 (octoPrint, page) -> new OctoPrintSignIn.Outcome.Failed(Problem.UNREACHABLE),
                 (printer, octoPrint, key) -> {
                     throw new IllegalStateException("never opened: there is no key");

@@ -12,6 +12,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -76,6 +77,10 @@ final class Logging {
         appender.start();
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(level);
+        // At lower levels they log what is kept in the keychain.
+        for (String driver : List.of("org.freedesktop", "de.swiesend", "com.github.javakeyring")) {
+            context.getLogger(driver).setLevel(Level.WARN);
+        }
         root.addAppender(appender);
     }
 }

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,7 @@ final class NoDisplayRun {
                         farm,
                         _ -> WitnessView.NONE,
                         new ConnectionTest(
-                                links, host -> Optional.empty(), OctoPrintDesk.closed(), INSTANCE),
+                                links, host -> List.of(), OctoPrintDesk.closed(), INSTANCE),
                         OctoPrintDesk.closed(),
                         desk,
                         new SettingsInMemory(),

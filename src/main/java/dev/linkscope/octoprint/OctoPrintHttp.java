@@ -4,16 +4,13 @@ import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.PrinterApiException.Problem;
 import dev.linkscope.engine.port.Tunnel;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -41,7 +38,7 @@ public final class OctoPrintHttp implements Calls, AutoCloseable {
 
     private final HttpUrl base;
     private final ApiKey key;
-    private final HttpExchange exchange;
+    private final WebServer server;
 
     /**
      * Calls to an address.
@@ -56,7 +53,7 @@ public final class OctoPrintHttp implements Calls, AutoCloseable {
                 BaseUrl.of(base)
                         .orElseThrow(() -> new IllegalArgumentException("no usable address"));
         this.key = new ApiKey(key);
-        exchange = new HttpExchange(tunnel);
+        server = new WebServer(this.base, new HttpExchange(tunnel));
     }
 
     /** Whether it is an address of a web server, without user name, password and query. */
@@ -135,16 +132,11 @@ public final class OctoPrintHttp implements Calls, AutoCloseable {
 
     @Override
     public <T> T text(String path, TextReader<T> reader) throws PrinterApiException {
-        Download<T> download;
-        try {
-            download =
-                    exchange.run(
-                            request(path).build(),
-                            LONGEST_TEXT,
-                            response -> download(response, reader));
-        } catch (IOException e) {
-            throw because(e);
-        }
+        Download<T> download =
+                server.work(
+                        request(path).build(),
+                        LONGEST_TEXT,
+                        response -> download(response, reader));
         if (download instanceof Download.Read<T>(T value)) {
             return value;
         }
@@ -214,52 +206,25 @@ public final class OctoPrintHttp implements Calls, AutoCloseable {
     }
 
     private Request.Builder request(String path) throws PrinterApiException {
-        exchange.checkOpen();
+        server.checkOpen();
         if (!key.isSendable()) {
             throw new PrinterApiException(Problem.WRONG_KEY);
         }
-        return key.onto(new Request.Builder().url(BaseUrl.at(base, path)));
+        return key.onto(server.request(path));
     }
 
     private Request anonymous(String path) {
-        return new Request.Builder().url(BaseUrl.at(base, path)).build();
+        return server.request(path).build();
     }
 
     private Reply reply(Request request) throws PrinterApiException {
-        try {
-            return exchange.run(request, LONGEST, Reply::read);
-        } catch (IOException e) {
-            throw because(e);
-        }
-    }
-
-    private PrinterApiException because(IOException e) throws PrinterApiException {
-        LOG.debug("{}: {}", base.host(), e.getClass().getSimpleName());
-        if (e instanceof Reply.OversizedReplyException) {
-            return new PrinterApiException(Problem.GARBAGE);
-        }
-        if (e instanceof ProtocolException || e.getCause() instanceof EOFException) {
-            // While it starts, OctoPrint answers most paths without a status line; its front page
-            // tells more.
-            return new PrinterApiException(frontPage());
-        }
-        return new PrinterApiException(
-                e instanceof SSLException ? Problem.NOT_TRUSTED : Problem.UNREACHABLE);
-    }
-
-    private Problem frontPage() throws PrinterApiException {
-        try {
-            Reply page = exchange.run(anonymous("/"), LONGEST, Reply::read);
-            return ReplyProblem.byPage(page).orElse(Problem.GARBAGE);
-        } catch (IOException e) {
-            return Problem.GARBAGE;
-        }
+        return server.reply(request, LONGEST);
     }
 
     /** Ends calls that are under way and wipes the key. Idempotent. */
     @Override
     public void close() {
-        exchange.close();
+        server.close();
         key.wipe();
     }
 

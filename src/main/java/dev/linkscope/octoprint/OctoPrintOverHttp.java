@@ -1,96 +1,140 @@
 package dev.linkscope.octoprint;
 
 import dev.linkscope.engine.port.OctoPrintFinder;
-import java.io.IOException;
-import java.net.ConnectException;
+import dev.linkscope.engine.port.PrinterApiException;
+import dev.linkscope.support.NamedThreads;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds OctoPrint by the probe of its application keys, which answers 204 without a login since
- * OctoPrint 1.3.10 and logs nothing. Behind OctoPi's proxy it is on port 80, without it on 5000.
+ * OctoPrint 1.3.10 and logs nothing. Behind OctoPi's proxy it is on ports 80 and 443, without it on
+ * 5000; further instances for further printers usually follow on 5001 and so on.
+ *
+ * <p>Any certificate is accepted here, as OctoPi makes its own and nothing secret is sent. The port
+ * of TLS is only told where port 80 does not answer: it is the same OctoPrint, and calls with a key
+ * want a certificate that this computer trusts.
  */
 public final class OctoPrintOverHttp implements OctoPrintFinder {
-    private static final List<Integer> USUAL_PORTS = List.of(80, 5000);
+    private static final int TLS = 443;
+    private static final int PLAIN = 80;
+    private static final List<Integer> USUAL_PORTS =
+            List.of(PLAIN, 5000, 5001, 5002, 5003, 5004, TLS);
 
     /** The proxy of OctoPi takes 3 s to say that OctoPrint is down. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final long ENOUGH_BODY = 8_192;
+    /** In what SSDP points to; OctoPrint stopped to tell its version there at some time. */
+    private static final Pattern VERSION =
+            Pattern.compile("<modelName>(\\d{1,3}(?:\\.[0-9a-z+-]{1,20}){1,5})</modelName>");
 
-    private final OkHttpClient client =
-            new OkHttpClient.Builder()
-                    .callTimeout(PATIENCE)
-                    .followRedirects(false)
-                    .retryOnConnectionFailure(false)
-                    .build();
-    private final List<Integer> ports;
+    private final List<Integer> plainPorts;
+    private final @Nullable Integer tlsPort;
 
     /** A finder that looks at the usual ports. */
     public OctoPrintOverHttp() {
-        this(USUAL_PORTS);
+        this(USUAL_PORTS.stream().filter(port -> port != TLS).toList(), TLS);
     }
 
-    OctoPrintOverHttp(List<Integer> ports) {
-        this.ports = List.copyOf(ports);
+    OctoPrintOverHttp(List<Integer> plainPorts, @Nullable Integer tlsPort) {
+        this.plainPorts = List.copyOf(plainPorts);
+        this.tlsPort = tlsPort;
     }
 
     @Override
-    public Optional<Found> find(String host) {
-        return ports.stream().flatMap(port -> at(host, port).stream()).findFirst();
+    public List<Found> findAll(String host) {
+        List<FutureTask<Optional<Found>>> looks = new ArrayList<>();
+        try (HttpExchange exchange = HttpExchange.withAnyCertificate()) {
+            plainPorts.forEach(port -> looks.add(look(exchange, "http", host, port)));
+            if (tlsPort != null) {
+                looks.add(look(exchange, "https", host, tlsPort));
+            }
+            List<Found> found = new ArrayList<>();
+            for (FutureTask<Optional<Found>> look : looks) {
+                look.get().filter(one -> !isSame(one, found)).ifPresent(found::add);
+            }
+            return found;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private Optional<Found> at(String host, int port) {
-        HttpUrl base = new HttpUrl.Builder().scheme("http").host(host).port(port).build();
-        HttpUrl probe = base.newBuilder().addPathSegments("plugin/appkeys/probe").build();
-        return state(base, probe).map(state -> new Found(withoutSlash(base), state));
+    private boolean isSame(Found one, List<Found> before) {
+        boolean tls = one.url().startsWith("https:");
+        return tls && !before.isEmpty() && isAt(before.getFirst(), plainPorts.getFirst());
     }
 
-    private Optional<State> state(HttpUrl base, HttpUrl probe) {
-        try (Response response = get(probe)) {
-            return switch (response.code()) {
+    private static boolean isAt(Found found, int port) {
+        HttpUrl url = HttpUrl.parse(found.url());
+        return url != null && url.port() == port;
+    }
+
+    private static FutureTask<Optional<Found>> look(
+            HttpExchange exchange, String scheme, String host, int port) {
+        var look = new FutureTask<>(() -> at(exchange, scheme, host, port));
+        NamedThreads.virtual("find-octoprint " + port, look).start();
+        return look;
+    }
+
+    private static Optional<Found> at(HttpExchange exchange, String scheme, String host, int port) {
+        HttpUrl base;
+        try {
+            base = new HttpUrl.Builder().scheme(scheme).host(host).port(port).build();
+        } catch (IllegalArgumentException e) {
+            // No name of a host.
+            return Optional.empty();
+        }
+        var server = new WebServer(base, exchange);
+        return state(server)
+                .map(state -> {
+                    @Nullable String version = state == State.RUNNING ? version(server) : null;
+                    return new Found(BaseUrl.withoutSlash(base), state, version);
+                });
+    }
+
+    private static Optional<State> state(WebServer server) {
+        try {
+            Reply probe = reply(server, "/plugin/appkeys/probe");
+            return switch (probe.status()) {
                 case 204 -> Optional.of(State.RUNNING);
                 case 403 -> Optional.of(State.NOT_SET_UP);
-                default -> byBody(response);
+                // Not by status: any web server has a page for what is not there.
+                default -> ReplyProblem.byPage(probe).flatMap(OctoPrintOverHttp::state);
             };
-        } catch (ConnectException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            // While it starts, OctoPrint answers most paths without a status line; its front page
-            // tells more.
-            return frontPage(base);
+        } catch (PrinterApiException e) {
+            return state(e.problem());
         }
     }
 
-    private Optional<State> frontPage(HttpUrl base) {
-        try (Response response = get(base)) {
-            return byBody(response);
-        } catch (IOException e) {
-            return Optional.empty();
+    private static Optional<State> state(PrinterApiException.Problem problem) {
+        return switch (problem) {
+            case STARTING -> Optional.of(State.STARTING);
+            case DOWN -> Optional.of(State.DOWN);
+            default -> Optional.empty();
+        };
+    }
+
+    private static @Nullable String version(WebServer server) {
+        try {
+            Matcher told = VERSION.matcher(reply(server, "/plugin/discovery/discovery.xml").text());
+            return told.find() ? told.group(1) : null;
+        } catch (PrinterApiException e) {
+            return null;
         }
     }
 
-    private Response get(HttpUrl url) throws IOException {
-        return client.newCall(new Request.Builder().url(url).build()).execute();
-    }
-
-    private static Optional<State> byBody(Response response) throws IOException {
-        String body = response.peekBody(ENOUGH_BODY).string();
-        if (body.contains("OctoPrint is currently not running")) {
-            return Optional.of(State.DOWN);
-        }
-        return body.contains("OctoPrint is still starting")
-                ? Optional.of(State.STARTING)
-                : Optional.empty();
-    }
-
-    private static String withoutSlash(HttpUrl url) {
-        String text = url.toString();
-        return text.substring(0, text.length() - 1);
+    private static Reply reply(WebServer server, String path) throws PrinterApiException {
+        return server.reply(server.request(path).build(), PATIENCE);
     }
 }

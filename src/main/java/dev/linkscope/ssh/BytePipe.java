@@ -21,6 +21,7 @@ final class BytePipe {
     private int head;
     private int size;
     private boolean ended;
+    private boolean drained;
     private long timeoutMillis;
 
     BytePipe(int capacity) {
@@ -47,6 +48,18 @@ final class BytePipe {
         return new Sink();
     }
 
+    /** Gives readers the end of the stream, and drops what is written from now on. */
+    void drain() {
+        lock.lock();
+        try {
+            drained = true;
+            size = 0;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private int take(byte[] target, int offset, int length) throws IOException {
         lock.lock();
         try {
@@ -68,7 +81,7 @@ final class BytePipe {
     private void awaitBytes() throws IOException {
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-            while (size == 0 && !ended) {
+            while (size == 0 && !ended && !drained) {
                 if (timeoutMillis == 0) {
                     changed.await();
                 } else if (left > 0) {
@@ -91,6 +104,9 @@ final class BytePipe {
             }
             if (ended) {
                 throw new IOException("pipe closed");
+            }
+            if (drained) {
+                return length;
             }
             int tail = (head + size) % ring.length;
             int count = Math.min(Math.min(length, ring.length - size), ring.length - tail);

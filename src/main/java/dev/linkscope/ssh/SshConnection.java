@@ -5,11 +5,15 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.printer.HostName;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkException;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
 
-/** A login on a Pi, on which commands run. */
+/** A login on a Pi, on which commands run and sockets are opened. */
 final class SshConnection {
     private final String shown;
     private final Session session;
@@ -43,6 +47,20 @@ final class SshConnection {
             cut();
             throw new LinkException(Failure.of(code, shown, ""), ConnectStep.PYTHON, e);
         }
+    }
+
+    /**
+     * A socket that the server opens.
+     *
+     * @param host name or address as the server sees it
+     * @throws IOException if nothing listens there, or the link is gone
+     */
+    Socket socket(String host, int port, Duration longest) throws IOException {
+        if (!HostName.isUsable(host) || port < 1 || port > 65_535) {
+            throw new UnknownHostException("no host name");
+        }
+        return ChannelSocket.open(
+                session, host, port, Math.toIntExact(Math.max(1, longest.toMillis())));
     }
 
     /** Disconnects at once. Idempotent. */

@@ -2,7 +2,10 @@ package dev.linkscope.ssh;
 
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.port.AgentLink;
+import dev.linkscope.engine.port.ConnectProgress;
+import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.Tunnel;
 
 /**
  * Makes links over SSH. One for each program run: keys opened and passwords accepted are kept in
@@ -32,7 +35,18 @@ public final class SshLinks implements AutoCloseable {
     }
 
     SshAgentLink commands(Target.Ssh target, LinkQuestions questions) {
-        return new SshAgentLink(target, questions, connector);
+        return new SshAgentLink(new SshWay(target, questions, connector));
+    }
+
+    /**
+     * A connection of its own through which this target opens sockets, in its own network. Blocks
+     * until it is logged in there; interrupt the thread to cancel.
+     *
+     * @throws LinkException says what failed where
+     */
+    public Tunnel tunnel(Target.Ssh target, LinkQuestions questions) throws LinkException {
+        return new SshWay(target, questions, connector)
+                .connect(SshTunnel::new, ConnectProgress.NONE);
     }
 
     /** Wipes keys and passwords. Links go on as they are, but must ask again. Idempotent. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.engine.port.PrinterApiException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -98,6 +99,17 @@ class BundlesTest {
         }
         assertThat(MESSAGES.render(Failure.of(code, "octopi.local", "2nd", "3rd", "4th").message()))
                 .doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemWithOctoPrintHasASentenceAndANextStep(PrinterApiException.Problem problem) {
+        for (String key : List.of(problem.key(), problem.nextStepKey())) {
+            assertThat(MESSAGES.has(key)).as(key).isTrue();
+            assertThat(MESSAGES.text(key, "http://octopi.local")).isNotBlank().doesNotContain("{");
+        }
+        assertThat(MESSAGES.text(problem.key(), "http://octopi.local"))
+                .contains("http://octopi.local");
     }
 
     @ParameterizedTest

@@ -189,7 +189,6 @@ class HostileRepliesTest {
                     "HTTP/1.1 100 Continue\r\n\r\n".repeat(500),
                     "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n",
                     "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello",
-                    "ICY 200 OK\r\n\r\n{}",
                     "\r\n\r\n\r\n"
                 }) {
             server.otherwise(Answer.text(head));

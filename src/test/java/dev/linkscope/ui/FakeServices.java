@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public final class FakeServices {
         return new Services(
                 farm,
                 FakeWitness::of,
-                new ConnectionTest(links, host -> Optional.empty(), OctoPrintDesk.closed(), "test"),
+                new ConnectionTest(links, host -> List.of(), OctoPrintDesk.closed(), "test"),
                 OctoPrintDesk.closed(),
                 reports,
                 settings,
