@@ -55,6 +55,10 @@ public enum FailureCode {
     LINK_SILENT(true),
     /** The connection broke. */
     LINK_BROKEN(true),
+    /** OctoPrint starts, or is not running behind its proxy. */
+    OCTOPRINT_DOWN(true),
+    /** OctoPrint does not know the key, or its user may not test connections. */
+    OCTOPRINT_KEY_REFUSED(false),
     /** Measuring this computer is not possible on this system. */
     LOCAL_UNSUPPORTED(false),
     /** The address cannot be used as it stands. */
