@@ -1,5 +1,7 @@
 package dev.linkscope.octoprint.vantage;
 
+import dev.linkscope.domain.probe.Outcome;
+import dev.linkscope.domain.probe.Timings;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,21 @@ final class Attempt {
         return slot;
     }
 
-    long startMillis() {
-        return startMillis;
+    /** What came of it, as an entry of the run. */
+    Outcome outcome(long sequence, long endMillis, Verdict verdict) {
+        long micros = Math.min(Integer.MAX_VALUE, (endMillis - startMillis) * 1_000);
+        return new Outcome(
+                sequence,
+                line.spec().target(),
+                line.spec().kind(),
+                slot,
+                startMillis,
+                endMillis,
+                verdict.state(),
+                verdict.phase(),
+                verdict.errorClass(),
+                Timings.ofTotal((int) micros),
+                verdict.details());
     }
 
     /** A failure whose phase is still being looked for. */

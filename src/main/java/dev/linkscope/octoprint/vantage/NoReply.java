@@ -21,8 +21,13 @@ final class NoReply {
     /** Of attempts that have to be complete by a deadline: part of it is for the further tests. */
     NoReply(ConnectionTests tests, Duration deadline) {
         this.tests = tests;
-        this.limit = deadline.multipliedBy(6).dividedBy(10);
-        this.portLimit = deadline.multipliedBy(2).dividedBy(10);
+        this.limit = seconds(deadline.multipliedBy(6).dividedBy(10));
+        this.portLimit = seconds(deadline.multipliedBy(2).dividedBy(10));
+    }
+
+    /** As OctoPrint takes them. */
+    private static Duration seconds(Duration time) {
+        return Duration.ofSeconds(Math.max(1, time.toSeconds()));
     }
 
     /** How long the request itself may take. */

@@ -2,10 +2,8 @@ package dev.linkscope.octoprint.vantage;
 
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.probe.ClockReading;
-import dev.linkscope.domain.probe.Outcome;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.ProbeKind;
-import dev.linkscope.domain.probe.Timings;
 import dev.linkscope.engine.port.AgentChannel;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.AgentRequest;
@@ -245,23 +243,8 @@ final class OctoPrintChannel implements AgentChannel {
         if (ending || !attempt.mayReport()) {
             return;
         }
-        long end = now();
-        long micros = Math.min(Integer.MAX_VALUE, (end - attempt.startMillis()) * 1_000);
         sequence++;
-        mailbox.send(
-                new AgentFrame.Observed(
-                        new Outcome(
-                                sequence,
-                                attempt.line().spec().target(),
-                                attempt.line().spec().kind(),
-                                attempt.slot(),
-                                attempt.startMillis(),
-                                end,
-                                verdict.state(),
-                                verdict.phase(),
-                                verdict.errorClass(),
-                                Timings.ofTotal((int) micros),
-                                verdict.details())));
+        mailbox.send(new AgentFrame.Observed(attempt.outcome(sequence, now(), verdict)));
     }
 
     private synchronized void tell(String key, String value) {
