@@ -1,7 +1,6 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.diagnosis.Failure;
-import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
@@ -219,11 +218,7 @@ public final class OctoPrintDesk implements AutoCloseable {
     /** A problem with OctoPrint as the failure of a link. */
     public static LinkException failure(
             @Nullable ConnectStep step, Problem problem, TargetUrl octoPrint) {
-        FailureCode code =
-                problem == Problem.CANCELLED
-                        ? FailureCode.CANCELLED
-                        : FailureCode.valueOf("OCTOPRINT_" + problem.name());
-        return new LinkException(Failure.of(code, octoPrint.display()), step, null);
+        return new LinkException(Failure.of(problem.failure(), octoPrint.display()), step, null);
     }
 
     @Override

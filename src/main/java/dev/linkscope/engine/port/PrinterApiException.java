@@ -1,5 +1,6 @@
 package dev.linkscope.engine.port;
 
+import dev.linkscope.domain.diagnosis.FailureCode;
 import java.io.Serial;
 import java.util.Locale;
 
@@ -46,6 +47,13 @@ public final class PrinterApiException extends Exception {
         GARBAGE,
         /** The user gave up, or Linkscope ends. */
         CANCELLED;
+
+        /** The same as the failure of a link. */
+        public FailureCode failure() {
+            return this == CANCELLED
+                    ? FailureCode.CANCELLED
+                    : FailureCode.valueOf("OCTOPRINT_" + name());
+        }
 
         /** Key of its sentence in the bundle; its argument is the address of OctoPrint. */
         public String key() {

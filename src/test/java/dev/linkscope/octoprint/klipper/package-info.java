@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linkscope.octoprint.klipper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linkscope.octoprint.log;
+
+import org.jspecify.annotations.NullMarked;

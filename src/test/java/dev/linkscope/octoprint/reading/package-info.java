@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linkscope.octoprint.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linkscope.octoprint.vantage;
+
+import org.jspecify.annotations.NullMarked;
