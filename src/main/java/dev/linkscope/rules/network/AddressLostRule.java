@@ -30,7 +30,7 @@ final class AddressLostRule implements Rule {
         var failed = new FailedSlots(printer);
         var silence = new RouterSilence(printer);
         boolean linked = facts.yes("wifi.associated") || facts.yes("ethernet.carrier");
-        if (linked && facts.absent("link.interface")) {
+        if (failed.now() && linked && facts.absent("link.interface")) {
             clues.strong("route", Statement.of("clue.route.none_now"));
         }
         JointCounts asked = failed.of(ProbeKind.GATEWAY);

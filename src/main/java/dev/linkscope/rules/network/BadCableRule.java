@@ -50,7 +50,9 @@ final class BadCableRule implements Rule {
         }
         var failed = new FailedSlots(printer);
         JointCounts asked = failed.of(ProbeKind.GATEWAY);
-        if (failed.answered(ProbeKind.GATEWAY) || failed.replied()) {
+        if (failed.replied()) {
+            clues.against(Statement.of("clue.server.replied", failed.errors()));
+        } else if (failed.answered(ProbeKind.GATEWAY)) {
             clues.against(
                     Statement.of(
                             "clue.router.answered",

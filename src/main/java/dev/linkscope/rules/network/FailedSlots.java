@@ -1,5 +1,6 @@
 package dev.linkscope.rules.network;
 
+import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.probe.JointCounts;
 import dev.linkscope.domain.probe.Phase;
@@ -26,6 +27,10 @@ final class FailedSlots {
     private static final Threshold FOOTNOTE =
             new Threshold(0.1, "", "own limit: one failure in ten");
 
+    private static final Threshold PART =
+            new Threshold(0.2, "", "own limit: one failure in five is worth a cause of its own");
+
+    private static final int FEW = 3;
     private static final int LOOKS = 4;
 
     private final PrinterCase printer;
@@ -51,6 +56,24 @@ final class FailedSlots {
     /** Share of the failed slots; 0 without any. */
     double share(int slots) {
         return errors() == 0 ? 0 : (double) slots / errors();
+    }
+
+    /**
+     * Whether enough of them broke at one link to look for a cause there, whatever else broke.
+     *
+     * @param kind the probe that tells of the link
+     */
+    boolean brokeAt(Layer layer, ProbeKind kind) {
+        return seen(kind)
+                && printer.broken(layer) >= FEW
+                && printer.brokenShare(layer) >= PART.value();
+    }
+
+    /** Whether the newest attempts failed. */
+    boolean now() {
+        return printer.probe(ProbeKind.SERVER_HTTP)
+                .filter(server -> server.failedInARow() > 0)
+                .isPresent();
     }
 
     /** Whether nearly all failed slots brought a whole reply, so that the way there was open. */

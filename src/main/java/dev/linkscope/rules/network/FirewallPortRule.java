@@ -70,6 +70,10 @@ final class FirewallPortRule implements Rule {
                                         "clue.witness.server_answered",
                                         seen.measured() - seen.failed(),
                                         seen.measured())));
+        if (!ServerWays.own(printer)
+                && new WitnessView(printer).serverFailed(SWALLOWED::equals).isPresent()) {
+            clues.weakAgainst(Statement.of("clue.witness.server_failed"));
+        }
         return clues.conclude(failed.severity(slots));
     }
 

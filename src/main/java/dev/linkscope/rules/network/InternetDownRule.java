@@ -35,7 +35,8 @@ final class InternetDownRule implements Rule {
                     .weakAgainst(
                             Statement.of(
                                     "clue.router.silent", failed.of(ProbeKind.GATEWAY).failed()));
-        } else if (failed.silent(ProbeKind.INTERNET)) {
+        } else if (failed.silent(ProbeKind.INTERNET)
+                || failed.brokeAt(Layer.INTERNET, ProbeKind.INTERNET)) {
             clues.strong(
                     "references",
                     Statement.of("clue.references.silent", asked.failed(), asked.measured()),

@@ -29,7 +29,7 @@ final class NoLinkRule implements Rule {
         var clues = new Clues(this);
         FactSheet facts = printer.facts();
         var failed = new FailedSlots(printer);
-        if (noneNow(facts)) {
+        if (failed.now() && noneNow(facts)) {
             clues.certain("link", Statement.of("clue.link.none"));
             return clues.conclude(printer.server().severity());
         }

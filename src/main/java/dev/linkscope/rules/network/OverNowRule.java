@@ -43,7 +43,7 @@ final class OverNowRule implements Rule {
                 MeasuredTime.begin(printer).stream()
                         .flatMap(begin -> before(printer, begin))
                         .toList();
-        if (figures.attempts() == 0 || quiet == 0 && figures.errors() == 0) {
+        if (figures.attempts() == 0) {
             clues.missing();
         } else if (figures.activity() == Activity.ACTIVE && figures.errors() > 0) {
             clues.against(Statement.of("clue.now.active"));

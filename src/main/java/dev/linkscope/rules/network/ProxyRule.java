@@ -7,17 +7,13 @@ import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** The proxy on the way to the server refuses, wants a login, or is not there. */
 final class ProxyRule implements Rule {
-    /** Failures that only a proxy has, and the sentence for each. */
-    private static final Map<String, String> SAID =
-            Map.of(
-                    "connect.proxy_refused", "refuses",
-                    "connect.proxy_login_needed", "login",
-                    "connect.proxy_bad_url", "bad_url");
+    /** Failures that only a proxy has, {@code connect.proxy_…}; each has sentences of its own. */
+    private static final List<String> SAID = List.of("bad_url", "login_needed", "refused");
 
     @Override
     public String id() {
@@ -34,11 +30,10 @@ final class ProxyRule implements Rule {
         var clues = new Clues(this);
         var failed = new FailedSlots(printer);
         int explained = 0;
-        for (Map.Entry<String, String> one : SAID.entrySet()) {
-            int slots = failed.count(one.getKey());
+        for (String one : SAID) {
+            int slots = failed.count("connect.proxy_" + one);
             if (slots > 0) {
-                clues.as(one.getValue())
-                        .certain("proxy", Statement.of("clue.proxy." + one.getValue(), slots));
+                clues.as(one).certain("proxy", Statement.of("clue.proxy." + one, slots));
                 explained += slots;
             }
         }

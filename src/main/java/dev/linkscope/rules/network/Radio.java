@@ -120,6 +120,25 @@ final class Radio {
         return signal.isPresent() && signal.getAsDouble() < SIGNAL.value();
     }
 
+    /** Speaks a little against causes behind the radio where something is wrong with it. */
+    void suspect(Clues clues) {
+        if (facts.text("link.kind").filter(OTHER_KINDS::contains).isPresent()) {
+            return;
+        }
+        OptionalDouble signal = facts.number("wifi.signal");
+        if (signal.isPresent() && weak()) {
+            clues.weakAgainst(
+                    Statement.of("clue.wifi.signal", signal.getAsDouble(), SIGNAL.value()));
+        }
+        if (facts.is("wifi.power_save", "on")) {
+            clues.weakAgainst(Statement.of("clue.wifi.power_save_on"));
+        }
+        OptionalDouble lost = facts.number("kernel.wifi_lost.new");
+        if (lost.isPresent() && lost.getAsDouble() > 0) {
+            clues.weakAgainst(Statement.of("clue.kernel.wifi_lost", lost.getAsDouble()));
+        }
+    }
+
     /** Adds that the kernel saw the link to the access point end while watching. */
     Radio weighKernel(Clues clues) {
         OptionalDouble lost = facts.number("kernel.wifi_lost.new");

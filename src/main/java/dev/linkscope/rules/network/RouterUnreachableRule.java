@@ -49,7 +49,8 @@ final class RouterUnreachableRule implements Rule {
                             Statement.of(
                                     "clue.router.no_route",
                                     new RouterSilence(printer).withoutRoute()));
-        } else if (failed.silent(ProbeKind.GATEWAY)) {
+        } else if (failed.silent(ProbeKind.GATEWAY)
+                || failed.brokeAt(Layer.ROUTER, ProbeKind.GATEWAY)) {
             clues.strong(
                     "gateway",
                     Statement.of("clue.router.silent", asked.failed()),
@@ -84,12 +85,9 @@ final class RouterUnreachableRule implements Rule {
                                     "clue.witness.router_failed",
                                     down.get().failed(),
                                     down.get().measured()));
-        } else if (new Radio(printer).weak()) {
-            clues.weakAgainst(
-                    Statement.of(
-                            "clue.wifi.signal",
-                            printer.facts().number("wifi.signal").orElseThrow(),
-                            Radio.SIGNAL.value()));
+        }
+        if (down.isEmpty()) {
+            new Radio(printer).suspect(clues);
         }
         if (hour.isPresent() && up.isEmpty()) {
             clues.as("nightly").saying(Circumstance.hourOf(hour.get()));

@@ -29,6 +29,13 @@ final class ServerWays {
                 .toList();
     }
 
+    /** Whether the server has a private address (RFC 1918): it stands in the same network. */
+    static boolean own(PrinterCase printer) {
+        return of(printer).values().stream()
+                .anyMatch(way ->
+                        way.matches("4 (10\\.|192\\.168\\.|172\\.(1[6-9]|2\\d|3[01])\\.).*"));
+    }
+
     /** How often a failure was told of any way to the server, as {@code phase.class}. */
     static int count(PrinterCase printer, String failure) {
         return printer.probes(ProbeKind.SERVER_PATHS).mapToInt(one -> one.count(failure)).sum();

@@ -67,9 +67,7 @@ final class WrongClockRule implements Rule {
         } else if (facts.yes("clock.synchronised") && skew.isEmpty()) {
             clues.weakAgainst(Statement.of("clue.clock.synchronised"));
         }
-        if (slots > 0 && skew.isEmpty()) {
-            clues.weak("certificate", Statement.of("clue.clock.certificates", slots));
-        } else if (slots > 0 && clues.any()) {
+        if (slots > 0 && (skew.isEmpty() || clues.any())) {
             clues.weak("certificate", Statement.of("clue.clock.certificates", slots));
         }
         return clues.conclude(failed.severity(slots));
