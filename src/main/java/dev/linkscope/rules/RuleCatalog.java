@@ -57,19 +57,20 @@ public final class RuleCatalog {
     public static List<Finding> findings(PrinterCase printer) {
         var findings = new ArrayList<Finding>();
         CAUSES.forEach(rule -> findings.add(rule.judge(printer)));
-        List<Layer> named =
-                findings.stream()
-                        .filter(Finding::supported)
-                        .map(finding -> LAYERS.getOrDefault(finding.rule(), Layer.HOST))
-                        .toList();
+        List<Finding> named = findings.stream().filter(Finding::supported).toList();
         BESIDE.forEach(rule -> rule.judge(printer).ifPresent(findings::add));
         printer.panes()
-                .filter(pane -> named.stream().noneMatch(layer -> explains(layer, pane)))
+                .filter(pane -> named.stream().noneMatch(finding -> explains(finding, pane)))
                 .forEach(pane -> SYMPTOM.judge(pane).ifPresent(findings::add));
         return findings.stream().sorted(BEST_FIRST).toList();
     }
 
-    private static boolean explains(Layer layer, PaneCase pane) {
+    /** What matters less than the pane's failures does not explain them. */
+    private static boolean explains(Finding finding, PaneCase pane) {
+        if (finding.severity().compareTo(pane.severity()) < 0) {
+            return false;
+        }
+        Layer layer = LAYERS.getOrDefault(finding.rule(), Layer.HOST);
         return pane.pane().equals("webcam")
                 ? layer == Layer.CAMERA
                 : layer.compareTo(Layer.LINK) >= 0 && layer.compareTo(Layer.HTTP) <= 0;

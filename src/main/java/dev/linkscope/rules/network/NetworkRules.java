@@ -8,8 +8,36 @@ import java.util.List;
  * names, internet, firewall.
  */
 public final class NetworkRules {
-    /** One rule a cause. */
-    public static final List<Rule> ALL = List.of(new WeakWifiRule());
+    /** One rule a cause; of causes in one link the more telling first. */
+    public static final List<Rule> ALL =
+            List.of(
+                    new NoLinkRule(),
+                    new WeakWifiRule(),
+                    new WifiFirmwareRule(),
+                    new BusyWifiRule(),
+                    new PowerSaveRule(),
+                    new RoamingRule(),
+                    new WifiChannelRule(),
+                    new BadCableRule(),
+                    new RouterUnreachableRule(),
+                    new AddressLostRule(),
+                    new NameUnknownRule(),
+                    new ResolverFailsRule("servfail"),
+                    new ResolverFailsRule("refused"),
+                    new ResolverSilentRule(),
+                    new OneResolverBadRule(),
+                    new InternetDownRule(),
+                    new Ipv6BrokenRule(),
+                    new CaptivePortalRule(),
+                    new UploadFullRule(),
+                    new SameHourRule(),
+                    new FirewallPortRule(),
+                    new ProxyRule(),
+                    new BlackHoleRule(),
+                    new InterceptedRule(),
+                    new WrongClockRule(),
+                    new RestarterRule(),
+                    new OverNowRule());
 
     private NetworkRules() {}
 }

@@ -91,7 +91,7 @@ public final class MadeUpPrinter {
     /**
      * Adds a place that this computer looked at, every 10 s.
      *
-     * @param place {@code router}, {@code reference:NAME} or {@code server}
+     * @param place {@code router:ADDRESS}, {@code reference:NAME} or {@code server}
      */
     public MadeUpPrinter witness(String place, String course) {
         places.put(place, Course.of(course));
