@@ -102,27 +102,6 @@ final class KnownFailures {
                     "body.too_large",
                     "body.wrong_format");
 
-    /** Of Obico's own connection, by class alone. */
-    static final Set<String> PLUGIN_LINK =
-            Set.of("kicked", "not_authorised", "not_connected", "crashed", "not_linked");
-
-    /** Those of them that the plugin's log states itself. */
-    static final Set<String> PLUGIN_LINK_CERTAIN =
-            Set.of("kicked", "not_authorised", "crashed", "not_linked");
-
-    /** Of the WebSocket upgrade, by class alone. */
-    static final Set<String> WEBSOCKET =
-            Set.of(
-                    "ws_not_found",
-                    "ws_bad_request",
-                    "ws_upgrade_required",
-                    "ws_bad_gateway",
-                    "ws_html",
-                    "timeout");
-
-    /** Those of them that whoever answered states itself. */
-    static final Set<String> WEBSOCKET_CERTAIN = Set.of("ws_not_found", "ws_upgrade_required");
-
     private KnownFailures() {}
 
     /** Those of a pane. */

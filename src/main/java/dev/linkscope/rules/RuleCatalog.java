@@ -3,7 +3,6 @@ package dev.linkscope.rules;
 import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Layer;
-import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.rules.host.HostRules;
 import dev.linkscope.rules.network.NetworkRules;
 import dev.linkscope.rules.server.ServerRules;
@@ -30,19 +29,6 @@ public final class RuleCatalog {
     /** What was seen, for a pane whose cause no rule knows. */
     private static final PaneRule SYMPTOM = new MostFrequentFailureRule();
 
-    private static final List<BesideThePathRule> BESIDE =
-            List.of(
-                    new BesideThePathRule(
-                            ProbeKind.PLUGIN_LINK,
-                            "plugin.link",
-                            KnownFailures.PLUGIN_LINK,
-                            KnownFailures.PLUGIN_LINK_CERTAIN),
-                    new BesideThePathRule(
-                            ProbeKind.SERVER_WS,
-                            "server.ws",
-                            KnownFailures.WEBSOCKET,
-                            KnownFailures.WEBSOCKET_CERTAIN));
-
     private static final Comparator<Finding> BEST_FIRST =
             Comparator.comparingInt(RuleCatalog::rank)
                     .thenComparing(Finding::severity, Comparator.reverseOrder())
@@ -58,7 +44,6 @@ public final class RuleCatalog {
         var findings = new ArrayList<Finding>();
         CAUSES.forEach(rule -> findings.add(rule.judge(printer)));
         List<Finding> named = findings.stream().filter(Finding::supported).toList();
-        BESIDE.forEach(rule -> rule.judge(printer).ifPresent(findings::add));
         printer.panes()
                 .filter(pane -> named.stream().noneMatch(finding -> explains(finding, pane)))
                 .forEach(pane -> SYMPTOM.judge(pane).ifPresent(findings::add));

@@ -174,6 +174,13 @@ record ScenarioFile(String why, MadeUpPrinter printer, Expected expected) {
         return json.isMissingNode()
                 ? null
                 : new PluginReport.Counters(
-                        json.path("attempts").asInt(), json.path("errors").asInt(), null, null);
+                        json.path("attempts").asInt(),
+                        json.path("errors").asInt(),
+                        ago(json.path("first_s_ago")),
+                        ago(json.path("last_s_ago")));
+    }
+
+    private static @Nullable Instant ago(JsonNode seconds) {
+        return seconds.isMissingNode() ? null : MadeUpPrinter.START.minusSeconds(seconds.asInt());
     }
 }
