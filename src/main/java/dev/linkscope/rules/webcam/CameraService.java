@@ -33,7 +33,7 @@ final class CameraService {
 
     /** Whether the system itself says that it ended with an error. */
     boolean crashed() {
-        return KEYS.stream().anyMatch(key -> facts.is(key, "failed"));
+        return !runs() && KEYS.stream().anyMatch(key -> facts.is(key, "failed"));
     }
 
     /** Whether nobody knows of any of them. */

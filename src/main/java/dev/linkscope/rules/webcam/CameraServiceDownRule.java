@@ -31,13 +31,17 @@ final class CameraServiceDownRule implements Rule {
         var camera = Camera.ofAnyPicture(printer);
         var service = new CameraService(printer.facts());
         int refused = camera.failed("connect.refused");
+        boolean past = camera.works();
         int fromFrontEnd = unavailable(camera) ? camera.failed("response.http_5xx") : 0;
         boolean here = camera.place() != Camera.Place.ELSEWHERE;
+        if (past && camera.behindFrontEnd() && camera.failed("response.http_5xx") > 0) {
+            // Which error the front end gave is told of the newest picture alone.
+            return clues.missing().conclude(Severity.INFO);
+        }
         if (refused + fromFrontEnd == 0 || !here) {
             camera.lacks(clues);
             return clues.conclude(Severity.INFO);
         }
-        boolean past = camera.works();
         if (fromFrontEnd == 0 && camera.form().equals("relative")) {
             // The front end itself refused: what is behind it was not looked at.
             return clues.missing().conclude(Severity.INFO);
@@ -47,9 +51,9 @@ final class CameraServiceDownRule implements Rule {
         } else if (camera.place() == Camera.Place.HERE) {
             clues.weak("answer", Statement.of("clue.camera.refused", refused, camera.attempts()));
         }
-        if (service.crashed()) {
+        if (service.crashed() && !past) {
             clues.certain("service", Statement.of("clue.service.failed"));
-        } else if (service.stopped().isPresent()) {
+        } else if (service.stopped().isPresent() && !past) {
             clues.strong(
                     "service", Statement.of("clue.service.stopped", service.stopped().orElse("")));
         } else if (service.restarts() >= MANY_RESTARTS.value()) {

@@ -53,7 +53,14 @@ final class RestartNeededRule implements Rule {
             }
             return clues.missing().conclude(Severity.INFO);
         }
-        List<PastEvent> failures = printer.past(PastKind.WEBCAM_FAILED);
+        if (printer.facts().no("obico.webcam.exists")) {
+            clues.against(Statement.of("clue.restart.choice"));
+            return clues.conclude(Severity.INFO);
+        }
+        List<PastEvent> failures =
+                printer.past(PastKind.WEBCAM_FAILED).stream()
+                        .filter(failure -> !wantsLogin(failure))
+                        .toList();
         Instant last =
                 failures.stream().map(PastEvent::to).max(Instant::compareTo).orElse(Instant.MIN);
         boolean restarted =
@@ -78,6 +85,11 @@ final class RestartNeededRule implements Rule {
             clues.weak("log", Statement.of("clue.restart.before"));
         }
         return clues.conclude(meanwhile >= SEVERAL ? Severity.CRITICAL : Severity.WATCH);
+    }
+
+    /** Obico lacks the login that was given here, which a restart does not change. */
+    private static boolean wantsLogin(PastEvent failure) {
+        return failure.errorClass().equals(LoginNeededRule.FAILURE);
     }
 
     /** How many of the log's failures fell between pictures that came here, none failing. */

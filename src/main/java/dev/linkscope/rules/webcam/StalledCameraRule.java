@@ -53,6 +53,6 @@ final class StalledCameraRule implements Rule {
         if (camera.works()) {
             clues.as("past");
         }
-        return clues.conclude(silent > 0 ? camera.severity(silent) : Severity.WATCH);
+        return clues.conclude(silent > 0 ? camera.severity(silent) : camera.severityOfStream());
     }
 }

@@ -73,7 +73,7 @@ final class UsbResetsRule implements Rule {
         if (facts.yes("power.undervoltage.since_boot")) {
             clues.weak("power", Statement.of("clue.usb.undervoltage"));
         }
-        if (camera.errors() == 0) {
+        if (camera.measured() && camera.errors() == 0) {
             // Other devices are on the bus as well, the printer among them.
             clues.weakAgainst(Statement.of("clue.camera.all_came", camera.attempts()));
         }
