@@ -44,7 +44,7 @@ final class UnusableStreamRule implements Rule {
             int count =
                     camera.streamFailed(
                             "request." + kind + "_unusable", "response." + kind + "_unusable");
-            if (count > 0 && !snapshot) {
+            if (count > 0 && !clues.any()) {
                 clues.saying(kind(kind))
                         .certain("stream", Statement.of("clue.url.stream_kind", kind(kind)));
             }
