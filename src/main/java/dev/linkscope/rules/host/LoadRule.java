@@ -1,0 +1,72 @@
+package dev.linkscope.rules.host;
+
+import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.diagnosis.Layer;
+import dev.linkscope.domain.diagnosis.Severity;
+import dev.linkscope.rules.Clues;
+import dev.linkscope.rules.FactSheet;
+import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.rules.Rule;
+import dev.linkscope.rules.StrikingCoincidences;
+import dev.linkscope.rules.Threshold;
+import java.util.OptionalDouble;
+
+/** More programs want the processor than it has cores, so that everything answers late. */
+final class LoadRule implements Rule {
+    /** The load counts programs that run or want to run; one a core is all that can run. */
+    private static final Threshold BUSY =
+            new Threshold(1, "", "proc_loadavg(5): jobs in the run queue; one a core can run");
+
+    /** As many wait as run, so each takes twice its time at least. */
+    private static final Threshold CROWDED =
+            new Threshold(2, "", "proc_loadavg(5): jobs in the run queue; as many wait as run");
+
+    private static final String FACTOR = "host.loaded";
+
+    @Override
+    public String id() {
+        return "host.load";
+    }
+
+    @Override
+    public Layer layer() {
+        return Layer.HOST;
+    }
+
+    @Override
+    public Finding judge(PrinterCase printer) {
+        var clues = new Clues(this);
+        FactSheet facts = printer.facts();
+        OptionalDouble load = facts.number("host.load.5min");
+        OptionalDouble cores = facts.number("host.cpus");
+        boolean before = StrikingCoincidences.of(printer, FACTOR).isPresent();
+        if (load.isEmpty() || cores.isEmpty() || cores.getAsDouble() < 1) {
+            clues.missing();
+        } else {
+            weigh(clues, load.getAsDouble(), cores.getAsDouble(), before);
+        }
+        Severity severity = Trouble.together(clues, printer, FACTOR, Trouble.byItself(printer));
+        if (clues.any()) {
+            // Both take processor time; they only explain anything where a load was seen.
+            Trouble.together(clues, printer, "viewing", severity);
+            Trouble.together(clues, printer, "printing", severity);
+        }
+        return clues.conclude(severity);
+    }
+
+    private static void weigh(Clues clues, double load, double cores, boolean before) {
+        double each = load / cores;
+        clues.saying(load, cores);
+        if (each >= CROWDED.value()) {
+            clues.strong("load", Statement.of("clue.load.high", load, cores), each, CROWDED);
+        } else if (each > BUSY.value()) {
+            clues.weak("load", Statement.of("clue.load.high", load, cores), each, BUSY);
+        } else if (before) {
+            // Low now says nothing of the outages, which began when it was high.
+            clues.as("past");
+        } else {
+            clues.against(Statement.of("clue.load.low", load, cores), each, BUSY);
+        }
+    }
+}
