@@ -29,6 +29,9 @@ final class InternetDownRule implements Rule {
         JointCounts asked = failed.of(ProbeKind.INTERNET);
         if (printer.probe(ProbeKind.INTERNET).isEmpty()) {
             clues.missing();
+        } else if (failed.replied()) {
+            // Somebody answered, if only a sign-in page: something behind the router is there.
+            clues.against(Statement.of("clue.server.replied", failed.errors()));
         } else if (failed.silent(ProbeKind.GATEWAY)) {
             // What lies behind a silent router could not be looked at.
             clues.missing()
