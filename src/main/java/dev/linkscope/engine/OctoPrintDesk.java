@@ -3,6 +3,7 @@ package dev.linkscope.engine;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.ConnectProgress;
@@ -30,11 +31,14 @@ import org.jspecify.annotations.Nullable;
  * cancel.
  */
 public final class OctoPrintDesk implements AutoCloseable {
+    private static final int MOONRAKER_PORT = 7125;
+
     private final OctoPrintFinder finder;
     private final OctoPrintSignIn dialogue;
     private final Opener opener;
     private final SecretStore secrets;
     private final Map<String, char[]> keys = new ConcurrentHashMap<>();
+    private final Map<PrinterId, TargetUrl> addresses = new ConcurrentHashMap<>();
 
     /** Opens OctoPrint's interface. */
     @FunctionalInterface
@@ -80,9 +84,10 @@ public final class OctoPrintDesk implements AutoCloseable {
             Printer printer, TargetUrl address, LinkQuestions questions, ConnectProgress progress)
             throws LinkException {
         var watch = new StepWatch(progress);
-        TargetUrl octoPrint = found(address);
+        boolean moonraker = isMoonraker(address);
+        TargetUrl octoPrint = moonraker ? address : found(address);
         watch.done(ConnectStep.FIND, octoPrint.display());
-        if (key(octoPrint).isEmpty()) {
+        if (!moonraker && key(octoPrint).isEmpty()) {
             allow(octoPrint, questions);
         }
         watch.done(ConnectStep.ALLOW, "");
@@ -96,6 +101,7 @@ public final class OctoPrintDesk implements AutoCloseable {
             throw failure(ConnectStep.READ, e.problem(), octoPrint);
         }
         watch.done(ConnectStep.READ, "");
+        addresses.put(printer.id(), octoPrint);
         return new SignedIn(octoPrint, reading);
     }
 
@@ -150,10 +156,21 @@ public final class OctoPrintDesk implements AutoCloseable {
     }
 
     /** Where a printer's OctoPrint is; empty if its user never signed in there. */
-    public static Optional<TargetUrl> addressOf(Printer printer) {
-        return printer.target() instanceof Target.OctoPrint(TargetUrl url)
-                ? Optional.of(url)
-                : Optional.ofNullable(printer.octoprint());
+    public Optional<TargetUrl> addressOf(Printer printer) {
+        TargetUrl fresh = addresses.get(printer.id());
+        return fresh != null
+                ? Optional.of(fresh)
+                : printer.target() instanceof Target.OctoPrint(TargetUrl url)
+                        ? Optional.of(url)
+                        : Optional.ofNullable(printer.octoprint());
+    }
+
+    /**
+     * Whether Moonraker is meant, which stands in OctoPrint's place on Klipper printers and lets
+     * its own network in without a key: told by its usual port.
+     */
+    public static boolean isMoonraker(TargetUrl address) {
+        return address.value().matches("(?i)https?://[^/@]+:" + MOONRAKER_PORT + "/?");
     }
 
     /** The key for an OctoPrint, to be wiped by the caller; empty if there is none. */

@@ -36,13 +36,17 @@ public final class ReadingRounds implements AutoCloseable {
     private final Map<PrinterId, Instant> readAt = new HashMap<>();
     private final Thread thread;
 
-    /** Begins at once; the first round reads every printer. */
+    /** Rounds that have not begun. */
     public ReadingRounds(FarmControl farm, OctoPrintDesk desk, InstantSource clock) {
         this.farm = farm;
         this.desk = desk;
         this.clock = clock;
         this.thread = NamedThreads.platform("octoprint-reading", this::run);
         thread.setDaemon(true);
+    }
+
+    /** Begins; the first round reads every printer. */
+    public void start() {
         thread.start();
     }
 
@@ -60,7 +64,7 @@ public final class ReadingRounds implements AutoCloseable {
     private void readIfDue(Printer printer) {
         Instant now = clock.instant();
         Instant last = readAt.getOrDefault(printer.id(), Instant.EPOCH);
-        Optional<TargetUrl> octoPrint = OctoPrintDesk.addressOf(printer);
+        Optional<TargetUrl> octoPrint = desk.addressOf(printer);
         if (octoPrint.isEmpty()
                 || Thread.currentThread().isInterrupted()
                 || now.isBefore(last.plus(PERIOD))) {

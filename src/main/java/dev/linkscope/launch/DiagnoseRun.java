@@ -100,8 +100,8 @@ final class DiagnoseRun {
     private static LinkFactory links(
             List<TargetList.Entry> entries, SshLinks typed, SshLinks listed) {
         var demo = Wiring.demo();
-        LinkFactory ofTyped = Wiring.links(typed, demo);
-        LinkFactory ofListed = Wiring.links(listed, demo);
+        LinkFactory ofTyped = Wiring.links(typed, OctoPrintDesk.closed(), demo);
+        LinkFactory ofListed = Wiring.links(listed, OctoPrintDesk.closed(), demo);
         Set<PrinterId> typedIds =
                 entries.stream()
                         .filter(TargetList.Entry::typed)

@@ -3,7 +3,7 @@ package dev.linkscope.launch;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.Farm;
-import dev.linkscope.engine.OctoPrintDesk;
+import dev.linkscope.engine.ReadingRounds;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.port.LinkQuestions;
@@ -65,16 +65,19 @@ final class WindowRun {
         StoreOpened opened = SqliteOutcomeStore.open(folder.history(), Wiring.CLOCK);
         var demo = Wiring.demo();
         try (var ssh = new SshLinks(Wiring.ssh(folder.knownHosts(), true));
+                var octoPrint = Wiring.octoPrint(ssh);
                 var store = opened.store();
                 var farm =
                         new Farm(
                                 SessionPlan.watch(stored.manners()),
-                                Wiring.links(ssh, demo),
+                                Wiring.links(ssh, octoPrint, demo),
                                 store,
                                 Wiring.CLOCK,
                                 stored.instance());
-                var witness = Wiring.witness(stored.manners())) {
+                var witness = Wiring.witness(stored.manners());
+                var rounds = new ReadingRounds(farm, octoPrint, Wiring.CLOCK)) {
             witness.follow(farm);
+            rounds.start();
             if (withDemo) {
                 farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             }
@@ -84,11 +87,11 @@ final class WindowRun {
                             farm,
                             witness::of,
                             new ConnectionTest(
-                                    Wiring.links(ssh, demo),
+                                    Wiring.links(ssh, octoPrint, demo),
                                     new OctoPrintOverHttp(),
-                                    OctoPrintDesk.closed(),
+                                    octoPrint,
                                     stored.instance()),
-                            OctoPrintDesk.closed(),
+                            octoPrint,
                             new SnapshotReportDesk(farm, assembler, ReportOutput.pdf(terminal)),
                             settings,
                             terminal.messages(),

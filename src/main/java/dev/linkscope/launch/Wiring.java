@@ -3,11 +3,21 @@ package dev.linkscope.launch;
 import dev.linkscope.agent.LocalAgentLink;
 import dev.linkscope.demo.SimulatedFarm;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.WitnessBoard;
+import dev.linkscope.engine.port.AgentLink;
+import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkFactory;
+import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.octoprint.AppKeys;
+import dev.linkscope.octoprint.OctoPrintHttp;
+import dev.linkscope.octoprint.OctoPrintOverHttp;
+import dev.linkscope.octoprint.vantage.OctoPrintLink;
+import dev.linkscope.secrets.KeychainStore;
 import dev.linkscope.ssh.SshConfig;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.ssh.SshOptions;
@@ -16,6 +26,7 @@ import dev.linkscope.witness.LightProbes;
 import java.nio.file.Path;
 import java.security.Security;
 import java.time.InstantSource;
+import java.util.Arrays;
 
 /** Puts the adapters together. */
 final class Wiring {
@@ -69,13 +80,41 @@ final class Wiring {
     }
 
     /** Links to every kind of target. */
-    static LinkFactory links(SshLinks ssh, SimulatedFarm demo) {
+    static LinkFactory links(SshLinks ssh, OctoPrintDesk desk, SimulatedFarm demo) {
         return (printer, questions) ->
                 switch (printer.target()) {
                     case Target.Ssh target -> ssh.link(target, questions);
-                    case Target.OctoPrint _ -> throw new IllegalStateException();
+                    case Target.OctoPrint(TargetUrl url) -> through(url, desk);
                     case Target.Local _ -> new LocalAgentLink(OS);
                     case Target.Simulated _ -> demo.link(printer);
                 };
+    }
+
+    /** Signs in with OctoPrint and reads it. */
+    static OctoPrintDesk octoPrint(SshLinks ssh) {
+        return new OctoPrintDesk(
+                new OctoPrintOverHttp(),
+                new AppKeys(),
+                new OctoPrintWays(ssh),
+                new KeychainStore());
+    }
+
+    /** Measures through OctoPrint, with the key that its user gave; asks for none itself. */
+    private static AgentLink through(TargetUrl url, OctoPrintDesk desk) {
+        return (request, progress) -> {
+            char[] key =
+                    desk.key(url)
+                            .orElseThrow(() ->
+                                    OctoPrintDesk.failure(
+                                            ConnectStep.ALLOW,
+                                            PrinterApiException.Problem.WRONG_KEY,
+                                            url));
+            try {
+                var calls = new OctoPrintHttp(url, key, null);
+                return new OctoPrintLink(calls, url.display(), CLOCK).open(request, progress);
+            } finally {
+                Arrays.fill(key, '\0');
+            }
+        };
     }
 }

@@ -44,7 +44,11 @@ public final class OctoPrintApi implements PrinterApi {
      * @param http closed with this
      * @param zone of the printer's computer, in whose time its logs are
      */
-    public OctoPrintApi(OctoPrintHttp http, Readers readers, ZoneId zone, InstantSource clock) {
+    public OctoPrintApi(OctoPrintHttp http, ZoneId zone, InstantSource clock) {
+        this(http, new OctoPrintReaders(), zone, clock);
+    }
+
+    OctoPrintApi(OctoPrintHttp http, Readers readers, ZoneId zone, InstantSource clock) {
         this.http = http;
         this.readers = readers;
         this.zone = zone;

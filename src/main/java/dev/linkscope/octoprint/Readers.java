@@ -5,6 +5,7 @@ import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.PrinterApi.Camera;
+import dev.linkscope.engine.port.PrinterApiException;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes readings of what OctoPrint answers; pure. */
-public interface Readers {
+interface Readers {
     /** The facts of one part: the same keys for whatever answer, a missing node included. */
     List<Fact> facts(Part part, JsonNode answer);
 
@@ -25,7 +26,7 @@ public interface Readers {
     @Nullable TargetUrl endpoint(JsonNode settings);
 
     /** The plugin's own report, read at this time. */
-    PluginReport pluginReport(JsonNode answer, Instant now);
+    PluginReport pluginReport(JsonNode answer, Instant now) throws PrinterApiException;
 
     /**
      * What a log tells.

@@ -22,6 +22,9 @@ public final class BrokenAt {
     /** The references are asked every 30 s each, so one look at least lies this near. */
     private static final long REFERENCE_MILLIS = 31_000;
 
+    /** A router that leaves more than half of all questions unanswered does not answer ours. */
+    private static final double SILENT_ANYWAY = 0.5;
+
     private BrokenAt() {}
 
     /**
@@ -32,11 +35,20 @@ public final class BrokenAt {
      */
     public static Map<Layer, Integer> of(
             Trace server, List<Sightings> gateways, List<Sightings> references) {
+        List<Sightings> routers = telling(gateways, server);
+        List<Sightings> others = telling(references, server);
         var broken = new EnumMap<Layer, Integer>(Layer.class);
         server.slots()
                 .filter(Slot::failed)
-                .forEach(slot -> broken.merge(layer(slot, gateways, references), 1, Integer::sum));
+                .forEach(slot -> broken.merge(layer(slot, routers, others), 1, Integer::sum));
         return broken;
+    }
+
+    /** Without those that are silent also while the server answers: they never tell anything. */
+    private static List<Sightings> telling(List<Sightings> probes, Trace server) {
+        return probes.stream()
+                .filter(probe -> !(BesidePane.of(probe, server).ok().share() > SILENT_ANYWAY))
+                .toList();
     }
 
     private static Layer layer(Slot slot, List<Sightings> gateways, List<Sightings> references) {

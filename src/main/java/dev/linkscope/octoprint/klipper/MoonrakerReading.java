@@ -6,11 +6,10 @@ import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.PrinterApi;
 import dev.linkscope.engine.port.PrinterApi.Camera;
 import dev.linkscope.engine.port.PrinterApiException;
+import dev.linkscope.octoprint.Calls;
 import dev.linkscope.octoprint.log.MoonrakerObicoLog;
 import dev.linkscope.octoprint.reading.FactSheet;
 import dev.linkscope.octoprint.reading.ReadingFacts;
-import java.io.IOException;
-import java.io.Reader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,10 +24,10 @@ public final class MoonrakerReading {
     private static final String CONFIG = "/server/files/config/moonraker-obico.cfg";
     private static final String LOG = "/server/files/logs/moonraker-obico.log";
 
-    private final MoonrakerCalls calls;
+    private final Calls calls;
     private final List<List<Fact>> facts = new ArrayList<>();
 
-    private MoonrakerReading(MoonrakerCalls calls) {
+    private MoonrakerReading(Calls calls) {
         this.calls = calls;
     }
 
@@ -39,7 +38,7 @@ public final class MoonrakerReading {
      * @param now by the Pi's clock
      * @throws PrinterApiException if what answers is no Moonraker
      */
-    public static PrinterApi.Reading read(MoonrakerCalls calls, ZoneId zone, Instant now)
+    public static PrinterApi.Reading read(Calls calls, ZoneId zone, Instant now)
             throws PrinterApiException {
         JsonNode info = calls.get("/server/info");
         if (!MoonrakerFacts.isMoonraker(info)) {
@@ -89,8 +88,8 @@ public final class MoonrakerReading {
     private @Nullable ObicoConfig config() throws PrinterApiException {
         var sheet = new FactSheet();
         ObicoConfig config = null;
-        try (Reader file = calls.text(CONFIG)) {
-            config = ObicoConfig.parse(file);
+        try {
+            config = calls.text(CONFIG, ObicoConfig::parse);
             facts.add(config.facts());
             sheet.known("obico.installed", true);
         } catch (PrinterApiException e) {
@@ -100,20 +99,18 @@ public final class MoonrakerReading {
             } else {
                 sheet.notChecked("obico.installed", reason(e));
             }
-        } catch (IOException e) {
-            sheet.notChecked("obico.installed", "could not be read");
         }
         facts.add(sheet.facts());
         return config;
     }
 
     private List<PastRecord> log(ZoneId zone, Instant now) throws PrinterApiException {
-        try (Reader log = calls.text(LOG)) {
-            return List.of(MoonrakerObicoLog.read(List.of(log), zone, now));
+        try {
+            PastRecord past =
+                    calls.text(LOG, log -> MoonrakerObicoLog.read(List.of(log), zone, now));
+            return List.of(past);
         } catch (PrinterApiException e) {
             cancelled(e);
-            return List.of();
-        } catch (IOException e) {
             return List.of();
         }
     }

@@ -1,7 +1,7 @@
 package dev.linkscope.octoprint.vantage;
 
-import dev.linkscope.octoprint.Calls;
 import dev.linkscope.engine.port.PrinterApiException;
+import dev.linkscope.octoprint.Calls;
 import java.io.Serial;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package dev.linkscope.octoprint.vantage;
 
-import dev.linkscope.octoprint.Calls;
 import dev.linkscope.domain.probe.ClockReading;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.engine.port.AgentChannel;
@@ -10,6 +9,7 @@ import dev.linkscope.engine.port.ConnectProgress;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.PrinterApiException;
+import dev.linkscope.octoprint.Calls;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;

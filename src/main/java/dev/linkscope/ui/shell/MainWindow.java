@@ -4,7 +4,6 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
-import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.SettingsStore.Settings;
@@ -258,7 +257,7 @@ final class MainWindow implements TopBar.Actions {
 
     private void readPlugin(SessionSnapshot snapshot) {
         Printer printer = snapshot.printer();
-        TargetUrl octoPrint = OctoPrintDesk.addressOf(printer).orElse(null);
+        TargetUrl octoPrint = services.octoPrint().addressOf(printer).orElse(null);
         if (octoPrint != null) {
             dialogs.mayReadPlugin(() ->
                     background.start(

@@ -11,10 +11,10 @@ import dev.linkscope.engine.port.PrinterApi;
 import dev.linkscope.engine.port.PrinterApi.Camera;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.PrinterApiException.Problem;
+import dev.linkscope.octoprint.Calls;
 import dev.linkscope.octoprint.reading.ReadingFacts;
 import dev.linkscope.octoprint.reading.Recorded;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ class KlipperTest {
             """;
 
     /** A Moonraker that has these answers; others are not there. */
-    private record Moonraker(Map<String, String> answers) implements MoonrakerCalls {
+    private record Moonraker(Map<String, String> answers) implements Calls {
         private String answer(String path) throws PrinterApiException {
             String answer = answers.get(path);
             if (answer == null) {
@@ -85,8 +85,17 @@ class KlipperTest {
         }
 
         @Override
-        public Reader text(String path) throws PrinterApiException {
-            return new StringReader(answer(path));
+        public JsonNode post(String path, JsonNode body) throws PrinterApiException {
+            throw new PrinterApiException(Problem.NOT_THERE);
+        }
+
+        @Override
+        public <T> T text(String path, TextReader<T> reader) throws PrinterApiException {
+            try {
+                return reader.read(new StringReader(answer(path)));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.linkscope.octoprint.vantage;
 
-import dev.linkscope.octoprint.Calls;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.PrinterApiException.Problem;
+import dev.linkscope.octoprint.Calls;
 import dev.linkscope.octoprint.reading.Recorded;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -186,5 +186,10 @@ final class OctoPrintDouble implements Calls, AutoCloseable {
         server.stop(0);
         client.shutdownNow();
         threads.shutdownNow();
+    }
+
+    @Override
+    public <T> T text(String path, TextReader<T> reader) throws PrinterApiException {
+        throw new PrinterApiException(PrinterApiException.Problem.NOT_THERE);
     }
 }
