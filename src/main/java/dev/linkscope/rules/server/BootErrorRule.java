@@ -46,8 +46,8 @@ final class BootErrorRule implements Rule {
             clues.against(Statement.of("clue.boot.errors", server.errors()));
         } else {
             clues.weak("report", Statement.of("clue.boot.one", server.errors(), server.attempts()));
-            start(server, Logs.started(printer).orElse(null), clues);
-            if (ObicoServer.own(printer)) {
+            boolean atStart = start(server, Logs.started(printer).orElse(null), clues);
+            if (atStart && ObicoServer.own(printer)) {
                 clues.weak("own", Statement.of("clue.server.own"));
             } else {
                 clues.missing();
@@ -56,20 +56,23 @@ final class BootErrorRule implements Rule {
         return clues.conclude(Severity.INFO);
     }
 
-    private static void start(
+    /** Whether it is known that the error came at the start. */
+    private static boolean start(
             PluginReport.Counters server, @Nullable Instant started, Clues clues) {
         Instant first = server.first();
         Instant last = server.last();
-        if (first == null || last == null) {
-            return;
+        if (first == null || last == null || started == null) {
+            return false;
         }
         if (apart(first, last) > NEAR.value()) {
             clues.against(Statement.of("clue.boot.two_times"));
-        } else if (started != null && apart(started, first) > NEAR.value()) {
+        } else if (apart(started, first) > NEAR.value()) {
             clues.against(Statement.of("clue.boot.later", apart(started, first)));
-        } else if (started != null) {
+        } else {
             clues.weak("log", Statement.of("clue.boot.at_start", apart(started, first)));
+            return true;
         }
+        return false;
     }
 
     private static long apart(Instant one, Instant other) {

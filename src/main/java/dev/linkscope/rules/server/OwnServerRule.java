@@ -22,7 +22,7 @@ final class OwnServerRule implements Rule {
 
     @Override
     public Layer layer() {
-        return Layer.WEBSOCKET;
+        return Layer.HTTP;
     }
 
     @Override
@@ -76,6 +76,7 @@ final class OwnServerRule implements Rule {
     private static boolean allFine(PrinterCase printer, BeyondPath live) {
         return printer.server().figures().state() == PaneState.HEALTHY
                 && live.works()
-                && BeyondPath.pluginOf(printer).works();
+                && BeyondPath.pluginOf(printer).works()
+                && !VersionMismatchRule.manyErrors(printer.plugin());
     }
 }

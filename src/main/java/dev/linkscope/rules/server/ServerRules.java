@@ -9,6 +9,7 @@ public final class ServerRules {
     /** What leaves the plugin without a connection where the path to the server works. */
     private static final List<Rule> NO_CONNECTION =
             List.of(
+                    new WrongAddressRule(),
                     new LiveLinkProxyRule(),
                     new LiveLinkBlockedRule(),
                     new OwnServerRule(),
@@ -22,6 +23,7 @@ public final class ServerRules {
                     new NotLinkedRule(),
                     new CrashedPluginRule(),
                     new StartOrderRule(),
+                    new RestartedRule(),
                     new BackoffRule());
 
     private static final List<Rule> OTHERS =
@@ -31,10 +33,8 @@ public final class ServerRules {
                     new NotTlsRule(),
                     new ServerDownRule(),
                     new ServerOverloadedRule(),
-                    new WrongAddressRule(),
                     new NotConnectedRule(NO_CONNECTION),
                     new VersionMismatchRule(),
-                    new RestartedRule(),
                     new BootErrorRule(),
                     new JanusRule(),
                     new EncoderRule(),

@@ -56,6 +56,14 @@ final class VersionMismatchRule implements Rule {
         return clues.conclude(Severity.CRITICAL);
     }
 
+    /** Whether the plugin counts errors enough to act upon. */
+    static boolean manyErrors(@Nullable PluginReport report) {
+        PluginReport.Counters server = report == null ? null : report.server();
+        return server != null
+                && server.attempts() >= ATTEMPTS.value()
+                && server.errors() >= HIGH.value() * server.attempts();
+    }
+
     /** Many of the plugin's own messages refused while way and live link are fine. */
     private static void report(PrinterCase printer, Clues clues) {
         PluginReport report = printer.plugin();
