@@ -1,6 +1,7 @@
 """DNS messages (RFC 1035 section 4), as much as a probe needs."""
-import socket
 import struct
+
+from . import sockets as socket
 
 A, AAAA = 1, 28
 _RCODES = {0: 'ok', 2: 'servfail', 3: 'nxdomain', 5: 'refused'}

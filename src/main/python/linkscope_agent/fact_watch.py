@@ -1,17 +1,15 @@
 """Keeps the facts up to date: reads their sources at intervals and tells what has changed."""
-import threading
 
-from . import clock, facts
+from . import clock, facts, threads
 
 
 class FactWatch:
     """Holds the latest reading of every fact. `tell_all(frame)` goes to all subscriptions."""
 
-    def __init__(self, timer, workers, tell_all):
-        self._timer = timer
-        self._workers = workers
+    def __init__(self, crew, tell_all):
+        self._crew = crew
         self._tell_all = tell_all
-        self._lock = threading.Lock()
+        self._lock = threads.Lock()
         self._latest = {}
         self._running = False
 
@@ -32,9 +30,10 @@ class FactWatch:
 
     def _read_soon(self, read, seconds):
         def again():
-            self._timer.at(clock.boot() + seconds, again)
-            self._workers.run(lambda: self._take(read()))
-        again()
+            self._crew.at(clock.boot() + seconds, again)
+            if self._crew.cover():
+                self._take(read())
+        self._crew.at(clock.boot(), again)
 
     def _take(self, found):
         now = round(clock.boot(), 3)

@@ -3,11 +3,11 @@ import errno
 import math
 import os
 import select
-import socket
 import struct
 import time
 
 from . import clock, routes
+from . import sockets as socket
 from .attempt import Failed, Skipped
 from .connection import trouble
 
@@ -132,7 +132,7 @@ class Gateway:
 
 
 def _endpoint(family, address, port):
-    return socket.getaddrinfo(address, port, family, socket.SOCK_STREAM, 0,
+    return socket.getaddrinfo(address.encode(), port, family, socket.SOCK_STREAM, 0,
                               socket.AI_NUMERICHOST)[0][4]
 
 

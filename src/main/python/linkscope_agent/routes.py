@@ -1,6 +1,7 @@
 """The default route, from the kernel's own tables."""
-import socket
 import struct
+
+from . import sockets as socket
 
 _UP, _GATEWAY = 1, 2
 

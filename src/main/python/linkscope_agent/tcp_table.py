@@ -1,9 +1,9 @@
 """The kernel's table of TCP sockets, in the form that the kernel prints (proc(5))."""
 import os
-import socket
 import struct
 
 from . import files
+from . import sockets as socket
 
 ESTABLISHED, LISTEN = '01', '0A'
 _MOST = 4 << 20
