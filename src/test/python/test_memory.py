@@ -86,6 +86,9 @@ class Lossy:
     def frame(self):
         return {'t': 'subscribed'}
 
+    def last(self):
+        return self.ring.next - 1
+
     def read(self, cursor):
         with self.lock:
             if cursor >= self.ring.next:

@@ -1,11 +1,11 @@
 """The agent: takes commands, owns the subscriptions, leaves with the last one."""
-import json
 import os
 
 from . import clock, identity, threads
 from .client import Client
 from .crew import Crew
 from .fact_watch import FactWatch
+from .frames import decode
 from .probers import Probers
 from .request import PROBES, Refused, Subscribe
 from .subscription import Subscription
@@ -53,7 +53,7 @@ class Agent:
     def command(self, client, line):
         """One line of a client."""
         try:
-            frame = json.loads(line.decode())
+            frame = decode(line)
             kind = frame.get('t')
         except (ValueError, AttributeError):
             client.send({'t': 'refused', 'code': 'bad_request', 'message': 'Not understood.'})
@@ -148,6 +148,7 @@ class Agent:
         for client in clients:
             there = client.subscription
             client.beat(identity.heartbeat(there.last() if there is not None else 0))
+        self.facts.look()  # here, because each time that a thread wakes up costs
 
     def _leave_if_unused(self, reason):
         with self._lock:

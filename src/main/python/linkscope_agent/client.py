@@ -4,7 +4,7 @@ import os
 import select
 
 from . import clock, threads
-from .ring import encode
+from .frames import encode
 
 MOST_WAITING = 100  # frames besides entries; far more than any client causes
 LINE_LIMIT = 65536
@@ -100,6 +100,12 @@ class Client:
             if len(self._rest) > AT_ONCE or not self._has_room():
                 return
             self._write()
+            if not self._rest and self._is_up_to_date():
+                return
+
+    def _is_up_to_date(self):
+        return (self._bye is None and self.subscription is not None
+                and self._cursor > self.subscription.last())
 
     def _has_room(self):
         found = self._room.poll(0)

@@ -11,7 +11,7 @@ import sys
 
 from . import clock, threads
 
-IDLE = 3  # threads that stay when there is nothing to do
+IDLE = 2  # threads that stay when there is nothing to do
 
 
 class Crew:

@@ -1,12 +1,14 @@
 """The agent behind its listening socket."""
 import _signal  # signal would make classes of its constants
+import gc
 import os
 
-from . import door, identity, threads
+from . import clock, door, identity, threads
 from . import sockets as socket
 from .agent import Agent
 
 STACK = 256 * 1024
+SETTLED = 90  # seconds until every probe that is made each minute was made
 
 
 def run():
@@ -23,5 +25,7 @@ def run():
     way_in = door.Door(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, door.NUMBER))
     agent = Agent(detached=True)
     agent.start(way_in)
+    # What is there by then stays, and need not be looked through for garbage any more.
+    agent.crew.at(clock.boot() + SETTLED, gc.freeze)
     way_in.open(agent)
     threads.forever()  # the farewell is said on other threads

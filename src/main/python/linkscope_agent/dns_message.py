@@ -31,7 +31,7 @@ def result(message, asked):
     kind = _RCODES.get(flags & 15, 'servfail')
     try:
         return kind, _addresses(message, len(asked), count)
-    except (IndexError, struct.error, ValueError):
+    except (IndexError, struct.error, ValueError, OSError):  # an address of a wrong length too
         return 'garbage', []
 
 

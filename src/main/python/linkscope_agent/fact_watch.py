@@ -1,6 +1,7 @@
 """Keeps the facts up to date: reads their sources at intervals and tells what has changed."""
-
 from . import clock, facts, threads
+
+EARLY = 1  # seconds; whoever calls `look` again and again does so at about these intervals
 
 
 class FactWatch:
@@ -12,6 +13,7 @@ class FactWatch:
         self._lock = threads.Lock()
         self._latest = {}
         self._running = False
+        self._sources = [[read, seconds, 0] for read, seconds in facts.SOURCES]
 
     def begin(self, subscription):
         """A new subscription gets all that is known; the first one starts the reading."""
@@ -21,21 +23,25 @@ class FactWatch:
         for fact in known:
             subscription.add(fact)
         if first:
-            for read, seconds in facts.SOURCES:
-                self._read_soon(read, seconds)
+            self._crew.at(clock.boot(), self.look)
+
+    def look(self):
+        """Reads what is due. One that hangs holds up nothing but this look."""
+        if not self._running or not self._crew.cover():
+            return
+        for source in self._sources:
+            now = clock.boot()
+            if now >= source[2]:
+                source[2] = now + source[1] - EARLY
+                self._take(source[0]())
 
     def tell(self, key, value):
         """A fact that a probe came upon."""
         self._take([facts.known(key, value)])
 
-    def _read_soon(self, read, seconds):
-        def again():
-            self._crew.at(clock.boot() + seconds, again)
-            if self._crew.cover():
-                self._take(read())
-        self._crew.at(clock.boot(), again)
-
     def _take(self, found):
+        if not found:
+            return
         now = round(clock.boot(), 3)
         for fact in found:
             fact['at'] = now

@@ -35,11 +35,11 @@ class Gateway:
         self._answered = None  # the router that has answered a question of ours
 
     def run(self, attempt):
-        if not routes.available():
-            raise Skipped('unsupported')
         attempt.enter('connect')
         route = self._find()
         if route is None:
+            if not routes.available():
+                raise Skipped('unsupported')
             raise Failed('no_route')
         address, interface = route
         attempt.details['address'] = address

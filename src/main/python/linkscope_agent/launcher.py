@@ -4,12 +4,11 @@ Binding an abstract unix socket (unix(7)) is the lock: no file, and of any numbe
 succeeds. The agent is an interpreter of its own that is given its program ready compiled.
 """
 import fcntl
-import json
 import os
 import sys
 import time
 
-from . import PROTOCOL, VERSION, compiled, door, threads
+from . import PROTOCOL, VERSION, compiled, door, frames, threads
 from . import sockets as socket
 
 NAMES = 4  # names to try when other users hold the first ones
@@ -122,7 +121,7 @@ def _serve(sock, output):
         greeting = _greeting(sock)
         if not greeting:
             return False
-        hello = json.loads(greeting.split(b'\n', 1)[0].decode())
+        hello = frames.decode(greeting.split(b'\n', 1)[0])
         if _older(hello):
             sock.sendall(b'{"t":"replace"}\n')
             while sock.recv(65536):
