@@ -19,9 +19,22 @@ STUB = ('import marshal,sys,zlib;p=marshal.load(sys.stdin.buffer);'
 def pack(modules):
     """Sources by module name as what STUB reads. Without docstrings, which nobody asks for."""
     return marshal.dumps({
-        name: zlib.compress(marshal.dumps(
-            compile(source, '<%s>' % name, 'exec', dont_inherit=True, optimize=2)))
+        name: zlib.compress(marshal.dumps(_bare(
+            compile(source, '<%s>' % name, 'exec', dont_inherit=True, optimize=2))))
         for name, source in modules.items()})
+
+
+def _bare(code):
+    """Without line numbers: nobody could read a traceback of the agent, and they take 0.1 MB."""
+    constants = tuple(_bare(one) if isinstance(one, type(code)) else one for one in code.co_consts)
+    if hasattr(code, 'replace'):
+        table = 'co_linetable' if hasattr(code, 'co_linetable') else 'co_lnotab'
+        return code.replace(co_consts=constants, **{table: b''})
+    return type(code)(  # python 3.7
+        code.co_argcount, code.co_kwonlyargcount, code.co_nlocals, code.co_stacksize,
+        code.co_flags, code.co_code, constants, code.co_names, code.co_varnames,
+        code.co_filename, code.co_name, code.co_firstlineno, b'', code.co_freevars,
+        code.co_cellvars)
 
 
 class _Memory:
