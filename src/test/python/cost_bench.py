@@ -20,13 +20,14 @@ SETTLE = 12  # seconds until memory is looked at
 
 def contenders(world, only):
     """Those that are installed; notes say which are not."""
-    import cost_contenders as all_of_them
+    import cost_contenders
+    import cost_others
     found = []
     versions, notes = cost_world.pythons()
     world.notes += notes
     for version, python in versions:
-        found.append(all_of_them.Agent(world, version, python))
-    for kind in (all_of_them.Exporter, all_of_them.Curl):
+        found.append(cost_contenders.Agent(world, version, python))
+    for kind in (cost_others.Exporter, cost_others.Curl):
         if only and only not in kind.name:
             continue
         if kind.missing():
@@ -86,7 +87,7 @@ def probes(world, options, emit, figures):
 
 def day(world, options, emit, figures):
     """What is made every 300 s is measured apart, at a cadence of SELDOM, and added."""
-    import cost_contenders as all_of_them
+    import cost_contenders
     import cost_printer
     emit({'title': 'A day of the usual probes and facts, from %d s' % options.day,
           'columns': ['agent', 'CPU s a day', 'of it every 300 s', 'of it facts and heartbeats',
@@ -95,7 +96,7 @@ def day(world, options, emit, figures):
     rows = []
     try:
         for version, python in cost_world.pythons()[0]:
-            agent = all_of_them.Agent(world, version, python)
+            agent = cost_contenders.Agent(world, version, python)
             often, relay, verdicts, _ = agent.day(printer.often(), options.day)
             idle = agent.idle(options.day / 2) * 86400
             seldom, _, further, _ = agent.day(printer.seldom(SELDOM), options.day / 4)
@@ -108,8 +109,8 @@ def day(world, options, emit, figures):
             if options.parts:
                 rows += [[agent.name] + row for row in _parts(agent, printer, options.parts, idle)]
         if rows:
-            emit({'title': 'The same by parts, each alone beside the facts, 10 times as often, from '
-                           '%d s' % options.parts, 'columns': ['agent', 'probe', 'CPU s a day']})
+            emit({'title': 'The same by parts, each beside the facts alone and 10 times as '
+                           'often, from %d s' % options.parts, 'columns': ['agent', 'probe', 'CPU s a day']})
         for row in rows:
             emit({'row': row})
     finally:
@@ -127,7 +128,7 @@ def _parts(agent, printer, seconds, idle):
 def memory(world, emit, figures):
     """A run of its own for each: who else maps a library shares its pages. These come last, as
     the pythons are of their own copies from then on."""
-    import cost_contenders as all_of_them
+    import cost_contenders
     import cost_printer
     emit({'title': 'Pss of the agent with all probes, after %d s' % SETTLE,
           'columns': ['agent', 'alone, MiB', 'beside another python, MiB', 'private, MiB']})
@@ -135,7 +136,7 @@ def memory(world, emit, figures):
     try:
         for version, python in cost_world.pythons()[0]:
             world.own_copy(python)
-            agent = all_of_them.Agent(world, version, python)
+            agent = cost_contenders.Agent(world, version, python)
             asked = printer.often() + printer.seldom(SELDOM)
             alone = agent.day(asked, SETTLE)[3]
             with cost_printer.other_python(world, python):

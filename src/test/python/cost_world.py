@@ -114,7 +114,7 @@ class World:
 
     @staticmethod
     def _run():
-        """As on Raspberry Pi OS: no systemd to ask here, but systemd-timesyncd has set the clock."""
+        """As on Raspberry Pi OS, systemd-timesyncd has set the clock; systemd cannot be asked."""
         subprocess.check_call(['mount', '-t', 'tmpfs', 'tmpfs', '/run'])
         os.makedirs('/run/systemd/timesync')
         with open('/run/systemd/timesync/synchronized', 'w'):

@@ -132,6 +132,8 @@ class Gateway:
 
 
 def _endpoint(family, address, port):
+    if family == socket.AF_INET:
+        return address, port
     return socket.getaddrinfo(address.encode(), port, family, socket.SOCK_STREAM, 0,
                               socket.AI_NUMERICHOST)[0][4]
 

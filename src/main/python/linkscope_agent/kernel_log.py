@@ -36,8 +36,8 @@ class KernelLog:
         return self._records()
 
     def _records(self):
-        """Records of kmsg: 'priority,number,microseconds,flags;text' and further lines. There may be
-        a megabyte of them: they are not kept."""
+        """Records of kmsg: 'priority,number,microseconds,flags;text' and further lines. There may
+        be a megabyte of them: they are not kept."""
         for _ in range(_MOST_RECORDS):
             try:
                 record = os.read(self._descriptor, 8192)

@@ -1,5 +1,5 @@
-"""What is needed of `ssl`: only its C half, because the other one, with the classes that it makes of
-all constants, takes 1 MB. A context is the same either way."""
+"""What is needed of `ssl`: only its C half. The other one makes classes of all constants, and so
+takes 1 MB. A context is the same either way."""
 try:
     from _ssl import (  # noqa: F401 - for whoever imports this in the place of ssl
         CERT_NONE, PROTOCOL_TLS_CLIENT, SSLCertVerificationError, SSLEOFError, SSLError,
