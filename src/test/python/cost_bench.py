@@ -106,11 +106,12 @@ def day(world, options, emit, figures):
                           '%.1f' % relay, ', '.join(
                               '%d %s' % (n, what)
                               for what, n in sorted(dict(verdicts, **further).items()))]})
-            if options.parts:
+            if options.parts and not rows:  # of the oldest python alone
                 rows += [[agent.name] + row for row in _parts(agent, printer, options.parts, idle)]
         if rows:
             emit({'title': 'The same by parts, each beside the facts alone and 10 times as '
-                           'often, from %d s' % options.parts, 'columns': ['agent', 'probe', 'CPU s a day']})
+                           'often, from %d s' % options.parts,
+                  'columns': ['agent', 'probe', 'CPU s a day']})
         for row in rows:
             emit({'row': row})
     finally:
