@@ -3,6 +3,7 @@ import http.client
 import os
 import shutil
 import subprocess
+import time
 import urllib.parse
 
 from cost_contenders import WARM, cpu, memory, paced

@@ -111,6 +111,7 @@ class Agent:
             before.leave('taken_over')
             self.crew.at(clock.boot() + FAREWELL, before.close)
         client.begin(subscription, subscription.cursor(asked.known_run, asked.known))
+        self.facts.start()
         if subscription.finished:
             self.end(subscription, 'finished')
 

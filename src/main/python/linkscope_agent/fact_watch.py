@@ -16,12 +16,16 @@ class FactWatch:
         self._sources = [[read, seconds, 0] for read, seconds in facts.SOURCES]
 
     def begin(self, subscription):
-        """A new subscription gets all that is known; the first one starts the reading."""
+        """A new subscription gets all that is known."""
         with self._lock:
             known = [dict(fact) for fact in self._latest.values()]
-            first, self._running = not self._running, True
         for fact in known:
             subscription.add(fact)
+
+    def start(self):
+        """Begins to read, if it has not begun."""
+        with self._lock:
+            first, self._running = not self._running, True
         if first:
             self._crew.at(clock.boot(), self.look)
 
