@@ -1,4 +1,5 @@
 """A printer as it is asked for without being told otherwise, and what stands on its computer."""
+import contextlib
 import os
 import socket
 import struct
@@ -12,6 +13,31 @@ from cost_world import CAMERA_PORT, HERE, PICTURE, PORT
 
 STUN_PORT = 3478
 FPS = 10
+
+
+OTHER = '''
+import socket, ssl, sys, threading, json, subprocess
+made = ssl.create_default_context(cafile=sys.argv[3])
+with socket.create_connection((sys.argv[1], int(sys.argv[2]))) as sock:
+    made.wrap_socket(sock, server_hostname=sys.argv[1]).close()
+print(flush=True)
+sys.stdin.read()
+'''
+
+
+@contextlib.contextmanager
+def other_python(world, python):
+    """A process of the same python that has made a TLS connection, as OctoPrint has."""
+    process = subprocess.Popen([python, '-c', OTHER, world.host, str(PORT), world.bundle],
+                               stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                               env=world.environment())
+    process.stdout.readline()
+    try:
+        yield
+    finally:
+        process.stdin.close()
+        process.wait(10)
+        process.stdout.close()
 
 
 class Printer:

@@ -18,9 +18,8 @@ for name in [name for name in os.environ if name.lower().endswith('_proxy')]:
     del os.environ[name]  # of whoever runs the tests
 
 from linkscope_agent import proxies, request  # noqa: E402
+from linkscope_agent.crew import Crew  # noqa: E402
 from linkscope_agent.prober import Prober  # noqa: E402
-from linkscope_agent.timer import Timer  # noqa: E402
-from linkscope_agent.workers import Workers  # noqa: E402
 
 PATIENCE = 15
 octoprints_variables = proxies._octoprint
@@ -90,17 +89,16 @@ def spec(probe, **more):
 
 
 class Bench:
-    """Runs probes with the agent's own timer and threads, and collects outcomes and facts."""
+    """Runs probes with the agent's own threads, and collects outcomes and facts."""
 
     def __init__(self):
-        self._timer = Timer()
-        threading.Thread(target=self._timer.run, daemon=True).start()
-        self._workers = Workers()
+        self._crew = Crew()
+        self._crew.start()
         self.facts = []
 
     def prober(self, asked, probe, outcomes):
         done = threading.Event()
-        prober = Prober(asked, probe, self._timer, self._workers, done.set)
+        prober = Prober(asked, probe, self._crew, done.set)
         prober.join(_Listener(asked, outcomes))
         return prober, done
 

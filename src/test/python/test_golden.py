@@ -82,7 +82,7 @@ class GoldenTest(unittest.TestCase):
 
 
 class Nobody:
-    probers = Probers(None, None, None)
+    probers = Probers(None, None)
 
 
 if __name__ == '__main__':

@@ -7,6 +7,7 @@ import unittest
 
 import support
 from linkscope_agent.client import Client
+from linkscope_agent.crew import Crew
 from linkscope_agent.ring import CHUNK, Ring
 
 
@@ -85,6 +86,9 @@ class Lossy:
     def frame(self):
         return {'t': 'subscribed'}
 
+    def last(self):
+        return self.ring.next - 1
+
     def read(self, cursor):
         with self.lock:
             if cursor >= self.ring.next:
@@ -121,7 +125,9 @@ class ClientTest(unittest.TestCase):
                 ours.shutdown(socket.SHUT_RDWR)
             except OSError:
                 pass
-        self.client = Client(ours.fileno(), ours.fileno(), cut, self.owner)
+        crew = Crew()
+        crew.start()
+        self.client = Client(ours.fileno(), ours.fileno(), cut, self.owner, crew)
         self.subscription.client = self.client
 
     def test_a_slow_reader_delays_nobody_and_is_told_what_it_lost(self):

@@ -8,6 +8,7 @@ from unittest import mock
 
 import namespaces
 import support
+import tree
 from linkscope_agent import dns, dns_message, gateway, resolvers, routes
 
 BENCH = support.Bench()
@@ -61,9 +62,10 @@ class DnsTest(unittest.TestCase):
             self.assertIn(dns_message.result(noise, asked)[0], ('ok', 'garbage'))
 
     def test_resolv_conf(self):
-        with mock.patch('builtins.open', mock.mock_open(
-                read_data='# x\nnameserver 1.1.1.1\nsearch a\nnameserver fe80::1%eth0\n')):
-            self.assertEqual(['1.1.1.1', 'fe80::1%eth0'], resolvers.read())
+        there = tree.Tree({
+            '/conf': '# x\nnameserver 1.1.1.1\nsearch a\nnameserver fe80::1%eth0\n'})
+        self.addCleanup(there.close)
+        self.assertEqual(['1.1.1.1', 'fe80::1%eth0'], resolvers.read(there.root + '/conf'))
         self.assertEqual([], resolvers.read('/nowhere/resolv.conf'))
 
 

@@ -94,13 +94,19 @@ class StunTest(unittest.TestCase):
         def garbled(change):
             return lambda request, sender: change(bytearray(badservers.binding(request, sender)))
 
+        def flip(at):
+            def change(message):
+                message[at] ^= 255
+                return bytes(message)
+            return garbled(change)
+
         def put(at, value):
             def change(message):
                 message[at] = value
                 return bytes(message)
             return garbled(change)
         for name, answer in (
-                ('wrong id', put(12, 0)), ('wrong cookie', put(4, 0)), ('wrong length', put(3, 4)),
+                ('wrong id', flip(12)), ('wrong cookie', put(4, 0)), ('wrong length', put(3, 4)),
                 ('odd length', put(3, 23)), ('a request', put(0, 0)),
                 ('no address', lambda r, s: badservers.binding(r, s, attribute=0x8023)),
                 ('only the old attribute', lambda r, s: badservers.binding(r, s, attribute=1)),

@@ -1,10 +1,10 @@
 """Each row of the reply table, and each phase that can fail, against a real server."""
-import socket
 import threading
 import time
 import unittest
 
 import support
+from linkscope_agent import sockets as socket
 from linkscope_agent import server_http
 
 BENCH = support.Bench()

@@ -61,7 +61,7 @@ class TimeTest(unittest.TestCase):
         self.assertEqual('failed connect refused', support.verdict(outcome))
 
     def test_no_thread_to_be_had(self):
-        with mock.patch('threading.Thread.start', side_effect=RuntimeError):
+        with mock.patch('linkscope_agent.threads.Thread', side_effect=RuntimeError):
             outcome, = self.bench.run(support.spec('gateway'), Probe(fail))
         self.assertEqual('skipped agent_busy', support.verdict(outcome))
 

@@ -8,7 +8,7 @@ import unittest
 from unittest import mock
 
 import support
-from linkscope_agent import tls, traffic
+from linkscope_agent import openssl, tls, traffic
 
 BENCH = support.Bench()
 CHOSEN = ('REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_CERT_FILE', 'SSL_CERT_DIR')
@@ -38,11 +38,10 @@ class AuthoritiesTest(unittest.TestCase):
 
     def made(self, **environment):
         """A context as it is made where this folder is the system's."""
-        usual = ssl.DefaultVerifyPaths(self.bundle, self.folder, 'SSL_CERT_FILE', self.bundle,
-                                       'SSL_CERT_DIR', self.folder)
+        usual = 'SSL_CERT_FILE', self.bundle, 'SSL_CERT_DIR', self.folder
         kept = {k: v for k, v in os.environ.items() if k not in CHOSEN}
         with mock.patch.dict(os.environ, dict(kept, **environment), clear=True), \
-                mock.patch('ssl.get_default_verify_paths', lambda: usual):
+                mock.patch.object(openssl, 'places', lambda: usual):
             return tls._make(True)
 
     def probe(self, context, host='127.0.0.1'):
@@ -99,7 +98,7 @@ class SocketTest(unittest.TestCase):
             def __init__(self, context):
                 self.wrap_socket = context.wrap_socket
 
-        for context in (tls.context(True), Later(tls.context(True))):
+        for context in (tls.context(True), Later(ssl.create_default_context(cafile=support.CA))):
             for port, expected in (('https', 'ok'), ('https_expired', 'failed tls cert_expired')):
                 with self.subTest(port), mock.patch.dict(tls._contexts, {True: context}):
                     asked = support.spec('server.http', url=faults.url(port))

@@ -1,16 +1,14 @@
 """The agent: takes commands, owns the subscriptions, leaves with the last one."""
-import json
 import os
-import threading
 
-from . import clock, identity
+from . import clock, identity, threads
 from .client import Client
+from .crew import Crew
 from .fact_watch import FactWatch
+from .frames import decode
 from .probers import Probers
 from .request import PROBES, Refused, Subscribe
 from .subscription import Subscription
-from .timer import Timer
-from .workers import Workers
 
 HEARTBEAT = 5.0
 FIRST_LEASE = 60  # seconds to subscribe in
@@ -23,12 +21,11 @@ class Agent:
     """One process. `leave` ends it; given so that tests can watch. `detached`: outlives clients."""
 
     def __init__(self, detached, leave=os._exit):
-        self.timer = Timer()
-        self.workers = Workers()
-        self.facts = FactWatch(self.timer, self.workers, self._tell)
-        self.probers = Probers(self.timer, self.workers, self.facts.tell)
+        self.crew = Crew()
+        self.facts = FactWatch(self.crew, self._tell)
+        self.probers = Probers(self.crew, self.facts.tell)
         self._detached = detached
-        self._lock = threading.RLock()
+        self._lock = threads.RLock()
         self._clients = set()
         self._subscriptions = {}
         self._leaving = False
@@ -38,13 +35,13 @@ class Agent:
     def start(self, door=None):
         """Begins; further clients come in by a listening socket."""
         self._door = door
-        threading.Thread(target=self.timer.run, daemon=True).start()
-        self.timer.at(clock.boot() + HEARTBEAT, self._beat)
-        self.timer.at(clock.boot() + FIRST_LEASE, lambda: self._leave_if_unused('lease'))
+        self.crew.start()
+        self.crew.at(clock.boot() + HEARTBEAT, self._beat)
+        self.crew.at(clock.boot() + FIRST_LEASE, lambda: self._leave_if_unused('lease'))
 
     def attach(self, reader, writer, cut):
         """A client that reads and writes there; greets it. False if there are too many."""
-        client = Client(reader, writer, cut, self)
+        client = Client(reader, writer, cut, self, self.crew)
         with self._lock:
             if self._leaving or len(self._clients) >= MOST_CLIENTS:
                 return False
@@ -56,7 +53,7 @@ class Agent:
     def command(self, client, line):
         """One line of a client."""
         try:
-            frame = json.loads(line.decode())
+            frame = decode(line)
             kind = frame.get('t')
         except (ValueError, AttributeError):
             client.send({'t': 'refused', 'code': 'bad_request', 'message': 'Not understood.'})
@@ -92,7 +89,7 @@ class Agent:
         client = subscription.serve(None)
         if client is not None:
             client.leave(reason)
-            self.timer.at(clock.boot() + FAREWELL, client.close)
+            self.crew.at(clock.boot() + FAREWELL, client.close)
         self._leave_if_unused(reason)
 
     def finished(self, subscription):
@@ -112,8 +109,9 @@ class Agent:
         before = subscription.serve(client)
         if before is not None:
             before.leave('taken_over')
-            self.timer.at(clock.boot() + FAREWELL, before.close)
+            self.crew.at(clock.boot() + FAREWELL, before.close)
         client.begin(subscription, subscription.cursor(asked.known_run, asked.known))
+        self.facts.start()
         if subscription.finished:
             self.end(subscription, 'finished')
 
@@ -134,7 +132,7 @@ class Agent:
             client = there.serve(None)
             if client is not None:
                 client.leave('taken_over')
-                self.timer.at(clock.boot() + FAREWELL, client.close)
+                self.crew.at(clock.boot() + FAREWELL, client.close)
         made.start()
         return made
 
@@ -145,12 +143,13 @@ class Agent:
             subscription.add(dict(fact))
 
     def _beat(self):
-        self.timer.at(clock.boot() + HEARTBEAT, self._beat)
+        self.crew.at(clock.boot() + HEARTBEAT, self._beat)
         with self._lock:
             clients = list(self._clients)
         for client in clients:
             there = client.subscription
             client.beat(identity.heartbeat(there.last() if there is not None else 0))
+        self.facts.look()  # here, because each time that a thread wakes up costs
 
     def _leave_if_unused(self, reason):
         with self._lock:
@@ -172,4 +171,4 @@ class Agent:
             subscription.stop()
         for client in clients:
             client.leave(reason)
-        self.timer.at(clock.boot() + (FAREWELL if clients else 0), lambda: self._leave(0))
+        self.crew.at(clock.boot() + (FAREWELL if clients else 0), lambda: self._leave(0))

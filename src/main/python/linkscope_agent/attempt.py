@@ -1,7 +1,6 @@
 """One attempt: its phases and times, and its one outcome."""
-import threading
 
-from . import clock
+from . import clock, threads
 
 TIMED = ('dns', 'connect', 'tls', 'request', 'body')
 _PLACE = {phase: i for i, phase in enumerate(TIMED)}
@@ -40,7 +39,7 @@ class Attempt:
         self._until = self._begun + deadline
         self._timing = None
         self._micros = [-1] * len(TIMED)
-        self._lock = threading.Lock()
+        self._lock = threads.Lock()
         self._ended = False
 
     def enter(self, phase, timed=None):

@@ -31,4 +31,4 @@ if sys.version_info < (3, 7):
 sys.meta_path.insert(0, Memory(MODULES))  # noqa: F821 - the line before this file
 from linkscope_agent import main  # noqa: E402
 
-main.run()
+main.run(MODULES)  # noqa: F821

@@ -1,8 +1,8 @@
 """From a name to a connected socket: the phases dns, connect and tls."""
 import errno
-import socket
 
 from . import tls
+from . import sockets as socket
 from .attempt import Failed
 
 # These say that the name has no address (of that family); all others that nobody could tell.

@@ -1,57 +1,31 @@
 """The agent behind its listening socket."""
+import _signal  # signal would make classes of its constants
+import gc
 import os
-import signal
-import socket
-import threading
 
-from . import identity, launcher
+from . import clock, door, identity, threads
+from . import sockets as socket
 from .agent import Agent
 
 STACK = 256 * 1024
+SETTLED = 90  # seconds until every probe that is made each minute was made
 
 
-class Door:
-    """The listening socket: lets in clients of this user, until it is closed."""
-
-    def __init__(self, sock):
-        self._sock = sock
-
-    def open(self, agent):
-        """Lets clients in; returns when closed."""
-        while True:
-            try:
-                client, _ = self._sock.accept()
-            except OSError:
-                return
-            if not launcher.own_peer(client) or not _attach(agent, client):
-                client.close()
-
-    def close(self):
-        """Gives the name back. Only a shutdown wakes a thread that waits for a client."""
-        try:
-            self._sock.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass
-        self._sock.close()
-
-
-def run(sock):
-    """Is the agent until it has no subscription any more; never returns."""
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    threading.stack_size(STACK)
+def run():
+    """Is the agent until it has no subscription any more; never returns. The launcher has left it
+    the listening socket, and the program at its input, which is read by now."""
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.close(null)
+    os.set_inheritable(door.NUMBER, False)
+    _signal.signal(_signal.SIGHUP, _signal.SIG_IGN)
+    threads.stack_size(STACK)
     identity.name_process()
     identity.be_modest()
-    door = Door(sock)
+    way_in = door.Door(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, door.NUMBER))
     agent = Agent(detached=True)
-    agent.start(door)
-    door.open(agent)
-    threading.Event().wait()  # the farewell is said on other threads
-
-
-def _attach(agent, client):
-    def cut():
-        try:
-            client.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass
-    return agent.attach(client.fileno(), client.fileno(), cut)
+    agent.start(way_in)
+    # What is there by then stays, and need not be looked through for garbage any more.
+    agent.crew.at(clock.boot() + SETTLED, gc.freeze)
+    way_in.open(agent)
+    threads.forever()  # the farewell is said on other threads

@@ -1,9 +1,9 @@
 """Probe dns: does each resolver of this computer answer for the server's name?"""
 import os
 import select
-import socket
 
 from . import clock, dns_message, resolvers, traffic
+from . import sockets as socket
 from .attempt import Failed
 
 PATIENCE = 3.0  # seconds for each resolver, asked side by side
@@ -51,7 +51,7 @@ class _Asked:
         try:
             self._questions = {kind: dns_message.query(first + i, name, kind) for i, kind in
                                enumerate((dns_message.A, dns_message.AAAA))}
-            address = socket.getaddrinfo(server, port, 0, socket.SOCK_DGRAM, 0,
+            address = socket.getaddrinfo(server.encode(), port, 0, socket.SOCK_DGRAM, 0,
                                          socket.AI_NUMERICHOST)[0]
             self.sock = socket.socket(address[0], socket.SOCK_DGRAM)
             self.sock.setblocking(False)

@@ -1,6 +1,7 @@
 """DNS messages (RFC 1035 section 4), as much as a probe needs."""
-import socket
 import struct
+
+from . import sockets as socket
 
 A, AAAA = 1, 28
 _RCODES = {0: 'ok', 2: 'servfail', 3: 'nxdomain', 5: 'refused'}
@@ -30,7 +31,7 @@ def result(message, asked):
     kind = _RCODES.get(flags & 15, 'servfail')
     try:
         return kind, _addresses(message, len(asked), count)
-    except (IndexError, struct.error, ValueError):
+    except (IndexError, struct.error, ValueError, OSError):  # an address of a wrong length too
         return 'garbage', []
 
 

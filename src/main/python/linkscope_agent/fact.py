@@ -7,6 +7,11 @@ class Unknown:
     def __init__(self, why):
         self.why = why
 
+    def __eq__(self, other):
+        return isinstance(other, Unknown) and other.why == self.why
+
+    __hash__ = None
+
 
 def known(key, value, unit=None):
     return {'t': 'fact', 'k': key, 'st': 'known', 'v': value[:200], 'u': unit}
@@ -34,6 +39,7 @@ class Group:
     def __init__(self):
         self._turn = [True]  # one reader at a time; it takes it out
         self._told = {}
+        self._before = {}
 
     def values(self):
         """Values by key: text, number, truth or Unknown. What is missing or None is absent."""
@@ -41,28 +47,43 @@ class Group:
 
     def read(self):
         """A frame for each key. Never raises, and never waits for an earlier read that hangs."""
+        return [self._frame(key, value) for key, value in self._found().items()]
+
+    def news(self):
+        """As `read`, but only of what is not as it was at the last time."""
+        before, found = self._before, self._found()
+        if found == before:
+            return []
+        self._before = found
+        return [self._frame(key, value) for key, value in found.items()
+                if key not in before or before[key] != value]
+
+    def _found(self):
         try:
             self._turn.pop()
         except IndexError:
-            return [not_checked(key, 'no answer yet') for key in self.UNITS]
+            return self._all('no answer yet')
         try:
             found = self.values()
-            return [self._frame(key, found.get(key)) for key in self.UNITS]
+            return {key: self._steady(key, found.get(key)) for key in self.UNITS}
         except Exception as e:
-            return [not_checked(key, type(e).__name__) for key in self.UNITS]
+            return self._all(type(e).__name__)
         finally:
             self._turn.append(True)
+
+    def _all(self, why):
+        return dict.fromkeys(self.UNITS, Unknown(why))
 
     def _frame(self, key, value):
         if value is None:
             return absent(key)
         if isinstance(value, Unknown):
             return not_checked(key, value.why)
-        if key in self.STEPS:
-            value = self._steady(key, value)
         return known(key, _text(value), self.UNITS[key])
 
     def _steady(self, key, value):
+        if key not in self.STEPS or value is None or isinstance(value, Unknown):
+            return value
         last = self._told.get(key)
         if last is None or abs(value - last) >= self.STEPS[key]:
             self._told[key] = last = value

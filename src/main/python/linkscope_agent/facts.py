@@ -10,5 +10,5 @@ from .facts_wifi import Wifi
 
 GROUPS = ((System(), 300), (Link(), 30), (Wifi(), 10), (Power(), 10), (Host(), 30),
           (Kernel(), 60), (Services(), 60), (Software(), 300))
-# (reads a group's facts as frames and never raises, seconds between two reads)
-SOURCES = tuple((group.read, seconds) for group, seconds in GROUPS)
+# (reads a group and returns what is new as frames, never raises; seconds between two reads)
+SOURCES = tuple((group.news, seconds) for group, seconds in GROUPS)

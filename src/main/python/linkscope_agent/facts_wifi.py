@@ -1,11 +1,12 @@
 """Facts of the radio."""
 import os
 
-from . import files, routes, wireless
+from . import basic, clock, files, routes, wireless
 from .fact import Group, Unknown
 
 # The same everywhere, so that two printers can be seen to share an access point.
 _SALT = b'linkscope access point '
+_AGAIN = 55  # seconds
 
 
 class Wifi(Group):
@@ -26,6 +27,7 @@ class Wifi(Group):
         self._driver = driver or wireless.Driver()
         self._route = route
         self._interface = None
+        self._again = 0.0
         self._address = None
         self._hash = None
         self._roams = 0
@@ -63,6 +65,10 @@ class Wifi(Group):
         return found
 
     def _find(self):
+        """None without a radio; whether one was plugged in is looked at less often."""
+        if self._interface is None and clock.awake() < self._again:
+            return None
+        self._again = clock.awake() + _AGAIN
         route = self._route()
         if route and self._is_radio(route[1]):
             self._interface = route[1]
@@ -80,9 +86,8 @@ class Wifi(Group):
         if address != self._address:
             if self._address is not None:
                 self._roams += 1
-            import hashlib
             self._address = address
-            self._hash = hashlib.sha256(_SALT + address).hexdigest()[:12]
+            self._hash = basic.sha256(_SALT + address)[:12]
 
     def _statistics(self, interface):
         """The row of /proc/net/wireless: quality and level, then what was discarded and why."""

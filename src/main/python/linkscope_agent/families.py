@@ -1,9 +1,8 @@
 """The addresses of a name, each family asked for by itself."""
 import errno
-import socket
-import threading
 
-from . import clock, connection, leg
+from . import clock, connection, threads
+from . import sockets as socket
 from .attempt import Failed
 
 MOST = 6  # addresses of a family
@@ -46,12 +45,8 @@ def resolve(attempt, host, port, share):
     attempt.enter('dns')
     until = clock.awake() + attempt.left() * share
     families = [Family(*one) for one in FAMILIES]
-    threads = [threading.Thread(target=one.resolve, args=(host, port), daemon=True)
-               for one in families]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        leg.join(thread, until)
+    for thread in [threads.Thread(one.resolve, host, port) for one in families]:
+        thread.wait_until(until)
     if not any(one.found for one in families):
         troubles = [one.trouble for one in families if one.trouble not in (None, 'nxdomain')]
         raise Failed(troubles[0] if troubles else 'nxdomain')

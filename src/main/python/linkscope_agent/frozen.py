@@ -1,7 +1,6 @@
 """Whether a camera is stuck at one picture."""
-import threading
 
-from . import clock
+from . import clock, threads
 
 # A sensor's noise changes every picture, so two that are identical byte by byte are one and the
 # same, sent twice. A slow camera does that; hardly any takes half a minute for the next, and three
@@ -16,7 +15,7 @@ class FrozenWatch:
     def __init__(self, tell, now=clock.awake):
         self._tell = tell
         self._now = now
-        self._lock = threading.Lock()
+        self._lock = threads.Lock()
         self._last = None
         self._since = 0
         self._same = 0

@@ -3,11 +3,11 @@ import errno
 import math
 import os
 import select
-import socket
 import struct
 import time
 
 from . import clock, routes
+from . import sockets as socket
 from .attempt import Failed, Skipped
 from .connection import trouble
 
@@ -35,11 +35,11 @@ class Gateway:
         self._answered = None  # the router that has answered a question of ours
 
     def run(self, attempt):
-        if not routes.available():
-            raise Skipped('unsupported')
         attempt.enter('connect')
         route = self._find()
         if route is None:
+            if not routes.available():
+                raise Skipped('unsupported')
             raise Failed('no_route')
         address, interface = route
         attempt.details['address'] = address
@@ -132,7 +132,9 @@ class Gateway:
 
 
 def _endpoint(family, address, port):
-    return socket.getaddrinfo(address, port, family, socket.SOCK_STREAM, 0,
+    if family == socket.AF_INET:
+        return address, port
+    return socket.getaddrinfo(address.encode(), port, family, socket.SOCK_STREAM, 0,
                               socket.AI_NUMERICHOST)[0][4]
 
 

@@ -2,18 +2,19 @@
 import os
 import time
 
-from . import PROTOCOL, VERSION, clock, facts, traffic
+from . import PROTOCOL, VERSION, basic, clock, facts, files, traffic
 
 PROCESS = os.urandom(6).hex()
-_PSS_EVERY = 60  # seconds; the kernel walks all pages for it
+_MEMORY_EVERY = 60  # seconds; the kernel walks all pages for it
 
-_pss = [-1, 0]
+_resident = _proportional = -1
+_memory_until = 0.0
 
 
 def hello(detached, capabilities):
     """The first frame of a channel."""
     return {'t': 'hello', 'protocol': PROTOCOL, 'agent': VERSION, 'process': PROCESS,
-            'detached': detached, 'boot': _line('/proc/sys/kernel/random/boot_id'),
+            'detached': detached, 'boot': files.line('/proc/sys/kernel/random/boot_id') or '',
             'machine': _machine(), 'clock': clock.pair(), 'python': facts.version(),
             'capabilities': capabilities}
 
@@ -22,9 +23,10 @@ def heartbeat(last):
     """A sign of life with this process's own cost."""
     times = os.times()
     cpu = time.process_time() + times.children_user + times.children_system
+    resident, proportional = _memory()
     sent, received = traffic.totals()
     return {'t': 'hb', 'last': last, 'clock': clock.pair(), 'cpu': int(cpu * 1000),
-            'rss': _resident_kib(), 'pss': _proportional_kib(), 'tx': sent, 'rx': received}
+            'rss': resident, 'pss': proportional, 'tx': sent, 'rx': received}
 
 
 def name_process():
@@ -51,37 +53,29 @@ def be_modest():
 
 def _machine():
     """Tells two computers apart without telling their machine id (machine-id(5) asks for a hash)."""
-    machine = _line('/etc/machine-id')
+    machine = files.line('/etc/machine-id')
     if not machine:
         return ''
-    import hashlib
-    return hashlib.sha256(b'linkscope ' + machine.encode()).hexdigest()[:16]
+    return basic.sha256(b'linkscope ' + machine.encode())[:16]
 
 
-def _line(path):
-    try:
-        with open(path) as source:
-            return source.readline().strip()
-    except OSError:
-        return ''
+def _memory():
+    """(resident, proportional) kibibytes, -1 where that is not told; read seldom."""
+    global _resident, _proportional, _memory_until
+    if clock.awake() >= _memory_until:
+        _memory_until = clock.awake() + _MEMORY_EVERY
+        try:
+            table = files.text('/proc/self/smaps_rollup', 4096).split()
+            _resident = int(table[table.index('Rss:') + 1])
+            _proportional = int(table[table.index('Pss:') + 1])
+        except (OSError, ValueError):
+            _resident, _proportional = _resident_kib(), -1
+    return _resident, _proportional
 
 
 def _resident_kib():
     try:
-        return int(_line('/proc/self/statm').split()[1]) * os.sysconf('SC_PAGE_SIZE') // 1024
-    except (IndexError, ValueError):
+        return int(files.text('/proc/self/statm').split()[1]) * os.sysconf('SC_PAGE_SIZE') // 1024
+    except (OSError, IndexError, ValueError):
         import resource
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-
-
-def _proportional_kib():
-    if clock.awake() >= _pss[1]:
-        _pss[:] = -1, clock.awake() + _PSS_EVERY
-        try:
-            with open('/proc/self/smaps_rollup') as rollup:
-                for line in rollup:
-                    if line.startswith('Pss:'):
-                        _pss[0] = int(line.split()[1])
-        except (OSError, ValueError):
-            pass
-    return _pss[0]

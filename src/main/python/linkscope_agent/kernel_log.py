@@ -27,7 +27,7 @@ class KernelLog:
         self._at_until = 0
 
     def new(self):
-        """Messages since the last call. Raises NotPermitted."""
+        """Messages since the last call, one by one. Raises NotPermitted."""
         if self._descriptor is None:
             try:
                 self._descriptor = os.open(self._path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -36,8 +36,8 @@ class KernelLog:
         return self._records()
 
     def _records(self):
-        """Records of kmsg: 'priority,number,microseconds,flags;text' and further lines."""
-        found = []
+        """Records of kmsg: 'priority,number,microseconds,flags;text' and further lines. There may
+        be a megabyte of them: they are not kept."""
         for _ in range(_MOST_RECORDS):
             try:
                 record = os.read(self._descriptor, 8192)
@@ -48,10 +48,9 @@ class KernelLog:
             head, _, text = record.decode('ascii', 'replace').partition(';')
             words = head.split(',')
             if len(words) >= 3 and words[2].isdigit():
-                found.append((int(words[2]) / 1e6, text.partition('\n')[0]))
+                yield int(words[2]) / 1e6, text.partition('\n')[0]
             if not record:
                 break
-        return found
 
     def _by_program(self):
         for program, arguments in (

@@ -1,17 +1,15 @@
 """What a channel starts: finds the agent of this user, or becomes its parent, and passes bytes on.
 
 Binding an abstract unix socket (unix(7)) is the lock: no file, and of any number of launchers one
-succeeds. The agent is forked before any thread exists and before the probes are imported.
+succeeds. The agent is an interpreter of its own that is given its program ready compiled.
 """
-import json
+import fcntl
 import os
-import socket
-import struct
 import sys
-import threading
 import time
 
-from . import PROTOCOL, VERSION
+from . import PROTOCOL, VERSION, compiled, door, frames, threads
+from . import sockets as socket
 
 NAMES = 4  # names to try when other users hold the first ones
 BACKLOG = 64
@@ -25,21 +23,15 @@ def possible():
     return sys.platform.startswith('linux') and hasattr(socket, 'SO_PEERCRED')
 
 
-def own_peer(sock):
-    """Whether the other end belongs to this user."""
-    size = struct.calcsize('3i')
-    _, user, _ = struct.unpack('3i', sock.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, size))
-    return user == os.getuid()
-
-
-def run(output):
-    """Serves the client at standard input and that output with the agent of this user."""
+def run(output, modules):
+    """Serves the client at standard input and that output with the agent of this user, which is
+    made of those sources if there is none."""
     for name in _names():
         for _ in range(ATTEMPTS):
             sock = _connect(name)
             if sock is None:
-                _become_parent(name)
-            elif not own_peer(sock):
+                _become_parent(name, modules)
+            elif not door.own_peer(sock):
                 sock.close()
                 break
             elif _serve(sock, output):
@@ -66,40 +58,58 @@ def _connect(name):
         return None
 
 
-def _become_parent(name):
+def _become_parent(name, modules):
     """Starts an agent that holds the name, unless somebody was quicker."""
-    door = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
-        door.bind(name)
+        listening.bind(name)
     except OSError:
-        door.close()
+        listening.close()
         return
-    door.listen(BACKLOG)
+    listening.listen(BACKLOG)
     child = os.fork()
     if child == 0:
-        _detach(door)
+        _start_agent(listening, modules)
     os.waitpid(child, 0)
-    door.close()
+    listening.close()
 
 
-def _detach(door):
-    """Becomes the agent, which has neither terminal nor parent; never returns."""
+def _start_agent(listening, modules):
+    """Starts the agent, which has neither terminal nor parent, and hands it its program; never
+    returns. No thread exists yet."""
     try:
         os.setsid()
-        if os.fork():
-            os._exit(0)
+        program = compiled.pack(modules)
+        source, sink = os.pipe()
+        if os.fork() == 0:
+            _become_agent(listening, source)
+        os.close(source)
+        while program:
+            program = program[os.write(sink, program):]
+    finally:
+        os._exit(1)
+
+
+def _become_agent(listening, source):
+    """The interpreter anew: its input is the program, the next descriptor the listening socket."""
+    try:
         os.chdir('/')
         null = os.open(os.devnull, os.O_RDWR)
-        for number in (0, 1, 2):
-            os.dup2(null, number)
+        program = sys.executable or '/proc/self/exe'
+        # Beyond what is about to be replaced, whatever their numbers are now.
+        taken = [fcntl.fcntl(number, fcntl.F_DUPFD, door.NUMBER + 1)
+                 for number in (source, null, null, listening.fileno())]
+        for number, there in enumerate(taken):
+            os.dup2(there, number)
         for number in map(int, os.listdir('/proc/self/fd')):
-            if number > 2 and number != door.fileno():
+            if number > door.NUMBER:
                 try:
-                    os.close(number)
-                except OSError:
+                    os.set_inheritable(number, False)
+                except OSError:  # that of the listing
                     pass
-        from . import detached
-        detached.run(door)
+        os.execve(program, [program, '-I', '-S', '-B', '-c', compiled.STUB,
+                                   'linkscope_agent'],
+                  dict(os.environ, MALLOC_ARENA_MAX='1'))
     finally:
         os._exit(1)
 
@@ -111,7 +121,7 @@ def _serve(sock, output):
         greeting = _greeting(sock)
         if not greeting:
             return False
-        hello = json.loads(greeting.split(b'\n', 1)[0].decode())
+        hello = frames.decode(greeting.split(b'\n', 1)[0])
         if _older(hello):
             sock.sendall(b'{"t":"replace"}\n')
             while sock.recv(65536):
@@ -145,7 +155,7 @@ def _older(hello):
 
 def _relay(sock, output, data):
     """Until either side is gone, which is no reason to look for another agent."""
-    threading.Thread(target=_pass_input, args=(sock,), daemon=True).start()
+    threads.Thread(_pass_input, sock)
     try:
         while data:
             while data:

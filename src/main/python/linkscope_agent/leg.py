@@ -1,8 +1,7 @@
 """One way to the server: a part of an attempt that goes beside others, with its own time."""
-import socket
-import threading
 
-from . import clock, connection, reply, traffic
+from . import clock, connection, reply, threads, traffic
+from . import sockets as socket
 from .attempt import Failed, Skipped
 
 GRACE = 0.1  # seconds
@@ -67,21 +66,12 @@ class Leg:
 def side_by_side(legs):
     """Runs (leg, work) pairs at the same time, each for its own time. The system's resolver may
     hold one for longer, which is then left to itself."""
-    threads = [threading.Thread(target=leg.go, args=(work,), daemon=True) for leg, work in legs]
-    for thread in threads:
-        thread.start()
-    for thread, (leg, _) in zip(threads, legs):
-        join(thread, leg.until + GRACE)
+    running = [threads.Thread(leg.go, work) for leg, work in legs]
+    for thread, (leg, _) in zip(running, legs):
+        thread.wait_until(leg.until + GRACE)
         leg.millis = leg.millis or leg.spent()
         if leg.mistake is not None:
             raise leg.mistake
-
-
-def join(thread, until):
-    """Waits for a thread, but not longer than that time of the awake clock."""
-    while thread.is_alive() and clock.awake() < until:
-        # In steps: older pythons time this by the wall clock, which may jump.
-        thread.join(min(0.05, max(0, until - clock.awake())))
 
 
 def to_address(found, address, verify=True, segment=0, then=None):

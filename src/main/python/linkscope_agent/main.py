@@ -1,24 +1,24 @@
 """Starts as launcher, or where that is not possible as the agent itself on standard input and output."""
 import os
-import threading
 
-from . import launcher
+from . import launcher, threads
 
 STACK = 512 * 1024
 
 
-def run():
-    """Serves the client at standard input until it leaves; never returns."""
+def run(modules):
+    """Serves the client at standard input until it leaves; never returns. `modules`: the sources
+    of this program by name, for the agent that is started where there is none."""
     descriptor = os.dup(1)
     os.dup2(2, 1)  # nothing else may write between the frames
     if launcher.possible():
-        launcher.run(descriptor)
+        launcher.run(descriptor, modules)
         os._exit(0)
-    threading.stack_size(STACK)
+    threads.stack_size(STACK)
     from . import identity
     from .agent import Agent
     identity.be_modest()
     agent = Agent(detached=False)
     agent.start()
     agent.attach(0, descriptor, lambda: None)
-    threading.Event().wait()
+    threads.forever()

@@ -1,9 +1,7 @@
 """Where the plugin's connection leads: the server's addresses, or those of a proxy."""
-import socket
-import threading
-import time
 
-from . import clock, proxies, tcp_table
+from . import clock, proxies, tcp_table, threads
+from . import sockets as socket
 
 FRESH, KEPT = 300, 86400  # seconds until a name is asked for again, and an address is forgotten
 _AGAIN = 60  # seconds between two questions while the plugin holds an address we do not know
@@ -40,11 +38,8 @@ class Peers:
     def _ask(self, patience):
         # The system's resolver has no bound of its own: it gets a thread, and one at a time.
         if self._asking is None:
-            self._asking = threading.Thread(target=self._learn, daemon=True)
-            self._asking.start()
-        until = clock.awake() + patience
-        while self._asking.is_alive() and clock.awake() < until:
-            time.sleep(0.01)  # a join would wait by the wall clock
+            self._asking = threads.Thread(self._learn)
+        self._asking.wait_until(clock.awake() + patience)
         if not self._asking.is_alive():
             self._asking = None
 

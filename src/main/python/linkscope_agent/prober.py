@@ -1,9 +1,8 @@
 """The slots of one probe: when they are due, what starts, and what came of each."""
 import math
 import os
-import threading
 
-from . import clock
+from . import clock, threads
 from .attempt import Attempt, Failed, Skipped
 
 # How much longer than a deadline the system's resolver may hold a thread: three resolvers, two
@@ -23,15 +22,14 @@ class Prober:
     Its outcomes go to every listener, `heard(outcome)`, from the slot on at which that one joined.
     """
 
-    def __init__(self, spec, probe, timer, workers, done):
+    def __init__(self, spec, probe, crew, done):
         self.spec = spec
         self.first = clock.boot() + (0 if spec.slots else _chance() * spec.spread)
         self._probe = probe
-        self._timer = timer
-        self._workers = workers
+        self._crew = crew
         self._done = done
         self._next = 0
-        self._lock = threading.Lock()
+        self._lock = threads.Lock()
         self._open = 0
         self._busy = set()
         self._resume = 0
@@ -67,7 +65,7 @@ class Prober:
 
     def start(self):
         if self._entry is None:
-            self._entry = self._timer.at(self.first, self._due)
+            self._entry = self._crew.at(self.first, self._due)
 
     def finished(self):
         """Whether all slots of a finite probe are over."""
@@ -77,7 +75,7 @@ class Prober:
         """Starts no more attempts and records none."""
         self._stopped = True
         if self._entry:
-            self._timer.cancel(self._entry)
+            self._crew.cancel(self._entry)
 
     def _due(self):
         if self._stopped:
@@ -94,7 +92,7 @@ class Prober:
             self._next = slot + 1
             self._open += wanted
         if not self.spec.slots or self._next < self.spec.slots:
-            self._entry = self._timer.at(self.first + self._next * self.spec.cadence, self._due)
+            self._entry = self._crew.at(self.first + self._next * self.spec.cadence, self._due)
         if wanted:
             self._begin(slot)
         elif self.finished():
@@ -110,21 +108,13 @@ class Prober:
         attempt = Attempt(slot, self.spec.deadline, self._probe.first_phase, self._ended)
         if clock.boot() < self._resume:
             attempt.skipped('backing_off')
-        elif len(self._busy) >= self._most:
+        elif len(self._busy) >= self._most or not self._crew.cover():
             attempt.skipped('agent_busy')
         else:
             self._busy.add(attempt)
-            attempt.alarm = self._timer.at(clock.boot() + self.spec.deadline,
+            attempt.alarm = self._crew.at(clock.boot() + self.spec.deadline,
                                            lambda: attempt.failed('timeout'))
-            self._start(attempt)
-
-    def _start(self, attempt):
-        try:
-            self._workers.run(lambda: self._work(attempt))
-        except (RuntimeError, MemoryError):  # no room for another thread
-            self._timer.cancel(attempt.alarm)
-            self._busy.discard(attempt)
-            attempt.skipped('agent_busy')
+            self._work(attempt)
 
     def _work(self, attempt):
         try:
@@ -141,7 +131,7 @@ class Prober:
             attempt.details['type'] = type(e).__name__
             attempt.skipped('agent_error')
         finally:
-            self._timer.cancel(attempt.alarm)
+            self._crew.cancel(attempt.alarm)
             self._busy.discard(attempt)
 
     def _ended(self, attempt, outcome):

@@ -1,6 +1,6 @@
 """All probers of the agent; equal ones are shared, so that two clients cost the server no more."""
-import threading
 
+from . import threads
 from .prober import Prober
 from .request import PROBES
 
@@ -8,11 +8,10 @@ from .request import PROBES
 class Probers:
     """Makes probers, and remembers the endless ones by what they do."""
 
-    def __init__(self, timer, workers, tell_fact):
-        self._timer = timer
-        self._workers = workers
+    def __init__(self, crew, tell_fact):
+        self._crew = crew
         self._tell_fact = tell_fact
-        self._lock = threading.Lock()
+        self._lock = threads.Lock()
         self._shared = {}
 
     def get(self, spec, listener, done):
@@ -21,7 +20,7 @@ class Probers:
             prober = None if spec.slots else self._shared.get(spec.sameness())
             if prober is None:
                 probe = PROBES[spec.probe](spec, self._tell_fact)
-                prober = Prober(spec, probe, self._timer, self._workers, done)
+                prober = Prober(spec, probe, self._crew, done)
                 if not spec.slots:
                     self._shared[spec.sameness()] = prober
             return prober, prober.join(listener)

@@ -1,8 +1,7 @@
 """Processes of OctoPrint, and of Obico for Klipper, found by their command lines."""
 import os
-import threading
 
-from . import clock, files
+from . import clock, files, threads
 
 OCTOPRINT, KLIPPER = 'octoprint', 'moonraker-obico'
 _SCRIPTS = {'octoprint': OCTOPRINT, 'moonraker-obico': KLIPPER}
@@ -69,7 +68,7 @@ class Finder:
 
     def __init__(self, proc='/proc'):
         self._proc = proc
-        self._lock = threading.Lock()
+        self._lock = threads.Lock()
         self._found = []
         self._others = set()
         self._searches = 0

@@ -1,5 +1,5 @@
 """One GET over a socket, and its reply, read within bounds and never past its announced length."""
-from . import VERSION
+from . import VERSION, basic
 from .attempt import Failed
 from .connection import trouble
 
@@ -13,8 +13,7 @@ def get(attempt, sock, url, authorization=None):
              'User-Agent: ' + USER_AGENT, 'Accept: */*', 'Accept-Encoding: identity',
              'Connection: close']
     if authorization is None and url.login is not None:
-        import base64
-        authorization = 'Basic ' + base64.b64encode(url.login).decode()
+        authorization = 'Basic ' + basic.base64(url.login)
     if authorization:
         lines.append('Authorization: ' + authorization)
     attempt.enter('request')

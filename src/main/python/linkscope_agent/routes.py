@@ -1,17 +1,16 @@
 """The default route, from the kernel's own tables."""
-import socket
+import os
 import struct
+
+from . import files
+from . import sockets as socket
 
 _UP, _GATEWAY = 1, 2
 
 
 def available():
     """Whether this system has such tables."""
-    try:
-        with open('/proc/net/route'):
-            return True
-    except OSError:
-        return False
+    return os.path.exists('/proc/net/route')
 
 
 def gateway():
@@ -21,8 +20,7 @@ def gateway():
 
 def _lines(path):
     try:
-        with open(path) as table:
-            return table.read().splitlines()
+        return files.text(path).splitlines()
     except OSError:
         return []
 

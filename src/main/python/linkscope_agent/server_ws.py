@@ -5,7 +5,7 @@ No token is sent, because the server would throw the plugin out in our favour. I
 """
 import os
 
-from . import exchange, proxies, through, tls, traffic, url
+from . import basic, exchange, proxies, through, tls, traffic, url
 from .attempt import Failed, Skipped
 from .connection import open_url
 from .server_http import back_off
@@ -41,13 +41,12 @@ class ServerWs:
             traffic.close(sock)
 
     def _upgrade(self, attempt, sock, address):
-        import base64
-        key = base64.b64encode(os.urandom(16))
+        key = basic.base64(os.urandom(16))
         renamed = exchange.InPhase(attempt, 'upgrade')
         answer = exchange.ask(renamed, sock, [
             'GET %s HTTP/1.1' % address.target, 'Host: ' + address.host_header(),
             'Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Version: 13',
-            'Sec-WebSocket-Key: ' + key.decode()])
+            'Sec-WebSocket-Key: ' + key])
         attempt.details['status'] = str(answer.status)
         if answer.status == 429:
             self._tell_fact('server.limited', '429')
@@ -70,9 +69,8 @@ def _class(answer):
 
 def _leave(sock, answer, key):
     """A server that takes us without a token: sees that it is one, and says goodbye."""
-    import base64
     import hashlib
-    expected = base64.b64encode(hashlib.sha1(key + _GUID).digest()).decode()
+    expected = basic.base64(hashlib.sha1(key.encode() + _GUID).digest())
     if answer.headers.get('sec-websocket-accept') != expected:
         raise Failed('ws_bad_accept')
     try:

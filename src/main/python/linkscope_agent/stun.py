@@ -1,10 +1,10 @@
 """Probe stun: does UDP leave this network, and does an answer come back (RFC 8489)?"""
 import os
 import select
-import socket
 import struct
 
 from . import clock, connection, endpoint, traffic
+from . import sockets as socket
 from .attempt import Failed
 
 PORT = 3478

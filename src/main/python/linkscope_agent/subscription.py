@@ -1,8 +1,7 @@
 """One subscription: its probes, what they saw, and the lease that keeps it alive."""
 import os
-import threading
 
-from . import clock
+from . import clock, threads
 from .ring import Ring
 
 
@@ -19,7 +18,7 @@ class Subscription:
         self.finished = False
         self._agent = agent
         self._client = None
-        self._lock = threading.Lock()
+        self._lock = threads.Lock()
         self._ring = ring or Ring()
         self._lease = asked.lease
         self._until = clock.awake() + asked.lease
@@ -60,7 +59,7 @@ class Subscription:
         for target in self._targets:
             target.leave(self._agent.probers)
         if self._entry:
-            self._agent.timer.cancel(self._entry)
+            self._agent.crew.cancel(self._entry)
 
     def frame(self):
         """Says which run this is and where its slots lie."""
@@ -116,7 +115,7 @@ class Subscription:
         if left <= 0:
             self._agent.end(self, 'lease')
         else:
-            self._entry = self._agent.timer.at(clock.boot() + left, self._watch)
+            self._entry = self._agent.crew.at(clock.boot() + left, self._watch)
 
 
 class _Target:

@@ -1,5 +1,5 @@
 """Connections through a proxy: a tunnel (RFC 9110 section 9.3.6), or its own GET of plain http."""
-from . import exchange, reply, traffic, url
+from . import basic, exchange, reply, traffic, url
 from .attempt import Failed, Skipped
 from .connection import open_url, secure
 
@@ -54,5 +54,4 @@ _OURS = 'Proxy-Authorization'
 def _login(header, holder):
     if holder.login is None:
         return []
-    import base64
-    return ['%s: Basic %s' % (header, base64.b64encode(holder.login).decode())]
+    return ['%s: Basic %s' % (header, basic.base64(holder.login))]

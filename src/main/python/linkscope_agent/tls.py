@@ -1,9 +1,8 @@
 """TLS: contexts that are made once, and what is wrong with a certificate."""
 import os
 import re
-import threading
 
-from . import traffic
+from . import threads, traffic
 from .attempt import Failed
 
 # Codes of X509_V_ERR_* (openssl/x509_vfy.h); the errno of an SSLError is no errno.
@@ -17,9 +16,10 @@ _NOT_TLS = ('WRONG_VERSION_NUMBER', 'HTTP_REQUEST', 'UNKNOWN_PROTOCOL', 'PACKET_
 
 _HASHED = re.compile('[0-9a-f]{8}[.][0-9]+')
 
+X509_STRICT = 0x20  # X509_V_FLAG_X509_STRICT of openssl/x509_vfy.h
 RECORD = 16384  # bytes at most in one (RFC 8446, 5.1); a larger buffer would stay empty
 
-_lock = threading.Lock()
+_lock = threads.Lock()
 _contexts = {}
 
 
@@ -49,10 +49,10 @@ class Secured:
 
     def recv(self, size):
         """As of any socket: a peer that leaves without TLS's farewell has left."""
-        import ssl
+        from .openssl import SSLEOFError
         try:
             return self._channel.read(min(size, RECORD))
-        except ssl.SSLEOFError:
+        except SSLEOFError:
             return b''
 
     def pending(self):
@@ -62,7 +62,7 @@ class Secured:
 
 def wrap(attempt, sock, host, verify):
     """The handshake; returns the secured socket."""
-    import ssl
+    from . import openssl
     try:
         made = context(verify)
         if hasattr(made, '_wrap_socket'):
@@ -73,14 +73,14 @@ def wrap(attempt, sock, host, verify):
                                               do_handshake_on_connect=False)
         sock.settimeout(attempt.left())
         channel.do_handshake()
-    except ssl.SSLCertVerificationError as e:
+    except openssl.SSLCertVerificationError as e:
         traffic.close(sock)
         attempt.details['verify_code'] = str(e.verify_code)
         raise Failed(_CERTIFICATE.get(e.verify_code, 'tls_error')) from None
-    except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
+    except (openssl.SSLEOFError, openssl.SSLZeroReturnError):
         traffic.close(sock)
         raise Failed('closed') from None
-    except ssl.SSLError as e:
+    except openssl.SSLError as e:
         traffic.close(sock)
         reason = e.reason or type(e).__name__
         attempt.details['reason'] = reason[:60]
@@ -92,20 +92,20 @@ def wrap(attempt, sock, host, verify):
 
 
 def _make(verify):
-    import ssl
+    from . import openssl
     if not verify:
-        made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # without the weight of the authorities
+        made = openssl.Context(openssl.PROTOCOL_TLS_CLIENT)  # without the weight of the authorities
         made.check_hostname = False
-        made.verify_mode = ssl.CERT_NONE
+        made.verify_mode = openssl.CERT_NONE
         return made
-    made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    _trust(made, ssl.get_default_verify_paths())
+    made = openssl.Context(openssl.PROTOCOL_TLS_CLIENT)
+    _trust(made, *openssl.places())
     # Python 3.13 turns this on; the plugin's HTTP client accepts private authorities without it.
-    made.verify_flags &= ~getattr(ssl, 'VERIFY_X509_STRICT', 0)
+    made.verify_flags &= ~X509_STRICT
     return made
 
 
-def _trust(made, usual):
+def _trust(made, bundle_variable, bundle, folder_variable, folder):
     """Authorities that the user chose for python's HTTP client, else those of the system."""
     for name in ('REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'):
         path = os.environ.get(name)
@@ -115,12 +115,12 @@ def _trust(made, usual):
         if path and os.path.isfile(path):
             made.load_verify_locations(cafile=path)
             return
-    chosen = usual.openssl_cafile_env in os.environ or usual.openssl_capath_env in os.environ
-    if not chosen and usual.capath and _is_hashed(usual.capath):
+    chosen = bundle_variable in os.environ or folder_variable in os.environ
+    if not chosen and _is_hashed(folder):
         # OpenSSL finds an authority there when it needs it; all of them cost 1 MB and 30 ms.
-        made.load_verify_locations(capath=usual.capath)
+        made.load_verify_locations(capath=folder)
     else:
-        made.load_default_certs()
+        made.set_default_verify_paths()
 
 
 def _is_hashed(folder):

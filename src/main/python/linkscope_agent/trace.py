@@ -1,11 +1,11 @@
 """Probe trace: the routers on the way, all asked at once, without any privilege."""
 import errno
 import select
-import socket
 import struct
 import sys
 
 from . import clock, connection, endpoint
+from . import sockets as socket
 from .attempt import Skipped
 
 MOST_HOPS = 20

@@ -1,13 +1,14 @@
 """What the probes send and receive, for everybody to see what measuring costs."""
-import socket
 import struct
-import threading
+
+from . import threads
+from . import sockets as socket
 
 # tcpi_bytes_received and tcpi_bytes_sent of struct tcp_info (linux/tcp.h), the latter since 4.19.
 _RECEIVED, _SENT = 128, 200
 _INFO_SIZE = _SENT + 8
 
-_lock = threading.Lock()
+_lock = threads.Lock()
 _totals = [0, 0]
 
 

@@ -1,9 +1,9 @@
 """Questions to a Wi-Fi driver: wireless-extension ioctls, which cost no process; else `iw`."""
 import errno
 import re
-import socket
 import struct
 
+from . import sockets as socket
 from .command import Command, Missing, NotAllowed, Seldom
 
 # linux/wireless.h
