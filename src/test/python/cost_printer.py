@@ -13,6 +13,7 @@ from cost_world import CAMERA_PORT, HERE, PICTURE, PORT
 
 STUN_PORT = 3478
 FPS = 10
+_answering = []  # the STUN server, which serves every printer
 
 
 OTHER = '''
@@ -46,7 +47,7 @@ class Printer:
     def __init__(self, world):
         self._world = world
         base = os.path.join(world.tmp, 'basedir')
-        os.makedirs(os.path.join(base, 'logs'))
+        os.makedirs(os.path.join(base, 'logs'), exist_ok=True)
         with open(os.path.join(base, 'logs', 'octoprint.log'), 'w') as log:
             log.write(time.strftime('%Y-%m-%d %H:%M:%S,123 - octoprint.plugins.obico - INFO - '
                                     'Linked printer: {}\n'))
@@ -61,7 +62,9 @@ class Printer:
         assert self._octoprint.stdout.readline() == b'done\n'
         self._camera = fakecamera.FakeCamera(fakecamera.films(
             fakecamera.parts(picture=lambda n: fakecamera.jpeg(n, PICTURE)), FPS))
-        threading.Thread(target=_stun, daemon=True).start()
+        if not _answering:
+            _answering.append(threading.Thread(target=_stun, daemon=True))
+            _answering[0].start()
 
     def close(self):
         self._octoprint.stdin.close()
