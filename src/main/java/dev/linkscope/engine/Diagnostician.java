@@ -71,7 +71,7 @@ final class Diagnostician {
                         told.witness(),
                         told.past(),
                         told.plugin(),
-                        List.of());
+                        record.circumstances().of(server, webcam));
         known =
                 new Diagnosis(
                         probes, side, List.of(), Findings.of(server, webcam, probes, facts, side));

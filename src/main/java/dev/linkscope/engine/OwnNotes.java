@@ -54,6 +54,7 @@ final class OwnNotes {
     /** What is known of the Pi, and then the same as facts. */
     List<Fact> facts() {
         var facts = new ArrayList<>(record.facts());
+        facts.add(known("server.address", printer.server().display(), null));
         SessionRecord.Restarts restarts = record.restarts();
         if (restarts.last() != null) {
             facts.add(known("agent.restarts", restarts.count(), null));

@@ -12,6 +12,7 @@ import dev.linkscope.engine.port.ProbeSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class SessionRecord {
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final List<Outcome> unsaved = new ArrayList<>();
     private final ProbeTallies tallies = new ProbeTallies();
+    private final Circumstances circumstances = new Circumstances(ZoneId.systemDefault());
     private EntryLog entries = new EntryLog(0, List.of());
     private AgentFrame.@Nullable Hello greeting;
     private @Nullable RunClock runClock;
@@ -244,6 +246,7 @@ final class SessionRecord {
             return false;
         }
         facts.put(seen.fact().key(), seen.fact());
+        circumstances.seen(seen.fact(), current.utcOf(seen.atMillis()));
         store.fact(printer, seen.fact(), current.utcOf(seen.atMillis()));
         return true;
     }
@@ -342,6 +345,11 @@ final class SessionRecord {
     /** What every probe has seen since the session began. */
     ProbeTallies probes() {
         return tallies;
+    }
+
+    /** What prevailed when. */
+    Circumstances circumstances() {
+        return circumstances;
     }
 
     /** The agent; null before the first contact. */

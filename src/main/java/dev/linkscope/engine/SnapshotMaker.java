@@ -116,6 +116,7 @@ final class SnapshotMaker {
         if (told.revision() != shown) {
             shown = told.revision();
             diagnostician.hurry();
+            told.facts().forEach(fact -> record.circumstances().seen(fact, now));
         }
         var notes = new OwnNotes(printer, record, pace);
         List<Fact> facts = Stream.concat(told.facts().stream(), notes.facts().stream()).toList();

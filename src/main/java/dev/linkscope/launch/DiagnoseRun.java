@@ -7,6 +7,7 @@ import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.LinkState;
+import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SessionSnapshot;

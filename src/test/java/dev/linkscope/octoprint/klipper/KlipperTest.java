@@ -15,6 +15,7 @@ import dev.linkscope.octoprint.Calls;
 import dev.linkscope.octoprint.reading.ReadingFacts;
 import dev.linkscope.octoprint.reading.Recorded;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
