@@ -165,6 +165,20 @@ public final class OctoPrintDesk implements AutoCloseable {
                         : Optional.ofNullable(printer.octoprint());
     }
 
+    /** Where a printer's OctoPrint most likely is: on the host that SSH reaches. */
+    public static TargetUrl guess(Printer printer) {
+        return switch (printer.target()) {
+            case Target.OctoPrint(TargetUrl url) -> url;
+            case Target.Ssh ssh ->
+                    new TargetUrl(
+                            "http://"
+                                    + (ssh.host().indexOf(':') < 0
+                                            ? ssh.host()
+                                            : "[" + ssh.host() + "]"));
+            case Target.Local _, Target.Simulated _ -> new TargetUrl("http://127.0.0.1");
+        };
+    }
+
     /**
      * Whether Moonraker is meant, which stands in OctoPrint's place on Klipper printers and lets
      * its own network in without a key: told by its usual port.

@@ -4,6 +4,7 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.FarmControl;
+import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ui.common.SettingsWriter;
 import java.util.ArrayList;
@@ -78,6 +79,21 @@ public final class FarmCommands {
         if (!fresh.isEmpty()) {
             model.selectedProperty().set(fresh.getFirst().id());
         }
+    }
+
+    /**
+     * The user has signed in with the OctoPrint of a printer; it is read at once, and from now on.
+     */
+    public void signedIn(Printer printer, OctoPrintDesk.SignedIn there) {
+        farm.learned(printer.id(), there.reading());
+        settings.change(old ->
+                old.withPrinters(
+                        old.printers().stream()
+                                .map(one ->
+                                        one.id().equals(printer.id())
+                                                ? one.withOctoPrint(there.octoPrint())
+                                                : one)
+                                .toList()));
     }
 
     /** Tries a link again now; asks afresh instead of repeating a refused answer. */

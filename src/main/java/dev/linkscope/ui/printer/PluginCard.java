@@ -2,6 +2,7 @@ package dev.linkscope.ui.printer;
 
 import dev.linkscope.domain.loss.PaneFigures;
 import dev.linkscope.domain.plugin.PluginReport;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Nodes;
@@ -47,14 +48,19 @@ final class PluginCard extends VBox {
         getChildren().setAll(header, body);
     }
 
-    /** Shows the report of a printer, or the way to it; nothing where nobody signed in. */
+    /** Shows the report of a printer, or the way to it; nothing of a made-up one. */
     void show(SessionSnapshot snapshot, boolean signedIn, Instant now) {
         latest = snapshot;
         PluginReport report = snapshot.side().plugin();
-        Nodes.show(this, signedIn || report != null);
-        ask.setText(wording.text(report == null ? "plugin.read" : "plugin.again"));
+        Nodes.show(this, !(snapshot.printer().target() instanceof Target.Simulated));
+        ask.setText(
+                wording.text(
+                        signedIn
+                                ? report == null ? "plugin.read" : "plugin.again"
+                                : "plugin.sign_in"));
         if (report == null) {
-            body.getChildren().setAll(text(wording.text("plugin.none")));
+            body.getChildren()
+                    .setAll(text(wording.text(signedIn ? "plugin.none" : "plugin.unknown")));
             return;
         }
         var grid = new GridPane();

@@ -1,6 +1,7 @@
 package dev.linkscope.ui.printer;
 
 import dev.linkscope.domain.loss.PaneState;
+import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.LinkState;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,16 +47,22 @@ public final class PrinterPage extends VBox {
     private final VBox noCamera;
     private final Label notes = Nodes.onlyWithText(Nodes.wrapped("small", "muted"));
     private final Wording wording;
+    private final Predicate<Printer> signedIn;
 
     /**
      * An empty page.
      *
      * @param retry asked to try a printer's link again
      * @param readPlugin asked for the plugin's own report
+     * @param signedIn whether the user signed in with a printer's OctoPrint
      */
     public PrinterPage(
-            Wording wording, Consumer<PrinterId> retry, Consumer<SessionSnapshot> readPlugin) {
+            Wording wording,
+            Consumer<PrinterId> retry,
+            Consumer<SessionSnapshot> readPlugin,
+            Predicate<Printer> signedIn) {
         this.wording = wording;
+        this.signedIn = signedIn;
         getStyleClass().add("printer-page");
         notes.setId("notes");
         simulated = Nodes.labelled(wording.text("page.simulated"), "simulated-banner");
@@ -141,7 +149,7 @@ public final class PrinterPage extends VBox {
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
         chain.show(snapshot.chain());
         past.show(snapshot.side().past(), now);
-        plugin.show(snapshot, signedIn(snapshot), now);
+        plugin.show(snapshot, signedIn.test(snapshot.printer()), now);
         server.show(snapshot.server(), now);
         witness.show(seen, snapshot.server().figures().state());
         PaneSnapshot camera = snapshot.webcam();
@@ -158,11 +166,6 @@ public final class PrinterPage extends VBox {
 
     private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {
         return snapshot.link() == LinkState.MEASURING || snapshot.worst() != PaneState.NO_DATA;
-    }
-
-    private static boolean signedIn(SessionSnapshot snapshot) {
-        return snapshot.printer().octoprint() != null
-                || snapshot.printer().target() instanceof Target.OctoPrint;
     }
 
     /** Draws the charts now, for pictures of windows that were never shown. */

@@ -1,8 +1,13 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.ConnectProgress;
+import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.DesktopOpener;
@@ -19,6 +24,8 @@ import dev.linkscope.ui.connect.QuestionCard;
 import dev.linkscope.ui.connect.RememberedQuestions;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,6 +37,7 @@ final class Dialogs {
     private final Overlay overlay;
     private final Background background;
     private final Toast toast;
+    private Node asked = new VBox();
 
     Dialogs(
             Services services,
@@ -50,12 +58,50 @@ final class Dialogs {
     }
 
     private LinkQuestions asking() {
-        return new AskingQuestions(FxExecutor.FX, this::ask);
+        return new AskingQuestions(FxExecutor.FX, this::ask, this::browse, this::decided);
+    }
+
+    /** The question that the user has answered in the browser goes away by itself. */
+    private void decided() {
+        overlay.close(asked);
+    }
+
+    /**
+     * Signs in with the OctoPrint of a printer that is watched already.
+     *
+     * @param onSignedIn told on the window's thread
+     */
+    void signIn(Printer printer, Consumer<OctoPrintDesk.SignedIn> onSignedIn) {
+        background.start(
+                "octoprint-sign-in",
+                () ->
+                        services.octoPrint()
+                                .signIn(
+                                        printer,
+                                        OctoPrintDesk.guess(printer),
+                                        asking(),
+                                        ConnectProgress.NONE),
+                onSignedIn,
+                problem -> {
+                    decided();
+                    toast.say(told(problem));
+                });
+    }
+
+    private String told(Exception problem) {
+        Failure failure =
+                problem instanceof LinkException known
+                        ? known.failure()
+                        : Failure.of(FailureCode.OCTOPRINT_GARBAGE, "");
+        return wording.messages().render(failure.message())
+                + " "
+                + wording.messages().render(failure.nextStep());
     }
 
     private void ask(Question question) {
         var box = new VBox();
         var card = new QuestionCard(question, wording, () -> overlay.close(box));
+        asked = box;
         box.getStyleClass().addAll("dialog-card", "question-dialog");
         box.setMaxHeight(Region.USE_PREF_SIZE);
         box.getChildren().setAll(card);

@@ -75,7 +75,12 @@ final class MainWindow implements TopBar.Actions {
         commands =
                 new FarmCommands(services.farm(), settings, farm, printer -> dialogs.questions());
         list = new FarmList(farm, wording, commands::retry, this::remove);
-        page = new PrinterPage(wording, commands::retry, this::readPlugin);
+        page =
+                new PrinterPage(
+                        wording,
+                        commands::retry,
+                        this::readPlugin,
+                        printer -> services.octoPrint().addressOf(printer).isPresent());
         firstStart = new FirstStart(wording, this::addPrinter, this::measureHere, this::openDemo);
         bar = new TopBar(wording, this);
         export = new PdfExport(services.reports(), background, toast, wording);
@@ -255,17 +260,22 @@ final class MainWindow implements TopBar.Actions {
         return wording;
     }
 
+    /** Reads the plugin's own report, with consent; signs in with OctoPrint first. */
     private void readPlugin(SessionSnapshot snapshot) {
         Printer printer = snapshot.printer();
-        TargetUrl octoPrint = services.octoPrint().addressOf(printer).orElse(null);
-        if (octoPrint != null) {
-            dialogs.mayReadPlugin(() ->
-                    background.start(
-                            "plugin-report",
-                            () -> services.octoPrint().pluginReport(printer, octoPrint),
-                            report -> services.farm().learned(printer.id(), report),
-                            problem -> toast.say(pluginProblem(problem, octoPrint))));
-        }
+        services.octoPrint()
+                .addressOf(printer)
+                .ifPresentOrElse(
+                        octoPrint -> dialogs.mayReadPlugin(() -> readPlugin(printer, octoPrint)),
+                        () -> dialogs.signIn(printer, there -> commands.signedIn(printer, there)));
+    }
+
+    private void readPlugin(Printer printer, TargetUrl octoPrint) {
+        background.start(
+                "plugin-report",
+                () -> services.octoPrint().pluginReport(printer, octoPrint),
+                report -> services.farm().learned(printer.id(), report),
+                problem -> toast.say(pluginProblem(problem, octoPrint)));
     }
 
     private String pluginProblem(Exception problem, TargetUrl octoPrint) {
