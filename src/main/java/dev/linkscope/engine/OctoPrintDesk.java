@@ -147,7 +147,11 @@ public final class OctoPrintDesk implements AutoCloseable {
     }
 
     private PrinterApi open(Printer printer, TargetUrl octoPrint) throws PrinterApiException {
-        char[] key = key(octoPrint).orElseThrow(() -> new PrinterApiException(Problem.WRONG_KEY));
+        char[] key =
+                isMoonraker(octoPrint)
+                        ? new char[0]
+                        : key(octoPrint)
+                                .orElseThrow(() -> new PrinterApiException(Problem.WRONG_KEY));
         try {
             return opener.open(printer, octoPrint, key);
         } finally {
