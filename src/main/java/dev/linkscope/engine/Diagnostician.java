@@ -74,7 +74,10 @@ final class Diagnostician {
                         record.circumstances().of(server, webcam));
         known =
                 new Diagnosis(
-                        probes, side, List.of(), Findings.of(server, webcam, probes, facts, side));
+                        probes,
+                        side,
+                        Findings.chain(server, webcam, probes, facts, side),
+                        Findings.of(server, webcam, probes, facts, side));
         latest = known;
         return known;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The findings with what speaks for and against each; causes without a sign on one line. */
+/** The causes found with what speaks for and against each; the others by name alone. */
 final class FindingsSection {
     private static final double LABEL = 0.14;
     private static final int TOGETHER = 8;
@@ -22,20 +22,21 @@ final class FindingsSection {
 
     List<Block> rows(List<Finding> findings) {
         List<Block> rows = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (finding.verdict() != Verdict.REFUTED) {
-                add(rows, finding);
-            }
-        }
-        String noSign =
+        findings.stream().filter(Finding::supported).forEach(finding -> add(rows, finding));
+        addNames(rows, findings, Verdict.INCONCLUSIVE, "report.pdf.finding.cannot_tell");
+        addNames(rows, findings, Verdict.REFUTED, "report.pdf.finding.no_sign");
+        return rows;
+    }
+
+    private void addNames(List<Block> rows, List<Finding> findings, Verdict verdict, String key) {
+        String names =
                 findings.stream()
-                        .filter(finding -> finding.verdict() == Verdict.REFUTED)
+                        .filter(finding -> finding.verdict() == verdict)
                         .map(finding -> look.say(finding.title()))
                         .collect(Collectors.joining("; "));
-        if (!noSign.isEmpty()) {
-            rows.add(row(look.say("report.pdf.finding.no_sign"), noSign));
+        if (!names.isEmpty()) {
+            rows.add(row(look.say(key), names));
         }
-        return rows;
     }
 
     private void add(List<Block> rows, Finding finding) {
@@ -78,10 +79,7 @@ final class FindingsSection {
     }
 
     private String standing(Finding finding) {
-        String sure =
-                finding.verdict() == Verdict.INCONCLUSIVE
-                        ? look.say("report.pdf.finding.unclear")
-                        : look.say("report.pdf.confidence." + name(finding.confidence()));
+        String sure = look.say("report.pdf.confidence." + name(finding.confidence()));
         return sure + " · " + look.say("report.pdf.severity." + name(finding.severity()));
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,15 +58,24 @@ final class FormFields extends GridPane {
         addRow("with", signInBox());
         VBox login = field(user, "user", Field.USER);
         Label loginLabel = addRow("user", login);
+        VBox obico = field(server, "server", Field.SERVER);
+        Label obicoLabel = addRow("server", obico);
+        VBox camera = field(snapshot, "snapshot", Field.SNAPSHOT);
+        Label cameraLabel = addRow("snapshot", camera);
+        CheckBox away = awayBox();
+        Label awayLabel = addRow("away", away);
+        // OctoPrint tells its server and camera, and has no agent that could go on.
+        onlyOverSsh(loginLabel, login, obicoLabel, obico, cameraLabel, camera, awayLabel, away);
+        listen();
+    }
+
+    private void onlyOverSsh(Node... nodes) {
         model.formProperty()
                 .subscribe(form -> {
-                    Nodes.show(login, form.signIn() != SignIn.OCTOPRINT);
-                    Nodes.show(loginLabel, form.signIn() != SignIn.OCTOPRINT);
+                    for (Node node : nodes) {
+                        Nodes.show(node, form.signIn() != SignIn.OCTOPRINT);
+                    }
                 });
-        addRow("server", field(server, "server", Field.SERVER));
-        addRow("snapshot", field(snapshot, "snapshot", Field.SNAPSHOT));
-        addRow("away", awayBox());
-        listen();
     }
 
     private Label addRow(String key, Node value) {
@@ -88,7 +98,7 @@ final class FormFields extends GridPane {
     }
 
     private VBox signInBox() {
-        var choices = new HBox();
+        var choices = new FlowPane();
         choices.getStyleClass().add("choices");
         for (SignIn way : SignIn.values()) {
             var choice = new ToggleButton(wording.text(way.key()));
