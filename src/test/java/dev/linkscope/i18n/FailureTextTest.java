@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.engine.port.PrinterApiException.Problem;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,10 @@ class FailureTextTest {
         for (FailureCode code : FailureCode.values()) {
             expected.add(code.key());
             expected.add(code.nextStepKey());
+        }
+        for (Problem problem : Problem.values()) {
+            expected.add(problem.key());
+            expected.add(problem.nextStepKey());
         }
 
         assertThat(
