@@ -1,6 +1,7 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
@@ -143,6 +144,11 @@ public final class Farm implements FarmControl, AutoCloseable {
                     reading.facts().forEach(fact -> kept.fact(id, fact, clock.instant()));
                     session.learned().reading(reading);
                 });
+    }
+
+    @Override
+    public void recalled(PrinterId id, List<PastRecord> logs) {
+        session(id).ifPresent(session -> session.learned().logs(logs));
     }
 
     @Override

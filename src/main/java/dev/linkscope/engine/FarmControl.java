@@ -1,6 +1,7 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
@@ -47,6 +48,9 @@ public interface FarmControl {
 
     /** OctoPrint of a printer was read. */
     void learned(PrinterId id, PrinterApi.Reading reading);
+
+    /** Logs on a printer's computer were read. */
+    void recalled(PrinterId id, List<PastRecord> logs);
 
     /** The plugin of a printer gave its own report, because the user asked for it. */
     void learned(PrinterId id, PluginReport report);

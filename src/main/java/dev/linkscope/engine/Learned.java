@@ -20,21 +20,23 @@ final class Learned {
      * @param revision grows with each change
      * @param reading what OctoPrint told; null before it was asked
      * @param plugin the plugin's own report; null unless the user asked for it
+     * @param logs what logs on the Pi told
      * @param witness what this computer saw
      */
     record Edition(
             long revision,
             PrinterApi.@Nullable Reading reading,
             @Nullable PluginReport plugin,
+            List<PastRecord> logs,
             List<WitnessRow> witness) {
-        private static final Edition NONE = new Edition(0, null, null, List.of());
+        private static final Edition NONE = new Edition(0, null, null, List.of(), List.of());
 
         List<Fact> facts() {
             return reading == null ? List.of() : reading.facts();
         }
 
         List<PastRecord> past() {
-            return reading == null ? List.of() : reading.past();
+            return reading == null || reading.past().isEmpty() ? logs : reading.past();
         }
     }
 
@@ -45,18 +47,31 @@ final class Learned {
 
     /** OctoPrint was read. */
     void reading(PrinterApi.Reading reading) {
-        next(old -> new Edition(old.revision + 1, reading, old.plugin, old.witness));
+        next(old -> new Edition(old.revision + 1, reading, old.plugin, old.logs, old.witness));
     }
 
     /** The plugin gave its report. */
     void plugin(PluginReport report) {
-        next(old -> new Edition(old.revision + 1, old.reading, report, old.witness));
+        next(old -> new Edition(old.revision + 1, old.reading, report, old.logs, old.witness));
+    }
+
+    /** The logs were read. */
+    void logs(List<PastRecord> logs) {
+        next(old ->
+                new Edition(
+                        old.revision + 1, old.reading, old.plugin, List.copyOf(logs), old.witness));
     }
 
     /** This computer looked again. */
     void witness(List<WitnessRow> rows) {
         if (!edition.get().witness.equals(rows)) {
-            next(old -> new Edition(old.revision + 1, old.reading, old.plugin, List.copyOf(rows)));
+            next(old ->
+                    new Edition(
+                            old.revision + 1,
+                            old.reading,
+                            old.plugin,
+                            old.logs,
+                            List.copyOf(rows)));
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.port.LinkException;
+import dev.linkscope.engine.port.PastLogs;
 import dev.linkscope.engine.port.PrinterApi;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.support.NamedThreads;
@@ -28,18 +31,24 @@ public final class ReadingRounds implements AutoCloseable {
     /** Settings hardly change; whether it prints does, and matters before anything is restarted. */
     private static final Duration PERIOD = Duration.ofMinutes(5);
 
+    /** Each is a login more in the Pi's log. */
+    private static final Duration RECALL = Duration.ofHours(6);
+
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final FarmControl farm;
     private final OctoPrintDesk desk;
+    private final PastLogs logs;
     private final InstantSource clock;
     private final Map<PrinterId, Instant> readAt = new HashMap<>();
+    private final Map<PrinterId, Instant> recalledAt = new HashMap<>();
     private final Thread thread;
 
     /** Rounds that have not begun. */
-    public ReadingRounds(FarmControl farm, OctoPrintDesk desk, InstantSource clock) {
+    public ReadingRounds(FarmControl farm, OctoPrintDesk desk, PastLogs logs, InstantSource clock) {
         this.farm = farm;
         this.desk = desk;
+        this.logs = logs;
         this.clock = clock;
         this.thread = NamedThreads.platform("octoprint-reading", this::run);
         thread.setDaemon(true);
@@ -53,7 +62,10 @@ public final class ReadingRounds implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                farm.snapshots().forEach(snapshot -> readIfDue(snapshot.printer()));
+                for (SessionSnapshot snapshot : farm.snapshots()) {
+                    readIfDue(snapshot.printer());
+                    recallIfDue(snapshot);
+                }
                 Thread.sleep(LOOK);
             }
         } catch (InterruptedException e) {
@@ -86,6 +98,32 @@ public final class ReadingRounds implements AutoCloseable {
         } catch (RuntimeException e) {
             // The edge of this thread: one printer must not end the rounds of the others.
             LOG.error("{}: reading OctoPrint ended unexpectedly", printer.name(), e);
+        }
+    }
+
+    /**
+     * The logs over SSH, where nobody signed in with OctoPrint: once the way is known to be open.
+     */
+    private void recallIfDue(SessionSnapshot snapshot) {
+        Printer printer = snapshot.printer();
+        Instant now = clock.instant();
+        if (snapshot.link() != LinkState.MEASURING
+                || desk.addressOf(printer).isPresent()
+                || Thread.currentThread().isInterrupted()
+                || now.isBefore(
+                        recalledAt.getOrDefault(printer.id(), Instant.EPOCH).plus(RECALL))) {
+            return;
+        }
+        recalledAt.put(printer.id(), now);
+        try {
+            List<PastRecord> past = logs.read(printer);
+            if (!past.isEmpty()) {
+                farm.recalled(printer.id(), past);
+            }
+        } catch (LinkException e) {
+            LOG.debug("{}: its logs could not be read: {}", printer.name(), e.failure().code());
+        } catch (RuntimeException e) {
+            LOG.error("{}: reading its logs ended unexpectedly", printer.name(), e);
         }
     }
 

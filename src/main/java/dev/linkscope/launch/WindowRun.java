@@ -75,7 +75,8 @@ final class WindowRun {
                                 Wiring.CLOCK,
                                 stored.instance());
                 var witness = Wiring.witness(stored.manners());
-                var rounds = new ReadingRounds(farm, octoPrint, Wiring.CLOCK)) {
+                var rounds =
+                        new ReadingRounds(farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK)) {
             witness.follow(farm);
             rounds.start();
             if (withDemo) {

@@ -1,11 +1,15 @@
 package dev.linkscope.ssh;
 
+import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.port.AgentLink;
 import dev.linkscope.engine.port.ConnectProgress;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.Tunnel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Makes links over SSH. One for each program run: keys opened and passwords accepted are kept in
@@ -47,6 +51,26 @@ public final class SshLinks implements AutoCloseable {
     public Tunnel tunnel(Target.Ssh target, LinkQuestions questions) throws LinkException {
         return new SshWay(target, questions, connector)
                 .connect(SshTunnel::new, ConnectProgress.NONE);
+    }
+
+    /**
+     * Runs a command over a connection of its own and gives what it prints. Blocks; interrupt the
+     * thread to cancel.
+     *
+     * @param command fixed: never made of anything that somebody else wrote
+     * @param most bytes; what comes after them is cut off
+     * @throws LinkException says what failed where
+     */
+    public String output(Target.Ssh target, LinkQuestions questions, String command, int most)
+            throws LinkException {
+        SshExec exec = commands(target, questions).start(command, ConnectProgress.NONE);
+        try {
+            return new String(exec.input().readNBytes(most), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new LinkException(Failure.of(FailureCode.LINK_BROKEN, target.display()), null, e);
+        } finally {
+            exec.cut();
+        }
     }
 
     /** Wipes keys and passwords. Links go on as they are, but must ask again. Idempotent. */

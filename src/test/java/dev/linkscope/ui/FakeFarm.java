@@ -1,6 +1,7 @@
 package dev.linkscope.ui;
 
 import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
@@ -66,6 +67,11 @@ public final class FakeFarm implements FarmControl {
     @Override
     public synchronized void learned(PrinterId id, PrinterApi.Reading reading) {
         calls.add("learned " + reading.facts().size() + " facts");
+    }
+
+    @Override
+    public synchronized void recalled(PrinterId id, List<PastRecord> logs) {
+        calls.add("recalled " + logs.size() + " logs");
     }
 
     @Override

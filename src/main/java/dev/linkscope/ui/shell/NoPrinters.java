@@ -1,6 +1,7 @@
 package dev.linkscope.ui.shell;
 
 import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
@@ -39,6 +40,9 @@ final class NoPrinters implements FarmControl {
 
     @Override
     public void learned(PrinterId id, PrinterApi.Reading reading) {}
+
+    @Override
+    public void recalled(PrinterId id, List<PastRecord> logs) {}
 
     @Override
     public void learned(PrinterId id, PluginReport report) {}

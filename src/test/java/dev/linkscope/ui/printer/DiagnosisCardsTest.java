@@ -106,7 +106,7 @@ class DiagnosisCardsTest {
                         new LayerState(Layer.LINK, Health.BREAKS, new JointCounts(31, 29)),
                         new LayerState(Layer.ROUTER, Health.DOWN, JointCounts.NONE),
                         new LayerState(Layer.DNS, Health.NOT_CHECKED, JointCounts.NONE)));
-        assertThat(words(strip)).contains("29", "31", "could not be checked");
+        assertThat(words(strip)).contains("29", "31", "Could not be checked then");
         assertThat(strip.lookupAll(".chain-link"))
                 .extracting(node -> node.getStyleClass().getLast())
                 .containsExactlyInAnyOrder("tone-watch", "tone-bad", "tone-neutral");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.bench.BenchReport;
 import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
@@ -151,6 +152,11 @@ class FrameTimeBench {
         @Override
         public void learned(PrinterId id, PrinterApi.Reading reading) {
             farm.learned(id, reading);
+        }
+
+        @Override
+        public void recalled(PrinterId id, List<PastRecord> logs) {
+            farm.recalled(id, logs);
         }
 
         @Override
