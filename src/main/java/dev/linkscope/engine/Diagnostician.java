@@ -71,6 +71,7 @@ final class Diagnostician {
                         told.witness(),
                         told.past(),
                         told.plugin(),
+                        told.series(),
                         record.circumstances().of(server, webcam));
         known =
                 new Diagnosis(

@@ -5,6 +5,7 @@ import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.diagnosis.WitnessRow;
 import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
+import dev.linkscope.domain.plugin.PluginSeries;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param witness what this computer saw
  * @param past what logs tell of the time before; never in a rate
  * @param plugin the plugin's own report; null unless the user asked for it
+ * @param series what it counted from report to report, oldest first
  * @param coincidences what outages fell together with
  */
 public record SideEvidence(
@@ -23,15 +25,17 @@ public record SideEvidence(
         List<WitnessRow> witness,
         List<PastRecord> past,
         @Nullable PluginReport plugin,
+        List<PluginSeries.Step> series,
         List<Coincidence> coincidences) {
     /** None of it. */
     public static final SideEvidence NONE =
-            new SideEvidence(Map.of(), List.of(), List.of(), null, List.of());
+            new SideEvidence(Map.of(), List.of(), List.of(), null, List.of(), List.of());
 
     public SideEvidence {
         brokenAt = Map.copyOf(brokenAt);
         witness = List.copyOf(witness);
         past = List.copyOf(past);
+        series = List.copyOf(series);
         coincidences = List.copyOf(coincidences);
     }
 }

@@ -1,9 +1,11 @@
 package dev.linkscope.engine;
 
+import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.stats.CoincidenceStatement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -136,11 +138,19 @@ final class SnapshotMaker {
                 facts,
                 diagnosis.side(),
                 diagnosis.chain(),
-                notes.statements(),
+                said(notes, diagnosis.side()),
                 Headline.of(failure, serverPane, webcamPane, diagnosis.findings()),
                 diagnosis.findings(),
                 record.outcomes(),
                 record.lost());
+    }
+
+    /** Notes on the measuring, and what outages fell together with. */
+    private static List<Statement> said(OwnNotes notes, SideEvidence side) {
+        return Stream.concat(
+                        side.coincidences().stream().map(CoincidenceStatement::of),
+                        notes.statements().stream())
+                .toList();
     }
 
     /** What was measured, and while the link is down the hole that grows since. */

@@ -40,6 +40,11 @@ final class OctoPrintDownRule implements Rule {
         } else if (RUNNING.contains(unit)) {
             clues.weakAgainst(Statement.of("clue.octoprint.runs"));
         }
+        // Else there may be no OctoPrint on this computer at all, and nothing is down.
+        boolean installed = !unit.isEmpty() || facts.text("octoprint.version").isPresent();
+        if (!installed) {
+            return clues.missing().conclude(Severity.CRITICAL);
+        }
         if (facts.no("octoprint.listening")) {
             clues.weak("port", Statement.of("clue.octoprint.port_closed"));
             if (facts.yes("web.listening")) {
@@ -58,9 +63,6 @@ final class OctoPrintDownRule implements Rule {
         }
         if (BeyondPath.pluginOf(printer).works()) {
             clues.against(Statement.of("clue.plugin.link_stands"));
-        }
-        if (unit.isEmpty() && facts.unknown("octoprint.listening")) {
-            clues.missing();
         }
         return clues.conclude(Severity.CRITICAL);
     }

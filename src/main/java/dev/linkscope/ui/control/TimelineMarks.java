@@ -5,6 +5,7 @@ import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.Outage;
 import dev.linkscope.domain.past.PastEvent;
+import dev.linkscope.domain.plugin.PluginSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +54,18 @@ public record TimelineMarks(List<Stretch> errors, List<Stretch> outages, List<St
         var scale = new Scale(from, to);
         return new TimelineMarks(
                 events.stream().map(event -> scale.stretch(event.from(), event.to())).toList(),
+                List.of(),
+                List.of());
+    }
+
+    /** The marks of what the plugin counted at the server from report to report. */
+    public static TimelineMarks ofSeries(List<PluginSeries.Step> steps, Instant from, Instant to) {
+        var scale = new Scale(from, to);
+        return new TimelineMarks(
+                steps.stream()
+                        .filter(step -> step.server().errors() > 0)
+                        .map(step -> scale.stretch(step.from(), step.to()))
+                        .toList(),
                 List.of(),
                 List.of());
     }

@@ -2,15 +2,23 @@ package dev.linkscope.ui.printer;
 
 import dev.linkscope.domain.loss.PaneFigures;
 import dev.linkscope.domain.plugin.PluginReport;
+import dev.linkscope.domain.plugin.PluginSeries;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.control.ErrorTimeline;
+import dev.linkscope.ui.control.TimelineMarks;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +33,8 @@ final class PluginCard extends VBox {
     private final Wording wording;
     private final Consumer<SessionSnapshot> read;
     private final Button ask = new Button();
+    private final CheckBox repeat = new CheckBox();
+    private final Set<PrinterId> repeated = new HashSet<>();
     private final VBox body = new VBox();
     private @Nullable SessionSnapshot latest;
 
@@ -42,6 +52,10 @@ final class PluginCard extends VBox {
                 this.read.accept(now);
             }
         });
+        repeat.setId("repeat-plugin");
+        repeat.setText(wording.text("plugin.repeat"));
+        repeat.setWrapText(true);
+        repeat.setOnAction(event -> repeatOrNot());
         Label title = Nodes.labelled(wording.text("plugin.title"), "pane-title");
         var header = new HBox(title, Nodes.spacer(), ask);
         header.setAlignment(Pos.CENTER_LEFT);
@@ -76,7 +90,40 @@ final class PluginCard extends VBox {
                 .setAll(
                         grid,
                         text(wording.text(link, wording.when(report.readAt(), now))),
-                        text(wording.text("plugin.why_different")));
+                        text(wording.text("plugin.why_different")),
+                        repeat);
+        repeat.setSelected(repeated.contains(snapshot.printer().id()));
+        series(snapshot.side().series(), now);
+    }
+
+    private void repeatOrNot() {
+        SessionSnapshot now = latest;
+        if (now != null && repeat.isSelected()) {
+            repeated.add(now.printer().id());
+        } else if (now != null) {
+            repeated.remove(now.printer().id());
+        }
+    }
+
+    /** Printers whose report is to be read again and again. */
+    Set<PrinterId> repeated() {
+        return Set.copyOf(repeated);
+    }
+
+    /** Errors between the readings: the plugin's own counters only grow. */
+    private void series(List<PluginSeries.Step> steps, Instant now) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        Instant from = steps.getFirst().from();
+        Instant to = steps.getLast().to();
+        int errors = steps.stream().mapToInt(step -> step.server().errors()).sum();
+        int attempts = steps.stream().mapToInt(step -> step.server().attempts()).sum();
+        String said = wording.text("plugin.series", wording.when(from, now), errors, attempts);
+        var strip = new ErrorTimeline();
+        strip.show(TimelineMarks.ofSeries(steps, from, to));
+        strip.setAccessibleText(said);
+        body.getChildren().addAll(text(said), strip);
     }
 
     private Label heading(String key) {

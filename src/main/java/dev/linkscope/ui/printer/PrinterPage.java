@@ -13,6 +13,7 @@ import dev.linkscope.ui.common.Wording;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -166,6 +167,11 @@ public final class PrinterPage extends VBox {
 
     private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {
         return snapshot.link() == LinkState.MEASURING || snapshot.worst() != PaneState.NO_DATA;
+    }
+
+    /** Printers whose plugin's report is to be read again and again. */
+    public Set<PrinterId> repeated() {
+        return plugin.repeated();
     }
 
     /** Draws the charts now, for pictures of windows that were never shown. */

@@ -3,9 +3,7 @@ package dev.linkscope.ui.shell;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
-import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.SessionSnapshot;
-import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
@@ -49,7 +47,7 @@ final class MainWindow implements TopBar.Actions {
     private final Overlay overlay = new Overlay();
     private final Dialogs dialogs;
     private final Toast toast;
-    private final Background background;
+    private final RepeatedReading repeats;
     private final PdfExport export;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
@@ -70,16 +68,19 @@ final class MainWindow implements TopBar.Actions {
         settings = new SettingsWriter(services.settings());
         troubles = new TroubleWatch(services.troubles(), services.messages());
         toast = new Toast(wording.text("toast.close"));
-        background = new Background(FxExecutor.FX);
+        var background = new Background(FxExecutor.FX);
         dialogs = new Dialogs(services, wording, overlay, background, toast);
         commands =
                 new FarmCommands(services.farm(), settings, farm, printer -> dialogs.questions());
+        var pluginReading =
+                new PluginReading(services, wording, dialogs, commands, background, toast);
+        repeats = new RepeatedReading(pluginReading::again);
         list = new FarmList(farm, wording, commands::retry, this::remove);
         page =
                 new PrinterPage(
                         wording,
                         commands::retry,
-                        this::readPlugin,
+                        pluginReading::ask,
                         printer -> services.octoPrint().addressOf(printer).isPresent());
         firstStart = new FirstStart(wording, this::addPrinter, this::measureHere, this::openDemo);
         bar = new TopBar(wording, this);
@@ -139,6 +140,7 @@ final class MainWindow implements TopBar.Actions {
         if (Duration.between(ticked, clock).compareTo(TICK) >= 0) {
             ticked = clock;
             refresh();
+            repeats.tick(page.repeated(), clock);
             if (!toast.isVisible()) {
                 troubles.news().ifPresent(toast::say);
             }
@@ -258,34 +260,5 @@ final class MainWindow implements TopBar.Actions {
     /** Words of the window. */
     Wording wording() {
         return wording;
-    }
-
-    /** Reads the plugin's own report, with consent; signs in with OctoPrint first. */
-    private void readPlugin(SessionSnapshot snapshot) {
-        Printer printer = snapshot.printer();
-        services.octoPrint()
-                .addressOf(printer)
-                .ifPresentOrElse(
-                        octoPrint -> dialogs.mayReadPlugin(() -> readPlugin(printer, octoPrint)),
-                        () -> dialogs.signIn(printer, there -> commands.signedIn(printer, there)));
-    }
-
-    private void readPlugin(Printer printer, TargetUrl octoPrint) {
-        background.start(
-                "plugin-report",
-                () -> services.octoPrint().pluginReport(printer, octoPrint),
-                report -> services.farm().learned(printer.id(), report),
-                problem -> toast.say(pluginProblem(problem, octoPrint)));
-    }
-
-    private String pluginProblem(Exception problem, TargetUrl octoPrint) {
-        PrinterApiException.Problem what =
-                problem instanceof PrinterApiException known
-                        ? known.problem()
-                        : PrinterApiException.Problem.GARBAGE;
-        return wording.text(
-                "plugin.failed",
-                wording.text(what.key(), octoPrint.display()),
-                wording.text(what.nextStepKey(), octoPrint.display()));
     }
 }

@@ -2,8 +2,9 @@ package dev.linkscope.octoprint.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.linkscope.octoprint.reading.PluginSeries.Count;
-import dev.linkscope.octoprint.reading.PluginSeries.Step;
+import dev.linkscope.domain.plugin.PluginSeries;
+import dev.linkscope.domain.plugin.PluginSeries.Count;
+import dev.linkscope.domain.plugin.PluginSeries.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
-package dev.linkscope.octoprint.reading;
+package dev.linkscope.domain.plugin;
 
-import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.plugin.PluginReport.Counters;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -47,7 +46,8 @@ public final class PluginSeries {
      * @param errors how many of them failed
      */
     public record Count(int attempts, int errors) {
-        static final Count NONE = new Count(0, 0);
+        /** Nothing was counted. */
+        public static final Count NONE = new Count(0, 0);
     }
 
     /** Takes a report; one that is not newer than the last is passed over. */
