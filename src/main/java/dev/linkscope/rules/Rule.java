@@ -15,6 +15,11 @@ public interface Rule {
     /** The link of the chain that this cause breaks. */
     Layer layer();
 
+    /** Whether it may be why the server pane fails, so that the failure need not be named too. */
+    default boolean breaksPath() {
+        return layer().compareTo(Layer.LINK) >= 0 && layer().compareTo(Layer.HTTP) <= 0;
+    }
+
     /** What it concludes. Pure, and quick: all rules together have 20 ms. */
     Finding judge(PrinterCase printer);
 }

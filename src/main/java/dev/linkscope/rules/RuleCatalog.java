@@ -23,8 +23,8 @@ public final class RuleCatalog {
                     .sorted(Comparator.comparing(Rule::layer))
                     .toList();
 
-    private static final Map<String, Layer> LAYERS =
-            CAUSES.stream().collect(Collectors.toUnmodifiableMap(Rule::id, Rule::layer));
+    private static final Map<String, Rule> RULES =
+            CAUSES.stream().collect(Collectors.toUnmodifiableMap(Rule::id, rule -> rule));
 
     /** What was seen, for a pane whose cause no rule knows. */
     private static final PaneRule SYMPTOM = new MostFrequentFailureRule();
@@ -55,10 +55,11 @@ public final class RuleCatalog {
         if (finding.severity().compareTo(pane.severity()) < 0) {
             return false;
         }
-        Layer layer = LAYERS.getOrDefault(finding.rule(), Layer.HOST);
-        return pane.pane().equals("webcam")
-                ? layer == Layer.CAMERA
-                : layer.compareTo(Layer.LINK) >= 0 && layer.compareTo(Layer.HTTP) <= 0;
+        Rule rule = RULES.get(finding.rule());
+        return rule != null
+                && (pane.pane().equals("webcam")
+                        ? rule.layer() == Layer.CAMERA
+                        : rule.breaksPath());
     }
 
     private static int rank(Finding finding) {

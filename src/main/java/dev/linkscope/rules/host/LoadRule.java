@@ -22,6 +22,9 @@ final class LoadRule implements Rule {
     private static final Threshold CROWDED =
             new Threshold(2, "", "proc_loadavg(5): jobs in the run queue; as many wait as run");
 
+    /** Cores of the largest Raspberry Pi (Raspberry Pi documentation, Processors). */
+    private static final int MOST_CORES = 4;
+
     private static final String FACTOR = "host.loaded";
 
     @Override
@@ -40,9 +43,14 @@ final class LoadRule implements Rule {
         FactSheet facts = printer.facts();
         OptionalDouble load = facts.number("host.load.5min");
         OptionalDouble cores = facts.number("host.cpus");
+        OptionalDouble brief = facts.number("host.load.1min");
         boolean before = StrikingCoincidences.of(printer, FACTOR).isPresent();
         if (load.isEmpty() || cores.isEmpty() || cores.getAsDouble() < 1) {
             clues.missing();
+            if (brief.isPresent() && before) {
+                // One minute alone may be a passing peak, and so may as many cores as any Pi has.
+                briefly(clues, brief.getAsDouble(), cores.orElse(MOST_CORES));
+            }
         } else {
             weigh(clues, load.getAsDouble(), cores.getAsDouble(), before);
         }
@@ -53,6 +61,14 @@ final class LoadRule implements Rule {
             Trouble.together(clues, printer, "printing", severity);
         }
         return clues.conclude(severity);
+    }
+
+    private static void briefly(Clues clues, double load, double cores) {
+        double each = load / Math.max(1, cores);
+        if (each >= CROWDED.value()) {
+            clues.saying(load, cores)
+                    .weak("load", Statement.of("clue.load.brief", load, cores), each, CROWDED);
+        }
     }
 
     private static void weigh(Clues clues, double load, double cores, boolean before) {
