@@ -3,6 +3,7 @@ package dev.linkscope.rules;
 import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Layer;
+import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.rules.host.HostRules;
 import dev.linkscope.rules.network.NetworkRules;
 import dev.linkscope.rules.server.ServerRules;
@@ -47,7 +48,14 @@ public final class RuleCatalog {
         printer.panes()
                 .filter(pane -> named.stream().noneMatch(finding -> explains(finding, pane)))
                 .forEach(pane -> SYMPTOM.judge(pane).ifPresent(findings::add));
-        return findings.stream().sorted(BEST_FIRST).toList();
+        List<Finding> sorted = findings.stream().sorted(BEST_FIRST).toList();
+        // Behind what it follows from, and all that matters; before what is but said.
+        return Stream.of(
+                        sorted.stream().filter(one -> matters(one) && !follows(one, named)),
+                        sorted.stream().filter(one -> matters(one) && follows(one, named)),
+                        sorted.stream().filter(one -> !matters(one)))
+                .flatMap(part -> part)
+                .toList();
     }
 
     /** What matters less than the pane's failures does not explain them. */
@@ -60,6 +68,22 @@ public final class RuleCatalog {
                 && (pane.pane().equals("webcam")
                         ? rule.layer() == Layer.CAMERA
                         : rule.breaksPath());
+    }
+
+    private static boolean matters(Finding finding) {
+        return finding.supported() && finding.severity() != Severity.INFO;
+    }
+
+    /** Whether it is but how another cause shows, which matters as much. */
+    private static boolean follows(Finding finding, List<Finding> named) {
+        Rule rule = RULES.get(finding.rule());
+        return rule != null
+                && named.stream()
+                        .anyMatch(
+                                one ->
+                                        rule.follows().contains(one.rule())
+                                                && one.severity().compareTo(finding.severity())
+                                                        >= 0);
     }
 
     private static int rank(Finding finding) {

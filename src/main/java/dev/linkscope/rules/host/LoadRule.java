@@ -5,6 +5,8 @@ import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.rules.Clues;
+import dev.linkscope.rules.PaneCase;
+import java.util.List;
 import dev.linkscope.rules.FactSheet;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
@@ -24,6 +26,16 @@ final class LoadRule implements Rule {
 
     /** Cores of the largest Raspberry Pi (Raspberry Pi documentation, Processors). */
     private static final int MOST_CORES = 4;
+
+    /** What is there, and does not come to answer in time. */
+    private static final List<String> LATE =
+            List.of("tls.timeout", "request.timeout", "body.timeout", "response.timeout");
+
+    private static final Threshold MOST =
+            new Threshold(0.9, "", "own limit: nearly all, since far faults show so in part");
+
+    /** Fewer are accidents. */
+    private static final int ENOUGH = 20;
 
     private static final String FACTOR = "host.loaded";
 
@@ -54,13 +66,29 @@ final class LoadRule implements Rule {
         } else {
             weigh(clues, load.getAsDouble(), cores.getAsDouble(), before);
         }
+        boolean high = clues.any();
         Severity severity = Trouble.together(clues, printer, FACTOR, Trouble.byItself(printer));
         if (clues.any()) {
+            severity = high ? late(clues, printer, severity) : severity;
             // Both take processor time; they only explain anything where a load was seen.
             Trouble.together(clues, printer, "viewing", severity);
             Trouble.together(clues, printer, "printing", severity);
         }
         return clues.conclude(severity);
+    }
+
+    /** Adds that answers came too late, which is how a crowded computer shows. */
+    private static Severity late(Clues clues, PrinterCase printer, Severity severity) {
+        Severity most = severity;
+        for (PaneCase pane : printer.panes().toList()) {
+            int late = LATE.stream().mapToInt(pane::count).sum();
+            int errors = pane.figures().errors();
+            if (late >= ENOUGH && late >= MOST.value() * errors) {
+                clues.weak("late", Statement.of("clue.load.late", late, errors));
+                most = pane.severity().compareTo(most) > 0 ? pane.severity() : most;
+            }
+        }
+        return most;
     }
 
     private static void briefly(Clues clues, double load, double cores) {

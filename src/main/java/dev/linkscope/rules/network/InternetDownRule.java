@@ -40,8 +40,10 @@ final class InternetDownRule implements Rule {
                     .weakAgainst(
                             Statement.of(
                                     "clue.router.silent", failed.of(ProbeKind.GATEWAY).failed()));
-        } else if (failed.silent(ProbeKind.INTERNET)
-                || failed.brokeAt(Layer.INTERNET, ProbeKind.INTERNET)) {
+        } else if ((failed.silent(ProbeKind.INTERNET)
+                        || failed.brokeAt(Layer.INTERNET, ProbeKind.INTERNET))
+                && (failed.answered(ProbeKind.GATEWAY)
+                        || Losses.of(printer, ProbeKind.INTERNET, ProbeTally::failed).beyond())) {
             clues.strong(
                     "references",
                     Statement.of("clue.references.silent", asked.failed(), asked.measured()),

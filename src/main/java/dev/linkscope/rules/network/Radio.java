@@ -1,6 +1,7 @@
 package dev.linkscope.rules.network;
 
 import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.diagnosis.WitnessRow;
 import dev.linkscope.domain.probe.JointCounts;
@@ -113,8 +114,9 @@ final class Radio {
     }
 
     /**
-     * Whether the way to the router is lossy while something else makes the server fail nearly all
-     * the time: then what the router answered during failures tells of that other fault.
+     * Whether the way to the router is lossy and something else makes the server fail nearly all
+     * the time, or while as much is lost without: then what the router answered during failures
+     * tells of that other fault.
      */
     boolean losesAnyway() {
         JointCounts between =
@@ -124,13 +126,14 @@ final class Radio {
         JointCounts failing = failed.of(ProbeKind.GATEWAY);
         return loses()
                 && failing.failed() >= ENOUGH
-                && between.measured() <= FailedSlots.HARDLY.value() * failing.measured();
+                && (between.measured() <= FailedSlots.HARDLY.value() * failing.measured()
+                        || between.share() >= FailedSlots.TOGETHER.value() * failing.share());
     }
 
     /** How much a fault of the radio matters: beside another one that breaks all, it waits. */
     Severity severity() {
         Severity pane = printer.server().severity();
-        boolean beside = losesAnyway() && !failed.silent(ProbeKind.GATEWAY);
+        boolean beside = losesAnyway() && !failed.brokeAt(Layer.ROUTER, ProbeKind.GATEWAY);
         return beside && pane == Severity.CRITICAL ? Severity.WATCH : pane;
     }
 

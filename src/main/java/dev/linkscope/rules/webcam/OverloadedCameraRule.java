@@ -10,6 +10,7 @@ import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
+import java.util.Set;
 import dev.linkscope.rules.StrikingCoincidences;
 import dev.linkscope.rules.Threshold;
 import java.util.List;
@@ -35,6 +36,12 @@ final class OverloadedCameraRule implements Rule {
     @Override
     public Layer layer() {
         return Layer.CAMERA;
+    }
+
+    /** Then all programs are late, the camera's among them. */
+    @Override
+    public Set<String> follows() {
+        return Set.of("host.load");
     }
 
     @Override
