@@ -79,11 +79,9 @@ public final class RuleCatalog {
         Rule rule = RULES.get(finding.rule());
         return rule != null
                 && named.stream()
-                        .anyMatch(
-                                one ->
-                                        rule.follows().contains(one.rule())
-                                                && one.severity().compareTo(finding.severity())
-                                                        >= 0);
+                        .anyMatch(one ->
+                                rule.follows().contains(one.rule())
+                                        && one.severity().compareTo(finding.severity()) >= 0);
     }
 
     private static int rank(Finding finding) {

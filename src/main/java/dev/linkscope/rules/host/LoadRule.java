@@ -5,13 +5,13 @@ import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.rules.Clues;
-import dev.linkscope.rules.PaneCase;
-import java.util.List;
 import dev.linkscope.rules.FactSheet;
+import dev.linkscope.rules.PaneCase;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.StrikingCoincidences;
 import dev.linkscope.rules.Threshold;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** More programs want the processor than it has cores, so that everything answers late. */

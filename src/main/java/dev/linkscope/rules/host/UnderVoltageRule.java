@@ -6,12 +6,12 @@ import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.past.PastKind;
 import dev.linkscope.rules.Clues;
-import dev.linkscope.rules.Threshold;
-import dev.linkscope.rules.PaneCase;
 import dev.linkscope.rules.FactSheet;
+import dev.linkscope.rules.PaneCase;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.StrikingCoincidences;
+import dev.linkscope.rules.Threshold;
 
 /**
  * The supply voltage was too low, as the firmware itself says: below 4.63 V (Raspberry Pi

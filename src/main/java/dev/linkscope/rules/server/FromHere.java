@@ -57,10 +57,7 @@ final class FromHere {
     /** Whether it failed from here too, where other places answered. */
     boolean failsToo() {
         boolean offline = elsewhere.measured() > 0 && elsewhere.share() >= TOO.value();
-        return server.measured() >= ENOUGH
-                && server.share() >= TOO.value()
-                && !offline
-                && !another;
+        return server.measured() >= ENOUGH && server.share() >= TOO.value() && !offline && !another;
     }
 
     /** Whether it answered from here at the same time. */

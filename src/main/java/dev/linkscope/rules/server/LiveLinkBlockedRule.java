@@ -83,7 +83,11 @@ final class LiveLinkBlockedRule implements Rule {
     private static boolean lossy(PrinterCase printer, double share) {
         int lost =
                 ServerPane.count(
-                        printer, "connect.timeout", "tls.timeout", "request.timeout", "dns.timeout");
+                        printer,
+                        "connect.timeout",
+                        "tls.timeout",
+                        "request.timeout",
+                        "dns.timeout");
         double plain = (double) lost / Math.max(1, printer.server().figures().attempts());
         double router =
                 printer.probe(ProbeKind.GATEWAY)

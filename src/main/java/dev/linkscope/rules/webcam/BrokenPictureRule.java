@@ -54,7 +54,8 @@ final class BrokenPictureRule implements Rule {
 
     /** Whether they are a part of the pictures that matters, or made an outage of their own. */
     private static boolean telling(Camera camera, int broken) {
-        boolean inARow = camera.longestOutage(Phase.BODY) >= SEVERAL && broken * 2 >= camera.errors();
+        boolean inARow =
+                camera.longestOutage(Phase.BODY) >= SEVERAL && broken * 2 >= camera.errors();
         return broken >= SEVERAL && (broken >= PART.value() * camera.attempts() || inARow);
     }
 }

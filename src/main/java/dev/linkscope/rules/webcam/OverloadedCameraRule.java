@@ -10,11 +10,11 @@ import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
-import java.util.Set;
 import dev.linkscope.rules.StrikingCoincidences;
 import dev.linkscope.rules.Threshold;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * The camera works, but now and then answers too late because too much is asked of it or of the
