@@ -28,7 +28,7 @@ final class FailedSlots {
             new Threshold(0.1, "", "own limit: one failure in ten");
 
     private static final Threshold PART =
-            new Threshold(0.1, "", "own limit: one failure in ten is worth a cause of its own");
+            new Threshold(0.2, "", "own limit: one failure in five is worth a cause of its own");
 
     private static final int FEW = 3;
     private static final int LOOKS = 4;
