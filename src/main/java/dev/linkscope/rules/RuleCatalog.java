@@ -3,6 +3,7 @@ package dev.linkscope.rules;
 import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Layer;
+import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.rules.host.HostRules;
 import dev.linkscope.rules.network.NetworkRules;
 import dev.linkscope.rules.server.ServerRules;
@@ -23,8 +24,8 @@ public final class RuleCatalog {
                     .sorted(Comparator.comparing(Rule::layer))
                     .toList();
 
-    private static final Map<String, Layer> LAYERS =
-            CAUSES.stream().collect(Collectors.toUnmodifiableMap(Rule::id, Rule::layer));
+    private static final Map<String, Rule> RULES =
+            CAUSES.stream().collect(Collectors.toUnmodifiableMap(Rule::id, rule -> rule));
 
     /** What was seen, for a pane whose cause no rule knows. */
     private static final PaneRule SYMPTOM = new MostFrequentFailureRule();
@@ -47,7 +48,14 @@ public final class RuleCatalog {
         printer.panes()
                 .filter(pane -> named.stream().noneMatch(finding -> explains(finding, pane)))
                 .forEach(pane -> SYMPTOM.judge(pane).ifPresent(findings::add));
-        return findings.stream().sorted(BEST_FIRST).toList();
+        List<Finding> sorted = findings.stream().sorted(BEST_FIRST).toList();
+        // Behind what it follows from, and all that matters; before what is but said.
+        return Stream.of(
+                        sorted.stream().filter(one -> matters(one) && !follows(one, named)),
+                        sorted.stream().filter(one -> matters(one) && follows(one, named)),
+                        sorted.stream().filter(one -> !matters(one)))
+                .flatMap(part -> part)
+                .toList();
     }
 
     /** What matters less than the pane's failures does not explain them. */
@@ -55,10 +63,25 @@ public final class RuleCatalog {
         if (finding.severity().compareTo(pane.severity()) < 0) {
             return false;
         }
-        Layer layer = LAYERS.getOrDefault(finding.rule(), Layer.HOST);
-        return pane.pane().equals("webcam")
-                ? layer == Layer.CAMERA
-                : layer.compareTo(Layer.LINK) >= 0 && layer.compareTo(Layer.HTTP) <= 0;
+        Rule rule = RULES.get(finding.rule());
+        return rule != null
+                && (pane.pane().equals("webcam")
+                        ? rule.layer() == Layer.CAMERA
+                        : rule.breaksPath());
+    }
+
+    private static boolean matters(Finding finding) {
+        return finding.supported() && finding.severity() != Severity.INFO;
+    }
+
+    /** Whether it is but how another cause shows, which matters as much. */
+    private static boolean follows(Finding finding, List<Finding> named) {
+        Rule rule = RULES.get(finding.rule());
+        return rule != null
+                && named.stream()
+                        .anyMatch(one ->
+                                rule.follows().contains(one.rule())
+                                        && one.severity().compareTo(finding.severity()) >= 0);
     }
 
     private static int rank(Finding finding) {

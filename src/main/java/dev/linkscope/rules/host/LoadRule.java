@@ -6,10 +6,12 @@ import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.FactSheet;
+import dev.linkscope.rules.PaneCase;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.StrikingCoincidences;
 import dev.linkscope.rules.Threshold;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** More programs want the processor than it has cores, so that everything answers late. */
@@ -21,6 +23,19 @@ final class LoadRule implements Rule {
     /** As many wait as run, so each takes twice its time at least. */
     private static final Threshold CROWDED =
             new Threshold(2, "", "proc_loadavg(5): jobs in the run queue; as many wait as run");
+
+    /** Cores of the largest Raspberry Pi (Raspberry Pi documentation, Processors). */
+    private static final int MOST_CORES = 4;
+
+    /** What is there, and does not come to answer in time. */
+    private static final List<String> LATE =
+            List.of("tls.timeout", "request.timeout", "body.timeout", "response.timeout");
+
+    private static final Threshold MOST =
+            new Threshold(0.9, "", "own limit: nearly all, since far faults show so in part");
+
+    /** Fewer are accidents. */
+    private static final int ENOUGH = 20;
 
     private static final String FACTOR = "host.loaded";
 
@@ -40,19 +55,48 @@ final class LoadRule implements Rule {
         FactSheet facts = printer.facts();
         OptionalDouble load = facts.number("host.load.5min");
         OptionalDouble cores = facts.number("host.cpus");
+        OptionalDouble brief = facts.number("host.load.1min");
         boolean before = StrikingCoincidences.of(printer, FACTOR).isPresent();
         if (load.isEmpty() || cores.isEmpty() || cores.getAsDouble() < 1) {
             clues.missing();
+            if (brief.isPresent() && before) {
+                // One minute alone may be a passing peak, and so may as many cores as any Pi has.
+                briefly(clues, brief.getAsDouble(), cores.orElse(MOST_CORES));
+            }
         } else {
             weigh(clues, load.getAsDouble(), cores.getAsDouble(), before);
         }
+        boolean high = clues.any();
         Severity severity = Trouble.together(clues, printer, FACTOR, Trouble.byItself(printer));
         if (clues.any()) {
+            severity = high ? late(clues, printer, severity) : severity;
             // Both take processor time; they only explain anything where a load was seen.
             Trouble.together(clues, printer, "viewing", severity);
             Trouble.together(clues, printer, "printing", severity);
         }
         return clues.conclude(severity);
+    }
+
+    /** Adds that answers came too late, which is how a crowded computer shows. */
+    private static Severity late(Clues clues, PrinterCase printer, Severity severity) {
+        Severity most = severity;
+        for (PaneCase pane : printer.panes().toList()) {
+            int late = LATE.stream().mapToInt(pane::count).sum();
+            int errors = pane.figures().errors();
+            if (late >= ENOUGH && late >= MOST.value() * errors) {
+                clues.weak("late", Statement.of("clue.load.late", late, errors));
+                most = pane.severity().compareTo(most) > 0 ? pane.severity() : most;
+            }
+        }
+        return most;
+    }
+
+    private static void briefly(Clues clues, double load, double cores) {
+        double each = load / Math.max(1, cores);
+        if (each >= CROWDED.value()) {
+            clues.saying(load, cores)
+                    .weak("load", Statement.of("clue.load.brief", load, cores), each, CROWDED);
+        }
     }
 
     private static void weigh(Clues clues, double load, double cores, boolean before) {

@@ -7,9 +7,11 @@ import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.past.PastKind;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.FactSheet;
+import dev.linkscope.rules.PaneCase;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.StrikingCoincidences;
+import dev.linkscope.rules.Threshold;
 
 /**
  * The supply voltage was too low, as the firmware itself says: below 4.63 V (Raspberry Pi
@@ -17,6 +19,12 @@ import dev.linkscope.rules.StrikingCoincidences;
  * that; only outages that begin with it point there.
  */
 final class UnderVoltageRule implements Rule {
+    private static final Threshold MOST =
+            new Threshold(0.9, "", "own limit: nearly all, since a camera may fail otherwise too");
+
+    /** Fewer are accidents. */
+    private static final int ENOUGH = 20;
+
     private static final String FACTOR = "power.undervoltage";
 
     @Override
@@ -70,7 +78,25 @@ final class UnderVoltageRule implements Rule {
             clues.as("past");
         }
         Severity itself = now || fresh ? Trouble.byItself(printer) : Severity.INFO;
+        if (now && fresh) {
+            itself = camera(clues, printer, itself);
+        }
         return clues.conclude(Trouble.together(clues, printer, FACTOR, itself));
+    }
+
+    /** Adds that pictures come late: nothing in the network is between them and the camera. */
+    private static Severity camera(Clues clues, PrinterCase printer, Severity itself) {
+        PaneCase webcam = printer.webcam();
+        if (webcam == null) {
+            return itself;
+        }
+        int late = webcam.count("request.timeout") + webcam.count("body.timeout");
+        int errors = webcam.figures().errors();
+        if (late < ENOUGH || late < MOST.value() * errors) {
+            return itself;
+        }
+        clues.weak("camera", Statement.of("clue.undervoltage.camera", late, errors));
+        return webcam.severity().compareTo(itself) > 0 ? webcam.severity() : itself;
     }
 
     /** The voltage is certain; that outages come from it is not. */

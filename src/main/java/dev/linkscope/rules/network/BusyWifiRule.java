@@ -65,6 +65,6 @@ final class BusyWifiRule implements Rule {
         } else if (!radio.lossesUnknown()) {
             clues.against(Statement.of("clue.router.loses_nothing"));
         }
-        return clues.conclude(printer.server().severity());
+        return clues.conclude(radio.severity());
     }
 }

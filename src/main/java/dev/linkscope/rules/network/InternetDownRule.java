@@ -3,9 +3,11 @@ package dev.linkscope.rules.network;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Layer;
+import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.diagnosis.WitnessRow;
 import dev.linkscope.domain.probe.JointCounts;
 import dev.linkscope.domain.probe.ProbeKind;
+import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
@@ -38,8 +40,10 @@ final class InternetDownRule implements Rule {
                     .weakAgainst(
                             Statement.of(
                                     "clue.router.silent", failed.of(ProbeKind.GATEWAY).failed()));
-        } else if (failed.silent(ProbeKind.INTERNET)
-                || failed.brokeAt(Layer.INTERNET, ProbeKind.INTERNET)) {
+        } else if ((failed.silent(ProbeKind.INTERNET)
+                        || failed.brokeAt(Layer.INTERNET, ProbeKind.INTERNET))
+                && (failed.answered(ProbeKind.GATEWAY)
+                        || Losses.of(printer, ProbeKind.INTERNET, ProbeTally::failed).beyond())) {
             clues.strong(
                     "references",
                     Statement.of("clue.references.silent", asked.failed(), asked.measured()),
@@ -48,6 +52,15 @@ final class InternetDownRule implements Rule {
             weighRouter(clues, failed);
             weighWitness(clues, printer);
             Circumstance.weighHour(clues, printer);
+        } else if (Losses.of(printer, ProbeKind.INTERNET, ProbeTally::failed).beyond()
+                && !printer.server().failures().isEmpty()
+                && mostlyBefore(printer)) {
+            // Names failed all the time, so the server tells nothing of what lies behind them.
+            clues.weak(
+                    "references",
+                    Statement.of("clue.references.silent", asked.failed(), asked.measured()));
+            weighRouter(clues, failed);
+            return clues.conclude(Severity.WATCH);
         } else if (failed.answered(ProbeKind.INTERNET)) {
             clues.against(
                     Statement.of(
@@ -65,6 +78,10 @@ final class InternetDownRule implements Rule {
     /** With the internet gone, names fail first, which counts as the link before. */
     private static int explained(PrinterCase printer) {
         return printer.broken(Layer.INTERNET) + printer.broken(Layer.DNS);
+    }
+
+    private static boolean mostlyBefore(PrinterCase printer) {
+        return printer.brokenShare(Layer.DNS) >= FailedSlots.TOGETHER.value();
     }
 
     private static void weighRouter(Clues clues, FailedSlots failed) {

@@ -90,6 +90,17 @@ final class NameLookups {
         return false;
     }
 
+    /**
+     * Whether silence of the resolvers is more than the odd packet, and more than what the way to
+     * the router loses of everything.
+     *
+     * @param silent questions left unanswered
+     */
+    boolean silentByThemselves(int silent) {
+        boolean together = failed.silent(ProbeKind.DNS) && failed.answered(ProbeKind.GATEWAY);
+        return together || Losses.of(printer, ProbeKind.DNS, _ -> silent).beyond();
+    }
+
     /** Adds that references asked by their numbers answered, as a weak clue. */
     void weighReferences(Clues clues) {
         JointCounts references = failed.of(ProbeKind.INTERNET);

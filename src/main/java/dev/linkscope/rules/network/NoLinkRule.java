@@ -33,6 +33,12 @@ final class NoLinkRule implements Rule {
             clues.certain("link", Statement.of("clue.link.none"));
             return clues.conclude(printer.server().severity());
         }
+        var silence = new RouterSilence(printer);
+        if (failed.now() && silence.always() && mayBeNone(facts)) {
+            clues.strong("link", Statement.of("clue.router.no_route", silence.withoutRoute()))
+                    .weak("facts", Statement.of("clue.link.apart"));
+            return clues.conclude(printer.server().severity());
+        }
         clues.as("past");
         boolean radioUnknown = facts.unknown("wifi.associated");
         boolean cableUnknown = facts.unknown("ethernet.carrier");
@@ -47,7 +53,6 @@ final class NoLinkRule implements Rule {
                             asked.measured() - asked.failed(),
                             asked.measured()));
         }
-        var silence = new RouterSilence(printer);
         if (silence.mostlyWithoutRoute()) {
             clues.weak("gateway", Statement.of("clue.router.no_route", silence.withoutRoute()));
         }
@@ -64,6 +69,16 @@ final class NoLinkRule implements Rule {
         return facts.absent("link.interface")
                 && (facts.no("wifi.associated") || facts.absent("wifi.interface"))
                 && (facts.no("ethernet.carrier") || facts.absent("ethernet.interface"));
+    }
+
+    /** One of the two is apart, and nothing that was looked at says that there is another way. */
+    private static boolean mayBeNone(FactSheet facts) {
+        boolean apart = facts.no("wifi.associated") || facts.no("ethernet.carrier");
+        boolean joined = facts.yes("wifi.associated") || facts.yes("ethernet.carrier");
+        return apart
+                && !joined
+                && facts.text("link.interface").isEmpty()
+                && facts.text("link.kind").isEmpty();
     }
 
     private static void weighPast(Clues clues, PrinterCase printer) {

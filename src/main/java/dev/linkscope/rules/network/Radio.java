@@ -1,6 +1,8 @@
 package dev.linkscope.rules.network;
 
 import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.diagnosis.Layer;
+import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.diagnosis.WitnessRow;
 import dev.linkscope.domain.probe.JointCounts;
 import dev.linkscope.domain.probe.ProbeKind;
@@ -26,6 +28,9 @@ final class Radio {
     private static final Threshold TO_ROUTER =
             new Threshold(0.01, "", "ITU-T Y.1541 table 1: 0.1 % on a whole path, ten times that");
 
+    /** Fewer lost packets are accidents. */
+    private static final int ENOUGH = 20;
+
     private static final Set<String> OTHER_KINDS = Set.of("ethernet", "usb", "mobile");
 
     private final PrinterCase printer;
@@ -48,11 +53,16 @@ final class Radio {
         } else if (facts.absent("wifi.interface")) {
             clues.against(Statement.of("clue.wifi.none"));
         }
-        if (failed.replied()) {
+        var silence = new RouterSilence(printer);
+        if (silence.always()) {
+            // Nothing was sent that a radio could lose.
+            clues.against(Statement.of("clue.router.no_route", silence.withoutRoute()));
+        }
+        if (failed.replied() && !losesAnyway()) {
             clues.against(Statement.of("clue.server.replied", failed.errors()));
         }
         JointCounts asked = failed.of(ProbeKind.GATEWAY);
-        if (failed.answered(ProbeKind.GATEWAY)) {
+        if (failed.answered(ProbeKind.GATEWAY) && !losesAnyway()) {
             clues.against(
                     Statement.of(
                             "clue.router.answered",
@@ -101,6 +111,30 @@ final class Radio {
     /** Whether more is lost on the way to the router than a good link loses. */
     boolean loses() {
         return printer.probe(ProbeKind.GATEWAY).filter(this::loses).isPresent();
+    }
+
+    /**
+     * Whether the way to the router is lossy and something else makes the server fail nearly all
+     * the time, or while as much is lost without: then what the router answered during failures
+     * tells of that other fault.
+     */
+    boolean losesAnyway() {
+        JointCounts between =
+                printer.probe(ProbeKind.GATEWAY)
+                        .map(router -> router.beside().serverOk())
+                        .orElse(JointCounts.NONE);
+        JointCounts failing = failed.of(ProbeKind.GATEWAY);
+        return loses()
+                && failing.failed() >= ENOUGH
+                && (between.measured() <= FailedSlots.HARDLY.value() * failing.measured()
+                        || between.share() >= FailedSlots.TOGETHER.value() * failing.share());
+    }
+
+    /** How much a fault of the radio matters: beside another one that breaks all, it waits. */
+    Severity severity() {
+        Severity pane = printer.server().severity();
+        boolean beside = losesAnyway() && !failed.brokeAt(Layer.ROUTER, ProbeKind.GATEWAY);
+        return beside && pane == Severity.CRITICAL ? Severity.WATCH : pane;
     }
 
     /** Whether nobody knows what is lost on the way to the router. */

@@ -40,8 +40,8 @@ final class ResolverSilentRule implements Rule {
             clues.as("none").certain("resolver", Statement.of("clue.dns.no_resolver", none));
         } else if (silent > 0 && silent * 2 >= names.failedQuestions()) {
             Statement text = Statement.of("clue.dns.silent", silent);
-            if (excused || slots == 0) {
-                clues.weak("resolver", text);
+            if (excused || slots == 0 || !names.silentByThemselves(silent)) {
+                return clues.weak("resolver", text).conclude(failed.severity(slots));
             } else {
                 clues.strong("resolver", text);
             }

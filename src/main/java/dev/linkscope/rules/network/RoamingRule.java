@@ -33,10 +33,13 @@ final class RoamingRule implements Rule {
             Circumstance.weigh(clues, printer, "wifi.roamed");
             if (printer.coincidence("wifi.roamed").findAny().isEmpty()) {
                 radio.weighKernel(clues);
+                if (!radio.weak()) {
+                    radio.weighLosses(clues);
+                }
             }
         } else {
             clues.against(Statement.of("clue.wifi.never_roamed"));
         }
-        return clues.conclude(printer.server().severity());
+        return clues.conclude(radio.severity());
     }
 }

@@ -25,4 +25,10 @@ final class RouterSilence {
         int failed = printer.probes(ProbeKind.GATEWAY).mapToInt(one -> one.failed()).sum();
         return failed > 0 && withoutRoute() >= FailedSlots.TOGETHER.value() * failed;
     }
+
+    /** Whether nearly all looks found none. */
+    boolean always() {
+        int looks = printer.probes(ProbeKind.GATEWAY).mapToInt(one -> one.measured()).sum();
+        return looks > 0 && withoutRoute() >= (1 - FailedSlots.HARDLY.value()) * looks;
+    }
 }

@@ -10,13 +10,20 @@ import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
+import dev.linkscope.rules.Threshold;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The router does not answer the printer's computer, although that is in the network. The second
  * witness tells whether it is the router or the way to it.
  */
 final class RouterUnreachableRule implements Rule {
+    private static final Threshold ALIKE =
+            new Threshold(0.5, "", "own limit: half as often is no outage, but a lossy way");
+
+    private static final int LOOKS = 20;
+
     @Override
     public String id() {
         return "router.unreachable";
@@ -25,6 +32,20 @@ final class RouterUnreachableRule implements Rule {
     @Override
     public Layer layer() {
         return Layer.ROUTER;
+    }
+
+    /** A link that loses its packets does not reach the router either. */
+    @Override
+    public Set<String> follows() {
+        return Set.of(
+                "link.none",
+                "cable.bad",
+                "wifi.weak",
+                "wifi.busy",
+                "wifi.roaming",
+                "wifi.firmware",
+                "wifi.power_save",
+                "power.undervoltage");
     }
 
     @Override
@@ -49,6 +70,8 @@ final class RouterUnreachableRule implements Rule {
                             Statement.of(
                                     "clue.router.no_route",
                                     new RouterSilence(printer).withoutRoute()));
+        } else if (odd(printer, asked)) {
+            clues.weak("gateway", Statement.of("clue.router.silent", asked.failed()));
         } else if (failed.silent(ProbeKind.GATEWAY)
                 || failed.brokeAt(Layer.ROUTER, ProbeKind.GATEWAY)) {
             clues.strong(
@@ -61,6 +84,15 @@ final class RouterUnreachableRule implements Rule {
             clues.weak("gateway", Statement.of("clue.router.silent", asked.failed()));
         }
         return clues.conclude(failed.severity(printer.broken(Layer.ROUTER)));
+    }
+
+    /** Whether packets are lost now and then, whether the server fails or not: no outage. */
+    private static boolean odd(PrinterCase printer, JointCounts failing) {
+        JointCounts ok =
+                printer.probe(ProbeKind.GATEWAY)
+                        .map(router -> router.beside().serverOk())
+                        .orElse(JointCounts.NONE);
+        return ok.measured() >= LOOKS && ok.share() >= ALIKE.value() * failing.share();
     }
 
     private static void weighWitness(Clues clues, PrinterCase printer) {

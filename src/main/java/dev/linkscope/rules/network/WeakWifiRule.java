@@ -47,7 +47,10 @@ final class WeakWifiRule implements Rule {
             clues.as("at_times");
         }
         Circumstance.weigh(clues, printer, "wifi.weak");
-        radio.weighLosses(clues);
-        return clues.conclude(printer.server().severity());
+        if (clues.any()) {
+            // Without a signal to blame, what is lost fits too many others.
+            radio.weighLosses(clues);
+        }
+        return clues.conclude(radio.severity());
     }
 }

@@ -30,6 +30,12 @@ final class WrongClockRule implements Rule {
         return Layer.HOST;
     }
 
+    /** Certificates are judged by the clock. */
+    @Override
+    public boolean breaksPath() {
+        return true;
+    }
+
     @Override
     public Finding judge(PrinterCase printer) {
         var clues = new Clues(this);

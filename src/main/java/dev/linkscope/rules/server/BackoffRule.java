@@ -40,7 +40,11 @@ final class BackoffRule implements Rule {
         var clues = new Clues(this);
         BeyondPath plugin = BeyondPath.pluginOf(printer);
         boolean waits = plugin.fails("not_connected");
-        if (waits) {
+        boolean refused = waits && BeyondPath.liveLinkOf(printer).fails();
+        if (refused) {
+            // It would not get through now either, however long it waits.
+            clues.against(Statement.of("clue.backoff.live_link_fails"));
+        } else if (waits) {
             clues.weak("plugin", plugin.missing());
             outage(printer, clues);
         } else if (plugin.works()) {

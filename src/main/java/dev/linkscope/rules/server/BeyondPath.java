@@ -61,8 +61,11 @@ final class BeyondPath {
 
     /** Whether it fails now, in looks enough, while the path works. */
     boolean fails() {
-        return pathWorks()
-                && fresh()
+        return pathWorks() && failsAnyhow();
+    }
+
+    private boolean failsAnyhow() {
+        return fresh()
                 && beyond.get().failedInARow() >= LOOKS.value()
                 && beyond.get().last() != null
                 && beyond.get().last().phase() == Phase.UPGRADE;
@@ -71,6 +74,11 @@ final class BeyondPath {
     /** Whether it fails now in one of these ways. */
     boolean fails(List<String> classes) {
         return fails() && classes.contains(failing());
+    }
+
+    /** Whether it says this of itself now, which it can whatever the path is like. */
+    boolean says(String failure) {
+        return failsAnyhow() && failure.equals(failing());
     }
 
     /** The same for one way. */

@@ -41,8 +41,8 @@ final class CrashedPluginRule implements Rule {
     public Finding judge(PrinterCase printer) {
         var clues = new Clues(this);
         BeyondPath plugin = BeyondPath.pluginOf(printer);
-        if (plugin.fails("crashed")) {
-            plugin.withPath(clues).certain("plugin", plugin.observed("clue.crash.log"));
+        if (plugin.says("crashed")) {
+            clues.certain("plugin", plugin.observed("clue.crash.log"));
         } else if (plugin.works()) {
             clues.against(Statement.of("clue.plugin.link_stands"));
         } else if (plugin.fails(OTHERWISE)) {

@@ -20,7 +20,10 @@ final class FromHere {
     private final JointCounts server;
     private final JointCounts elsewhere;
 
-    private FromHere(JointCounts server, JointCounts elsewhere) {
+    private final boolean another;
+
+    private FromHere(JointCounts server, JointCounts elsewhere, boolean another) {
+        this.another = another;
         this.server = server;
         this.elsewhere = elsewhere;
     }
@@ -29,7 +32,15 @@ final class FromHere {
     static FromHere of(PrinterCase printer) {
         return new FromHere(
                 sum(printer.witness("server"), WitnessRow::serverFailing),
-                sum(printer.witness("reference"), WitnessRow::serverFailing));
+                sum(printer.witness("reference"), WitnessRow::serverFailing),
+                printer.witness("server").anyMatch(FromHere::anotherFault));
+    }
+
+    /** A reply of something else, or a certificate: then the server's computer runs. */
+    private static boolean anotherFault(WitnessRow row) {
+        String failure = row.lastFailure() == null ? "" : row.lastFailure();
+        return failure.startsWith("tls.cert")
+                || (failure.startsWith("response.") && !failure.equals("response.http_5xx"));
     }
 
     private static JointCounts sum(
@@ -46,7 +57,7 @@ final class FromHere {
     /** Whether it failed from here too, where other places answered. */
     boolean failsToo() {
         boolean offline = elsewhere.measured() > 0 && elsewhere.share() >= TOO.value();
-        return server.measured() >= ENOUGH && server.share() >= TOO.value() && !offline;
+        return server.measured() >= ENOUGH && server.share() >= TOO.value() && !offline && !another;
     }
 
     /** Whether it answered from here at the same time. */

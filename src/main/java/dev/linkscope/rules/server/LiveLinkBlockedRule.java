@@ -5,6 +5,7 @@ import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.probe.JointCounts;
+import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
@@ -20,6 +21,9 @@ final class LiveLinkBlockedRule implements Rule {
 
     private static final Threshold NOW_AND_THEN =
             new Threshold(0.05, "", "Obico, connectivity-error-report: below 5 % no problem");
+
+    private static final Threshold HALF =
+            new Threshold(0.5, "", "own limit: half as often is of the same kind");
 
     private static final int SEVERAL = 3;
 
@@ -50,7 +54,7 @@ final class LiveLinkBlockedRule implements Rule {
         } else if (live.fails()) {
             clues.against(Statement.of("clue.live.answered"));
         } else if (live.works()) {
-            return before(clues, live);
+            return before(clues, live, printer);
         } else {
             clues.missing();
         }
@@ -58,15 +62,37 @@ final class LiveLinkBlockedRule implements Rule {
     }
 
     /** It works now; it may have been swallowed before, while plain requests passed. */
-    private static Finding before(Clues clues, BeyondPath live) {
+    private static Finding before(Clues clues, BeyondPath live, PrinterCase printer) {
         JointCounts counts = live.whilePathWorked();
         int silent = Math.min(counts.failed(), live.seen(SILENT));
         if (silent >= SEVERAL && counts.share() >= NOW_AND_THEN.value()) {
             Statement text = Statement.of("clue.live.now_and_then", silent, counts.measured());
-            clues.as("past").strong("live", text, counts.share(), NOW_AND_THEN);
+            if (lossy(printer, counts.share())) {
+                // Whatever takes this way gets lost at times.
+                clues.weak("live", text);
+            } else {
+                clues.as("past").strong("live", text, counts.share(), NOW_AND_THEN);
+            }
         } else {
             clues.against(Statement.of("clue.live.works"));
         }
         return clues.conclude(Severity.WATCH);
+    }
+
+    /** Whether plain requests were lost without an answer nearly as often, or the router's. */
+    private static boolean lossy(PrinterCase printer, double share) {
+        int lost =
+                ServerPane.count(
+                        printer,
+                        "connect.timeout",
+                        "tls.timeout",
+                        "request.timeout",
+                        "dns.timeout");
+        double plain = (double) lost / Math.max(1, printer.server().figures().attempts());
+        double router =
+                printer.probe(ProbeKind.GATEWAY)
+                        .map(tally -> tally.beside().serverOk().share())
+                        .orElse(0.0);
+        return Math.max(plain, router) >= HALF.value() * share;
     }
 }

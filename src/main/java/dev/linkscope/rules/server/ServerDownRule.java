@@ -7,9 +7,13 @@ import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
+import dev.linkscope.rules.Threshold;
 
 /** The server itself does not work, or nothing runs on its computer. */
 final class ServerDownRule implements Rule {
+    private static final Threshold FEW =
+            new Threshold(0.1, "", "own limit: one failure in ten, fewer are lost packets");
+
     @Override
     public String id() {
         return "server.down";
@@ -47,7 +51,7 @@ final class ServerDownRule implements Rule {
         } else if (refused > 0) {
             clues.weak("connect", Statement.of("clue.server.refused", refused));
         }
-        if (silent > 0) {
+        if (silent >= FEW.value() * printer.server().figures().errors() && silent > 0) {
             clues.weak("connect", Statement.of("clue.server.silent", silent));
         }
         if (clues.any()) {

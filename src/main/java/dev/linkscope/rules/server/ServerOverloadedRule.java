@@ -53,7 +53,7 @@ final class ServerOverloadedRule implements Rule {
         if (unanswered > 0) {
             clues.weak("request", Statement.of("clue.server.unanswered", unanswered));
         }
-        if (clues.any()) {
+        if (clues.any() && !refusedFromHere(printer)) {
             FromHere.of(printer).tell(clues);
         }
         Quantiles latency = printer.server().figures().latencyMs();
@@ -66,6 +66,12 @@ final class ServerOverloadedRule implements Rule {
             clues.missing();
         }
         return clues.conclude(printer.server().severity());
+    }
+
+    /** Nothing listens there, which is something else than too much to do. */
+    private static boolean refusedFromHere(PrinterCase printer) {
+        return printer.witness("server")
+                .anyMatch(row -> "connect.refused".equals(row.lastFailure()));
     }
 
     /** Being asked for fewer requests: that may be about ours alone. */

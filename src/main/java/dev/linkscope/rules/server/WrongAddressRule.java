@@ -4,6 +4,8 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.diagnosis.Severity;
+import dev.linkscope.domain.diagnosis.WitnessRow;
+import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.rules.Clues;
@@ -15,7 +17,7 @@ import java.util.Set;
 /** The address of the server is mistyped, or belongs to something else. */
 final class WrongAddressRule implements Rule {
     private static final Threshold NEARLY_ALL =
-            new Threshold(0.9, "", "an address that is wrong is wrong each time, but for outages");
+            new Threshold(0.9, "", "an address that is wrong is wrong in each reply");
 
     /** Ways to write an address that the plugin's HTTP client cannot ask. */
     private static final Set<String> UNUSABLE =
@@ -63,14 +65,21 @@ final class WrongAddressRule implements Rule {
     }
 
     private static boolean nearlyAll(PrinterCase printer, int count) {
-        int attempts = printer.server().figures().attempts();
-        return count >= ServerPane.SEVERAL && count >= NEARLY_ALL.value() * attempts;
+        // What was lost on the way says nothing of who would have answered.
+        int replies =
+                ServerPane.answered(printer)
+                        + printer.server().count(Phase.RESPONSE)
+                        + ServerPane.count(printer, "dns.nxdomain", "request.garbage");
+        return count >= ServerPane.SEVERAL && count >= NEARLY_ALL.value() * replies;
     }
 
     private static void answers(
             PrinterCase printer, Clues clues, int other, int unknown, int page) {
         if (other + unknown >= ServerPane.SEVERAL) {
             clues.strong("server", Statement.of("clue.address.no_obico", other + unknown));
+            if (printer.witness("server").anyMatch(WrongAddressRule::another)) {
+                clues.strong("witness", Statement.of("clue.address.another_from_here"));
+            }
         } else if (page > 0) {
             clues.weak("server", Statement.of("clue.address.page", page));
         }
@@ -82,6 +91,10 @@ final class WrongAddressRule implements Rule {
                         clues.weak("health", Statement.of("clue.address.no_health", health));
                     }
                 });
+    }
+
+    private static boolean another(WitnessRow row) {
+        return row.failedInARow() > 0 && "response.wrong_server".equals(row.lastFailure());
     }
 
     private static void name(PrinterCase printer, Clues clues, int nameless) {

@@ -14,6 +14,7 @@ import dev.linkscope.rules.StrikingCoincidences;
 import dev.linkscope.rules.Threshold;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * The camera works, but now and then answers too late because too much is asked of it or of the
@@ -35,6 +36,12 @@ final class OverloadedCameraRule implements Rule {
     @Override
     public Layer layer() {
         return Layer.CAMERA;
+    }
+
+    /** Then all programs are late, the camera's among them. */
+    @Override
+    public Set<String> follows() {
+        return Set.of("host.load");
     }
 
     @Override
