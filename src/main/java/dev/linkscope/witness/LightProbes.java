@@ -71,7 +71,10 @@ public final class LightProbes implements Witness {
         this.surroundings = surroundings;
         this.clock = clock;
         this.nanos = nanos;
-        this.plan = new PlacePlan(surroundings, "Linkscope/" + version + " (+diagnostic probe, second witness)");
+        this.plan =
+                new PlacePlan(
+                        surroundings,
+                        "Linkscope/" + version + " (+diagnostic probe, second witness)");
         this.sleep = new SleepWatch(clock, nanos);
         this.quietUntil = nanos.getAsLong();
     }
