@@ -10,6 +10,8 @@ import dev.linkscope.engine.port.ConnectProgress;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.LinkQuestions.SecretKind;
+import dev.linkscope.engine.port.LinkQuestions.SecretQuestion;
 import dev.linkscope.engine.port.OctoPrintFinder;
 import dev.linkscope.engine.port.OctoPrintSignIn;
 import dev.linkscope.engine.port.PrinterApi;
@@ -216,9 +218,14 @@ public final class OctoPrintDesk implements AutoCloseable {
     }
 
     private TargetUrl found(TargetUrl address) throws LinkException {
-        String host = URI.create(address.value()).getHost();
+        URI typed = URI.create(address.value());
+        String host = typed.getHost();
+        List<OctoPrintFinder.Found> all = finder.findAll(host == null ? address.value() : host);
         OctoPrintFinder.Found found =
-                finder.find(host == null ? address.value() : host)
+                all.stream()
+                        .filter(one -> URI.create(one.url()).getPort() == typed.getPort())
+                        .findFirst()
+                        .or(() -> typed.getPort() < 0 ? all.stream().findFirst() : Optional.empty())
                         .orElseThrow(() -> failure(ConnectStep.FIND, Problem.UNREACHABLE, address));
         var url = new TargetUrl(found.url());
         switch (found.state()) {
@@ -234,20 +241,34 @@ public final class OctoPrintDesk implements AutoCloseable {
         OctoPrintSignIn.Outcome outcome = dialogue.ask(octoPrint, questions::decide);
         questions.decided();
         switch (outcome) {
-            case OctoPrintSignIn.Outcome.Granted granted -> {
-                keys.put(octoPrint.display(), granted.key().clone());
-                boolean _ = secrets.keep(name(octoPrint), granted.key());
-                Arrays.fill(granted.key(), '\0');
-            }
+            case OctoPrintSignIn.Outcome.Granted granted -> remember(octoPrint, granted.key());
             case OctoPrintSignIn.Outcome.Denied _, OctoPrintSignIn.Outcome.Expired _ ->
                     throw failure(ConnectStep.ALLOW, Problem.DENIED, octoPrint);
             case OctoPrintSignIn.Outcome.RateLimited _ ->
-                    throw failure(ConnectStep.ALLOW, Problem.RATE_LIMITED, octoPrint);
+                    paste(octoPrint, questions, Problem.RATE_LIMITED);
             case OctoPrintSignIn.Outcome.Unsupported _ ->
-                    throw failure(ConnectStep.ALLOW, Problem.NOT_THERE, octoPrint);
+                    paste(octoPrint, questions, Problem.NOT_THERE);
             case OctoPrintSignIn.Outcome.Failed(Problem problem) ->
                     throw failure(ConnectStep.ALLOW, problem, octoPrint);
         }
+    }
+
+    /** Where the dialogue does not help, a key can be copied from OctoPrint's settings by hand. */
+    private void paste(TargetUrl octoPrint, LinkQuestions questions, Problem without)
+            throws LinkException {
+        char[] key =
+                questions.secret(new SecretQuestion(SecretKind.API_KEY, octoPrint.display(), null));
+        if (key == null || key.length == 0) {
+            throw failure(ConnectStep.ALLOW, without, octoPrint);
+        }
+        remember(octoPrint, key);
+    }
+
+    /** Keeps a key, and wipes the array that it came in. */
+    private void remember(TargetUrl octoPrint, char[] key) {
+        keys.put(octoPrint.display(), key.clone());
+        boolean _ = secrets.keep(name(octoPrint), key);
+        Arrays.fill(key, '\0');
     }
 
     /** A problem with OctoPrint as the failure of a link. */

@@ -60,6 +60,7 @@ class OctoPrintDeskTest {
     private OctoPrintSignIn.Outcome outcome =
             new OctoPrintSignIn.Outcome.Granted(KEY.toCharArray());
     private @Nullable Problem problem;
+    private @Nullable String pasted;
 
     /** A keychain in memory. */
     private static final class Chain implements SecretStore {
@@ -136,7 +137,8 @@ class OctoPrintDeskTest {
 
                     @Override
                     public char @Nullable [] secret(SecretQuestion question) {
-                        return null;
+                        assertThat(question.kind()).isEqualTo(SecretKind.API_KEY);
+                        return pasted == null ? null : pasted.toCharArray();
                     }
 
                     @Override
@@ -214,6 +216,21 @@ class OctoPrintDeskTest {
                         e ->
                                 assertThat(e.failure().code())
                                         .isEqualTo(FailureCode.OCTOPRINT_STARTING));
+    }
+
+    @Test
+    void aKeyCanBePastedWhereThereIsNoDialogue() throws LinkException {
+        outcome = new OctoPrintSignIn.Outcome.Unsupported();
+        pasted = KEY;
+        signIn(desk(), TYPED);
+        assertThat(keysUsed).containsExactly(KEY, "closed");
+    }
+
+    @Test
+    void aTypedPortIsMeantAsItIs() throws LinkException {
+        assertThat(signIn(desk(), FOUND).octoPrint()).isEqualTo(FOUND);
+        assertThatThrownBy(() -> signIn(desk(), new TargetUrl("http://octopi.local:5001")))
+                .isInstanceOf(LinkException.class);
     }
 
     @Test

@@ -65,6 +65,8 @@ public interface LinkQuestions {
         PASSPHRASE,
         PASSWORD,
         /** One prompt of keyboard-interactive. */
-        INTERACTIVE
+        INTERACTIVE,
+        /** A key of OctoPrint, copied from its settings. */
+        API_KEY
     }
 }

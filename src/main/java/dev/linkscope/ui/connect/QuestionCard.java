@@ -1,5 +1,6 @@
 package dev.linkscope.ui.connect;
 
+import dev.linkscope.engine.port.LinkQuestions.SecretKind;
 import dev.linkscope.engine.port.LinkQuestions.SecretQuestion;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
@@ -62,7 +63,7 @@ public final class QuestionCard extends VBox {
         Label title = Nodes.wrapped("question-title");
         title.setText(wording.text("question.secret." + asked.kind(), asked.subject()));
         Label why = Nodes.onlyWithText(Nodes.wrapped("muted", "small"));
-        why.setText(asked.prompt() == null ? wording.text("question.secret.why") : asked.prompt());
+        why.setText(asked.prompt() == null ? wording.text(whySecret(asked)) : asked.prompt());
         var field = new PasswordField();
         field.setId("secret");
         field.setAccessibleText(title.getText());
@@ -78,6 +79,10 @@ public final class QuestionCard extends VBox {
         field.setOnAction(event -> ok.fire());
         first = field;
         getChildren().setAll(title, why, field, buttons(button("question.skip", tell::refuse), ok));
+    }
+
+    private static String whySecret(SecretQuestion asked) {
+        return asked.kind() == SecretKind.API_KEY ? "question.api_key.why" : "question.secret.why";
     }
 
     private void showPage(Question.DecideThere there) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -159,10 +160,12 @@ public final class PrinterPage extends VBox {
         if (camera != null) {
             webcam.show(camera, now);
         }
-        notes.setText(
-                snapshot.notes().stream()
-                        .map(wording.messages()::render)
-                        .collect(Collectors.joining(" ")));
+        Stream<String> said = snapshot.notes().stream().map(wording.messages()::render);
+        Stream<String> hint =
+                snapshot.printer().target() instanceof Target.OctoPrint
+                        ? Stream.of(wording.text("hint.ssh.enable"))
+                        : Stream.empty();
+        notes.setText(Stream.concat(hint, said).collect(Collectors.joining(" ")));
     }
 
     private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {
