@@ -15,12 +15,16 @@ import tools.jackson.databind.node.MissingNode;
 public final class Recorded {
     private static final Path FOLDER = Path.of("src/test/resources/recorded");
 
+    /** Those that the client is tested with too. */
+    private static final Path REPLIES = FOLDER.resolve("octoprint");
+
     private Recorded() {}
 
     /** The whole recording. */
     public static String text(String name) {
         try {
-            return Files.readString(FOLDER.resolve(name));
+            Path file = FOLDER.resolve(name);
+            return Files.readString(Files.exists(file) ? file : REPLIES.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,9 +53,11 @@ public final class Recorded {
 
     /** Names of the recordings that fit, so that a table can be held against them. */
     public static List<String> names(String folder, String regex) {
-        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+        try (Stream<Path> own = Files.list(FOLDER.resolve(folder));
+                Stream<Path> replies = folder.isEmpty() ? Files.list(REPLIES) : Stream.empty()) {
             String prefix = folder.isEmpty() ? "" : folder + "/";
-            return files.filter(Files::isRegularFile)
+            return Stream.concat(own, replies)
+                    .filter(Files::isRegularFile)
                     .map(file -> prefix + file.getFileName())
                     .filter(name -> name.matches(regex))
                     .sorted()
