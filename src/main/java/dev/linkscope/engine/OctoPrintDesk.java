@@ -8,6 +8,7 @@ import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.ConnectProgress;
 import dev.linkscope.engine.port.ConnectStep;
+import dev.linkscope.engine.port.KeyOverLink;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.LinkQuestions.SecretKind;
@@ -39,6 +40,7 @@ public final class OctoPrintDesk implements AutoCloseable {
     private final OctoPrintSignIn dialogue;
     private final Opener opener;
     private final SecretStore secrets;
+    private final KeyOverLink keyOverLink;
     private final Map<String, char[]> keys = new ConcurrentHashMap<>();
     private final Map<PrinterId, TargetUrl> addresses = new ConcurrentHashMap<>();
 
@@ -63,16 +65,22 @@ public final class OctoPrintDesk implements AutoCloseable {
                 (printer, octoPrint, key) -> {
                     throw new IllegalStateException("never opened: there is no key");
                 },
-                SecretStore.NONE);
+                SecretStore.NONE,
+                KeyOverLink.NONE);
     }
 
     /** A desk without keys but those that are kept. */
     public OctoPrintDesk(
-            OctoPrintFinder finder, OctoPrintSignIn dialogue, Opener opener, SecretStore secrets) {
+            OctoPrintFinder finder,
+            OctoPrintSignIn dialogue,
+            Opener opener,
+            SecretStore secrets,
+            KeyOverLink keyOverLink) {
         this.finder = finder;
         this.dialogue = dialogue;
         this.opener = opener;
         this.secrets = secrets;
+        this.keyOverLink = keyOverLink;
     }
 
     /**
@@ -90,7 +98,7 @@ public final class OctoPrintDesk implements AutoCloseable {
         TargetUrl octoPrint = moonraker ? address : found(address);
         watch.done(ConnectStep.FIND, octoPrint.display());
         if (!moonraker && key(octoPrint).isEmpty()) {
-            allow(octoPrint, questions);
+            allow(printer, octoPrint, questions);
         }
         watch.done(ConnectStep.ALLOW, "");
         PrinterApi.Reading reading;
@@ -237,7 +245,8 @@ public final class OctoPrintDesk implements AutoCloseable {
         return url;
     }
 
-    private void allow(TargetUrl octoPrint, LinkQuestions questions) throws LinkException {
+    private void allow(Printer printer, TargetUrl octoPrint, LinkQuestions questions)
+            throws LinkException {
         OctoPrintSignIn.Outcome outcome = dialogue.ask(octoPrint, questions::decide);
         questions.decided();
         switch (outcome) {
@@ -245,21 +254,29 @@ public final class OctoPrintDesk implements AutoCloseable {
             case OctoPrintSignIn.Outcome.Denied _, OctoPrintSignIn.Outcome.Expired _ ->
                     throw failure(ConnectStep.ALLOW, Problem.DENIED, octoPrint);
             case OctoPrintSignIn.Outcome.RateLimited _ ->
-                    paste(octoPrint, questions, Problem.RATE_LIMITED);
+                    without(printer, octoPrint, questions, Problem.RATE_LIMITED);
             case OctoPrintSignIn.Outcome.Unsupported _ ->
-                    paste(octoPrint, questions, Problem.NOT_THERE);
+                    without(printer, octoPrint, questions, Problem.NOT_THERE);
             case OctoPrintSignIn.Outcome.Failed(Problem problem) ->
                     throw failure(ConnectStep.ALLOW, problem, octoPrint);
         }
     }
 
-    /** Where the dialogue does not help, a key can be copied from OctoPrint's settings by hand. */
-    private void paste(TargetUrl octoPrint, LinkQuestions questions, Problem without)
+    /** Where the dialogue does not help: the key on the Pi, with consent, or one copied by hand. */
+    private void without(
+            Printer printer, TargetUrl octoPrint, LinkQuestions questions, Problem problem)
             throws LinkException {
-        char[] key =
-                questions.secret(new SecretQuestion(SecretKind.API_KEY, octoPrint.display(), null));
+        char[] key = null;
+        if (printer.target() instanceof Target.Ssh && questions.mayReadKey(octoPrint.display())) {
+            key = keyOverLink.read(printer).orElse(null);
+        }
+        if (key == null) {
+            key =
+                    questions.secret(
+                            new SecretQuestion(SecretKind.API_KEY, octoPrint.display(), null));
+        }
         if (key == null || key.length == 0) {
-            throw failure(ConnectStep.ALLOW, without, octoPrint);
+            throw failure(ConnectStep.ALLOW, problem, octoPrint);
         }
         remember(octoPrint, key);
     }

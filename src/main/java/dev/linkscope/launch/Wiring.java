@@ -96,7 +96,8 @@ final class Wiring {
                 new OctoPrintOverHttp(),
                 new AppKeys(),
                 new OctoPrintWays(ssh),
-                new KeychainStore());
+                new KeychainStore(),
+                new KeyOverSsh(ssh));
     }
 
     /** Measures through OctoPrint, with the key that its user gave; asks for none itself. */

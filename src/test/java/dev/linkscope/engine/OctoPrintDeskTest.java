@@ -61,6 +61,8 @@ class OctoPrintDeskTest {
             new OctoPrintSignIn.Outcome.Granted(KEY.toCharArray());
     private @Nullable Problem problem;
     private @Nullable String pasted;
+    private boolean consent;
+    private Printer printer = PRINTER;
 
     /** A keychain in memory. */
     private static final class Chain implements SecretStore {
@@ -123,7 +125,8 @@ class OctoPrintDeskTest {
                     keysUsed.add(new String(key));
                     return new Api();
                 },
-                chain);
+                chain,
+                printer -> Optional.of("key-on-the-pi-0001".toCharArray()));
     }
 
     private OctoPrintDesk.SignedIn signIn(OctoPrintDesk desk, TargetUrl address)
@@ -142,11 +145,16 @@ class OctoPrintDeskTest {
                     }
 
                     @Override
+                    public boolean mayReadKey(String host) {
+                        return consent;
+                    }
+
+                    @Override
                     public void decide(TargetUrl page) {
                         pages.add(page);
                     }
                 };
-        return desk.signIn(PRINTER, address, questions, (step, detail, took) -> steps.add(step));
+        return desk.signIn(printer, address, questions, (step, detail, took) -> steps.add(step));
     }
 
     @Test
@@ -224,6 +232,16 @@ class OctoPrintDeskTest {
         pasted = KEY;
         signIn(desk(), TYPED);
         assertThat(keysUsed).containsExactly(KEY, "closed");
+    }
+
+    @Test
+    void theKeyOnThePiIsReadWithConsentAlone() throws LinkException {
+        outcome = new OctoPrintSignIn.Outcome.Unsupported();
+        printer = PRINTER.withTarget(new Target.Ssh("octopi.local", null, null, null));
+        assertThatThrownBy(() -> signIn(desk(), TYPED)).isInstanceOf(LinkException.class);
+        consent = true;
+        signIn(desk(), TYPED);
+        assertThat(keysUsed).containsExactly("key-on-the-pi-0001", "closed");
     }
 
     @Test

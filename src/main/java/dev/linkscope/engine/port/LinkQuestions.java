@@ -38,6 +38,11 @@ public interface LinkQuestions {
      */
     default void decide(TargetUrl page) {}
 
+    /** Whether OctoPrint's own key may be read from its configuration on that host. */
+    default boolean mayReadKey(String host) {
+        return false;
+    }
+
     /** The user has decided on that page, or nobody waits for it any more. */
     default void decided() {}
 

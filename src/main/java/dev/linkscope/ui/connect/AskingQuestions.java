@@ -65,6 +65,12 @@ public final class AskingQuestions implements LinkQuestions {
     }
 
     @Override
+    public boolean mayReadKey(String host) {
+        var answer = new CompletableFuture<Boolean>();
+        return ask(new Question.ReadKey(host, answer), answer, false);
+    }
+
+    @Override
     public void decided() {
         ui.execute(done);
     }

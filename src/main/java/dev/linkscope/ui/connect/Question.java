@@ -38,6 +38,19 @@ public sealed interface Question {
     }
 
     /**
+     * Whether OctoPrint's own key may be read over SSH.
+     *
+     * @param host where
+     * @param answer whether it may
+     */
+    record ReadKey(String host, CompletableFuture<Boolean> answer) implements Question {
+        @Override
+        public void refuse() {
+            answer.complete(false);
+        }
+    }
+
+    /**
      * The user decides on a page in the browser; whoever asked hears of it there.
      *
      * @param open opens the page again

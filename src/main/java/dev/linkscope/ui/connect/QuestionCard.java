@@ -33,6 +33,7 @@ public final class QuestionCard extends VBox {
             case Question.TrustHostKey trust -> showHostKey(trust);
             case Question.TellSecret tell -> showSecret(tell);
             case Question.DecideThere there -> showPage(there);
+            case Question.ReadKey read -> showReadKey(read);
         }
     }
 
@@ -79,6 +80,17 @@ public final class QuestionCard extends VBox {
         field.setOnAction(event -> ok.fire());
         first = field;
         getChildren().setAll(title, why, field, buttons(button("question.skip", tell::refuse), ok));
+    }
+
+    private void showReadKey(Question.ReadKey read) {
+        Label title = Nodes.wrapped("question-title");
+        title.setText(wording.text("question.read_key", read.host()));
+        Label why = Nodes.wrapped("muted", "small");
+        why.setText(wording.text("question.read_key.why"));
+        Button yes = button("question.read_key.yes", () -> read.answer().complete(true));
+        Button no = button("question.read_key.no", read::refuse);
+        first = no;
+        getChildren().setAll(title, why, buttons(no, yes));
     }
 
     private static String whySecret(SecretQuestion asked) {

@@ -65,6 +65,11 @@ public final class RememberedQuestions implements LinkQuestions {
     }
 
     @Override
+    public boolean mayReadKey(String host) {
+        return user.mayReadKey(host);
+    }
+
+    @Override
     public void decided() {
         user.decided();
     }
