@@ -1,6 +1,7 @@
 package dev.linkscope.ui.connect;
 
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.port.LinkQuestions;
@@ -148,7 +149,8 @@ public final class AddPrinterModel {
         complaining.set(true);
         Optional<Printer> typed = form.get().printer(watched);
         Printer found = trial.found();
-        if (found != null) {
+        if (found != null && found.target() instanceof Target.OctoPrint) {
+            // What OctoPrint told of itself is not in the form.
             return typed.map(now -> found.withName(now.name()));
         }
         Printer before = tried;
