@@ -39,9 +39,8 @@ public final class OctoPrintDesk implements AutoCloseable {
     private final OctoPrintFinder finder;
     private final OctoPrintSignIn dialogue;
     private final Opener opener;
-    private final SecretStore secrets;
     private final KeyOverLink keyOverLink;
-    private final Map<String, char[]> keys = new ConcurrentHashMap<>();
+    private final OctoPrintKeys keys;
     private final Map<PrinterId, TargetUrl> addresses = new ConcurrentHashMap<>();
 
     /** Opens OctoPrint's interface. */
@@ -79,7 +78,7 @@ public final class OctoPrintDesk implements AutoCloseable {
         this.finder = finder;
         this.dialogue = dialogue;
         this.opener = opener;
-        this.secrets = secrets;
+        this.keys = new OctoPrintKeys(secrets);
         this.keyOverLink = keyOverLink;
     }
 
@@ -106,7 +105,7 @@ public final class OctoPrintDesk implements AutoCloseable {
             reading = read(printer, octoPrint);
         } catch (PrinterApiException e) {
             if (e.problem() == Problem.WRONG_KEY) {
-                forget(octoPrint);
+                keys.forget(octoPrint);
             }
             throw failure(ConnectStep.READ, e.problem(), octoPrint);
         }
@@ -203,26 +202,7 @@ public final class OctoPrintDesk implements AutoCloseable {
 
     /** The key for an OctoPrint, to be wiped by the caller; empty if there is none. */
     public Optional<char[]> key(TargetUrl octoPrint) {
-        char[] known = keys.get(octoPrint.display());
-        if (known != null) {
-            return Optional.of(known.clone());
-        }
-        Optional<char[]> kept = secrets.find(name(octoPrint));
-        kept.ifPresent(key -> keys.put(octoPrint.display(), key.clone()));
-        return kept;
-    }
-
-    /** Forgets the key for an OctoPrint. */
-    public void forget(TargetUrl octoPrint) {
-        char[] known = keys.remove(octoPrint.display());
-        if (known != null) {
-            Arrays.fill(known, '\0');
-        }
-        secrets.forget(name(octoPrint));
-    }
-
-    private static String name(TargetUrl octoPrint) {
-        return "octoprint " + octoPrint.display();
+        return keys.find(octoPrint);
     }
 
     private TargetUrl found(TargetUrl address) throws LinkException {
@@ -250,7 +230,7 @@ public final class OctoPrintDesk implements AutoCloseable {
         OctoPrintSignIn.Outcome outcome = dialogue.ask(octoPrint, questions::decide);
         questions.decided();
         switch (outcome) {
-            case OctoPrintSignIn.Outcome.Granted granted -> remember(octoPrint, granted.key());
+            case OctoPrintSignIn.Outcome.Granted granted -> keys.remember(octoPrint, granted.key());
             case OctoPrintSignIn.Outcome.Denied _, OctoPrintSignIn.Outcome.Expired _ ->
                     throw failure(ConnectStep.ALLOW, Problem.DENIED, octoPrint);
             case OctoPrintSignIn.Outcome.RateLimited _ ->
@@ -278,14 +258,7 @@ public final class OctoPrintDesk implements AutoCloseable {
         if (key == null || key.length == 0) {
             throw failure(ConnectStep.ALLOW, problem, octoPrint);
         }
-        remember(octoPrint, key);
-    }
-
-    /** Keeps a key, and wipes the array that it came in. */
-    private void remember(TargetUrl octoPrint, char[] key) {
-        keys.put(octoPrint.display(), key.clone());
-        boolean _ = secrets.keep(name(octoPrint), key);
-        Arrays.fill(key, '\0');
+        keys.remember(octoPrint, key);
     }
 
     /** A problem with OctoPrint as the failure of a link. */
@@ -296,8 +269,7 @@ public final class OctoPrintDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        keys.values().forEach(key -> Arrays.fill(key, '\0'));
-        keys.clear();
+        keys.close();
     }
 
     private static final class StepWatch {
