@@ -5,6 +5,9 @@ import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.LayerState;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.probe.ProbeTally;
+import dev.linkscope.rules.Chain;
+import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.rules.RuleCatalog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,12 +76,8 @@ final class Diagnostician {
                         told.plugin(),
                         told.series(),
                         record.circumstances().of(server, webcam));
-        known =
-                new Diagnosis(
-                        probes,
-                        side,
-                        Findings.chain(server, webcam, probes, facts, side),
-                        Findings.of(server, webcam, probes, facts, side));
+        PrinterCase printer = Cases.printer(server, webcam, probes, facts, side);
+        known = new Diagnosis(probes, side, Chain.of(printer), RuleCatalog.findings(printer));
         latest = known;
         return known;
     }

@@ -12,6 +12,7 @@ import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
+import dev.linkscope.rules.RuleCatalog;
 import dev.linkscope.stats.CoverageOf;
 import dev.linkscope.stats.LatencyStatements;
 import dev.linkscope.stats.PaneSubject;
@@ -99,7 +100,9 @@ public final class ReportAssembler {
         PaneSnapshot webcam = shown == null ? null : PaneView.judgedWhole(shown);
         boolean measured = session.agent() != null || !session.server().trace().isEmpty();
         List<Finding> findings =
-                Findings.of(server, webcam, session.probes(), session.facts(), session.side());
+                RuleCatalog.findings(
+                        Cases.printer(
+                                server, webcam, session.probes(), session.facts(), session.side()));
         return new PrinterReport(
                 session.printer().id().toString(),
                 session.printer().name(),
