@@ -40,6 +40,8 @@ class ArchitectureTest {
                     "report",
                     "settings",
                     "secrets",
+                    "inventory",
+                    "notify",
                     "demo");
 
     @Test
@@ -106,6 +108,8 @@ class ArchitectureTest {
                 "report",
                 "settings",
                 "secrets",
+                "inventory",
+                "notify",
                 "demo"
             })
     void adaptersDoNotKnowOneAnother(String room) {

@@ -32,7 +32,13 @@ public final class Messages {
                     "cause_server",
                     "cause_host",
                     "cause_webcam",
-                    "fact");
+                    "fact",
+                    "inventory",
+                    "discovery",
+                    "farm",
+                    "farm_cause",
+                    "incident",
+                    "watch");
 
     private final Locale locale;
     private final ZoneId zone;

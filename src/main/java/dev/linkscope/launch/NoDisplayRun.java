@@ -15,6 +15,7 @@ import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.ui.shell.FarmServices;
 import dev.linkscope.ui.shell.OffscreenPictures;
 import dev.linkscope.ui.shell.Services;
 import java.io.IOException;
@@ -92,6 +93,7 @@ final class NoDisplayRun {
                         terminal.messages(),
                         Wiring.CLOCK,
                         () -> printers,
+                        FarmServices.NONE,
                         List::of);
         List<PrinterId> pictured =
                 PICTURED.stream()

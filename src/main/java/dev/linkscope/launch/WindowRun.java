@@ -16,6 +16,7 @@ import dev.linkscope.store.HistoryException;
 import dev.linkscope.store.SqliteOutcomeStore;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
+import dev.linkscope.ui.shell.FarmServices;
 import dev.linkscope.ui.shell.Services;
 import dev.linkscope.ui.shell.Shell;
 import dev.linkscope.ui.shell.StartFailure;
@@ -98,6 +99,7 @@ final class WindowRun {
                             terminal.messages(),
                             Wiring.CLOCK,
                             demo::printers,
+                            FarmServices.NONE,
                             () -> troubles(settings, opened));
             return show(services, stored);
         }

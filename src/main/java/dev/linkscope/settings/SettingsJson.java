@@ -1,19 +1,15 @@
 package dev.linkscope.settings;
 
 import dev.linkscope.domain.printer.Printer;
-import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
-import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.engine.port.SettingsStore.Settings;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -70,14 +66,16 @@ final class SettingsJson {
             if (!(entry instanceof ObjectNode node)) {
                 throw new BrokenSettingsException("printer " + printers.size());
             }
-            printers.add(printer(node));
+            printers.add(PrinterJson.read(node));
         }
-        String theme = text(document, "theme");
+        String theme = Members.text(document, "theme");
         return new Settings(
                 printers,
                 THEMES.contains(theme) ? theme : "system",
-                text(document, "instance"),
-                manners(document.get("measuring")));
+                Members.text(document, "instance"),
+                manners(document.get("measuring")),
+                AlertsJson.read(document.get("alerts")),
+                farmLook(document.get("farm")));
     }
 
     private static Manners manners(@Nullable JsonNode node) throws BrokenSettingsException {
@@ -90,92 +88,14 @@ final class SettingsJson {
         }
         return new Manners(
                 rate == null ? Manners.USUAL.serverRequestsPerSecond() : rate.doubleValue(),
-                flag(measuring, "internetReferences", true));
+                Members.flag(measuring, "internetReferences", true));
     }
 
-    private static Printer printer(ObjectNode node) throws BrokenSettingsException {
-        try {
-            Duration cadence = Duration.parse(text(node, "cadence"));
-            if (!cadence.isPositive()) {
-                throw new BrokenSettingsException("cadence");
-            }
-            String snapshot = optionalText(node, "snapshot");
-            String stream = optionalText(node, "stream");
-            String octoprint = optionalText(node, "octoprint");
-            return new Printer(
-                    new PrinterId(UUID.fromString(text(node, "id"))),
-                    text(node, "name"),
-                    target(node.get("target")),
-                    new TargetUrl(text(node, "server")),
-                    snapshot == null ? null : new TargetUrl(snapshot),
-                    stream == null ? null : new TargetUrl(stream),
-                    flag(node, "streamAsked", false),
-                    cadence,
-                    flag(node, "measureWhileAway", true),
-                    octoprint == null ? null : new TargetUrl(octoprint));
-        } catch (IllegalArgumentException | DateTimeParseException _) {
-            throw new BrokenSettingsException("id or cadence of a printer");
+    private static FarmLook farmLook(@Nullable JsonNode node) throws BrokenSettingsException {
+        if (!(node instanceof ObjectNode farm)) {
+            return FarmLook.USUAL;
         }
-    }
-
-    private static Target target(@Nullable JsonNode node) throws BrokenSettingsException {
-        if (!(node instanceof ObjectNode target)) {
-            throw new BrokenSettingsException("target");
-        }
-        return switch (text(target, "type")) {
-            case "ssh" ->
-                    new Target.Ssh(
-                            text(target, "host"),
-                            port(target.get("port")),
-                            optionalText(target, "user"),
-                            optionalText(target, "identityFile"));
-            case "octoprint" -> new Target.OctoPrint(new TargetUrl(text(target, "url")));
-            case "local" -> new Target.Local();
-            default -> throw new BrokenSettingsException("type of a target");
-        };
-    }
-
-    private static @Nullable Integer port(@Nullable JsonNode node) throws BrokenSettingsException {
-        if (node == null || node.isNull()) {
-            return null;
-        }
-        if (!node.canConvertToInt() || node.intValue() < 1 || node.intValue() > 65_535) {
-            throw new BrokenSettingsException("port");
-        }
-        return node.intValue();
-    }
-
-    /** Files of older versions lack it. */
-    private static boolean flag(ObjectNode node, String member, boolean usual)
-            throws BrokenSettingsException {
-        JsonNode value = node.get(member);
-        if (value == null || value.isNull()) {
-            return usual;
-        }
-        if (!value.isBoolean()) {
-            throw new BrokenSettingsException(member);
-        }
-        return value.booleanValue();
-    }
-
-    private static String text(ObjectNode node, String member) throws BrokenSettingsException {
-        String text = optionalText(node, member);
-        if (text == null || text.isBlank()) {
-            throw new BrokenSettingsException(member);
-        }
-        return text;
-    }
-
-    private static @Nullable String optionalText(ObjectNode node, String member)
-            throws BrokenSettingsException {
-        JsonNode value = node.get(member);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw new BrokenSettingsException(member);
-        }
-        return value.stringValue();
+        return new FarmLook(Members.flag(farm, "cards", false), Members.texts(farm, "columns"));
     }
 
     /**
@@ -189,30 +109,20 @@ final class SettingsJson {
         document.put("schemaVersion", VERSION);
         document.put("instance", settings.instance());
         document.put("theme", settings.theme());
-        ObjectNode measuring =
-                document.get("measuring") instanceof ObjectNode node
-                        ? node
-                        : document.putObject("measuring");
+        ObjectNode measuring = Members.object(document, "measuring");
         measuring.put("serverRequestsPerSecond", settings.manners().serverRequestsPerSecond());
         measuring.put("internetReferences", settings.manners().internetReferences());
+        AlertsJson.put(Members.object(document, "alerts"), settings.alerts());
+        ObjectNode farm = Members.object(document, "farm");
+        farm.put("cards", settings.farmLook().cards());
+        ArrayNode columns = farm.putArray("columns");
+        settings.farmLook().columns().forEach(columns::add);
         Map<String, ObjectNode> known = entries(before);
         ArrayNode list = document.putArray("printers");
         for (Printer printer : settings.printers()) {
             ObjectNode entry = known.getOrDefault(printer.id().toString(), empty()).deepCopy();
             list.add(entry);
-            entry.put("id", printer.id().toString());
-            entry.put("name", printer.name());
-            putTarget(entry, printer.target());
-            entry.put("server", printer.server().value());
-            TargetUrl snapshot = printer.snapshot();
-            entry.put("snapshot", snapshot == null ? null : snapshot.value());
-            TargetUrl stream = printer.stream();
-            entry.put("stream", stream == null ? null : stream.value());
-            entry.put("streamAsked", printer.streamAsked());
-            entry.put("cadence", printer.cadence().toString());
-            entry.put("measureWhileAway", printer.measureWhileAway());
-            TargetUrl octoprint = printer.octoprint();
-            entry.put("octoprint", octoprint == null ? null : octoprint.value());
+            PrinterJson.put(entry, printer);
         }
         return document;
     }
@@ -228,26 +138,6 @@ final class SettingsJson {
             }
         }
         return entries;
-    }
-
-    private static void putTarget(ObjectNode entry, Target target) {
-        ObjectNode node = entry.putObject("target");
-        switch (target) {
-            case Target.Ssh ssh -> {
-                node.put("type", "ssh");
-                node.put("host", ssh.host());
-                node.put("port", ssh.port());
-                node.put("user", ssh.user());
-                node.put("identityFile", ssh.identityFile());
-            }
-            case Target.OctoPrint(TargetUrl url) -> {
-                node.put("type", "octoprint");
-                node.put("url", url.value());
-            }
-            case Target.Local _ -> node.put("type", "local");
-            case Target.Simulated _ ->
-                    throw new IllegalArgumentException("simulated printers are never saved");
-        }
     }
 
     /** The bytes of a document. */

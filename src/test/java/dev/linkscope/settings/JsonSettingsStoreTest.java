@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.port.Alerts;
+import dev.linkscope.engine.port.Alerts.Attention;
+import dev.linkscope.engine.port.Alerts.QuietHours;
+import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.i18n.Messages;
@@ -19,10 +24,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,17 +110,43 @@ class JsonSettingsStoreTest {
     }
 
     @Test
-    void whatThePrinterMayDoAndHowServersAreTreatedComesBack() {
+    void whatThePrinterMayDoAndHowServersAreTreatedComesBack() throws IOException {
         Printer printer =
                 printer(new Target.Local(), "https://app.obico.io", null)
                         .withStream(new TargetUrl("http://u:secret@cam/stream"), true)
-                        .withMeasureWhileAway(false);
+                        .withMeasureWhileAway(false)
+                        .withLabels(new Labels("Hall 2", List.of("PLA", "night")));
+        Alerts alerts =
+                new Alerts(
+                        false,
+                        new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)),
+                        new TargetUrl("https://u:canary@ntfy.sh/canary?auth=canary"),
+                        List.of("notify", "--to", "me"),
+                        Map.of(
+                                printer.id(),
+                                new Attention(true, Instant.parse("2026-03-01T00:00:00Z"))));
         Settings before = store.load();
         store.save(
-                new Settings(List.of(printer), "dark", before.instance(), new Manners(0.5, false)));
+                new Settings(
+                        List.of(printer),
+                        "dark",
+                        before.instance(),
+                        new Manners(0.5, false),
+                        alerts,
+                        new FarmLook(true, List.of("name", "wifi"))));
 
         Settings after = reopened().load();
         assertThat(after.manners()).isEqualTo(new Manners(0.5, false));
+        assertThat(after.alerts())
+                .isEqualTo(
+                        new Alerts(
+                                alerts.desktop(),
+                                alerts.quiet(),
+                                new TargetUrl("https://ntfy.sh"),
+                                alerts.command(),
+                                alerts.attention()));
+        assertThat(Files.readString(file)).doesNotContain("canary");
+        assertThat(after.farmLook()).isEqualTo(new FarmLook(true, List.of("name", "wifi")));
         assertThat(after.printers()).containsExactly(printer.withoutCredentials());
         assertThat(after.printers().getFirst().stream())
                 .isEqualTo(new TargetUrl("http://cam/stream"));

@@ -9,6 +9,7 @@ import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.shell.FarmServices;
 import dev.linkscope.ui.shell.Services;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -53,6 +54,7 @@ public final class FakeServices {
                 MESSAGES,
                 CLOCK,
                 demo,
+                FarmServices.NONE,
                 List::of);
     }
 

@@ -13,12 +13,20 @@ public record TargetUrl(String value) {
     /** The one query that cameras of OctoPrint have in common, and that says what is fetched. */
     private static final Pattern HARMLESS_QUERY = Pattern.compile("\\?action=[a-z]{1,20}");
 
+    private static final Pattern ORIGIN = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://[^/?#\\s]+");
+
     /**
      * The URL without user name, password and the parameters that commonly hold secrets; it may no
      * longer work.
      */
     public TargetUrl withoutCredentials() {
         return new TargetUrl(CredentialFree.of(value));
+    }
+
+    /** Scheme, host and port alone, as far as they can be told apart. */
+    public String origin() {
+        Matcher parts = ORIGIN.matcher(CredentialFree.of(value));
+        return parts.find() ? parts.group() : "";
     }
 
     /**

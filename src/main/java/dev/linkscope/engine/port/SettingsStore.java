@@ -52,31 +52,69 @@ public interface SettingsStore {
     }
 
     /**
+     * How the page of the farm looks.
+     *
+     * @param cards whether it shows cards instead of a table
+     * @param columns names of the table's columns in order; empty for the usual ones
+     */
+    record FarmLook(boolean cards, List<String> columns) {
+        /** Unless the user chose otherwise. */
+        public static final FarmLook USUAL = new FarmLook(false, List.of());
+
+        public FarmLook {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
      * Settings of the program.
      *
      * @param printers in the user's order
      * @param theme {@code system}, {@code light} or {@code dark}
      * @param instance id of this installation
      * @param manners how probes treat servers
+     * @param alerts how the user wants to be told
+     * @param farmLook how the page of the farm looks
      */
-    record Settings(List<Printer> printers, String theme, String instance, Manners manners) {
+    record Settings(
+            List<Printer> printers,
+            String theme,
+            String instance,
+            Manners manners,
+            Alerts alerts,
+            FarmLook farmLook) {
         public Settings {
             printers = List.copyOf(printers);
         }
 
-        /** Settings with the usual manners. */
+        /** Settings with everything else as usual. */
         public Settings(List<Printer> printers, String theme, String instance) {
-            this(printers, theme, instance, Manners.USUAL);
+            this(printers, theme, instance, Manners.USUAL, Alerts.USUAL, FarmLook.USUAL);
         }
 
         /** The same with other printers. */
         public Settings withPrinters(List<Printer> other) {
-            return new Settings(other, theme, instance, manners);
+            return new Settings(other, theme, instance, manners, alerts, farmLook);
         }
 
         /** The same with another theme. */
         public Settings withTheme(String other) {
-            return new Settings(printers, other, instance, manners);
+            return new Settings(printers, other, instance, manners, alerts, farmLook);
+        }
+
+        /** The same with other manners. */
+        public Settings withManners(Manners other) {
+            return new Settings(printers, theme, instance, other, alerts, farmLook);
+        }
+
+        /** The same, told otherwise. */
+        public Settings withAlerts(Alerts other) {
+            return new Settings(printers, theme, instance, manners, other, farmLook);
+        }
+
+        /** The same with another look of the farm's page. */
+        public Settings withFarmLook(FarmLook other) {
+            return new Settings(printers, theme, instance, manners, alerts, other);
         }
     }
 }

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
  * @param messages texts in the user's language and zone
  * @param clock the time now
  * @param demoFarm the made-up printers of the demonstration
+ * @param many what is needed for many printers
  * @param troubles what is wrong with settings and history now; a statement's next step is its key
  *     with {@code .next}
  */
@@ -40,11 +41,12 @@ public record Services(
         Messages messages,
         InstantSource clock,
         Supplier<List<Printer>> demoFarm,
+        FarmServices many,
         Supplier<List<Statement>> troubles) {
     /** The same with another farm. */
     Services withFarm(FarmControl other) {
         return new Services(
-                other, witness, test, octoPrint, reports, settings, messages, clock, demoFarm,
+                other, witness, test, octoPrint, reports, settings, messages, clock, demoFarm, many,
                 troubles);
     }
 }
