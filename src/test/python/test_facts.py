@@ -5,6 +5,7 @@ import struct
 import threading
 import time
 import unittest
+from unittest import mock
 
 import support
 from linkscope_agent import command, facts, routes, wireless
@@ -279,7 +280,8 @@ class LinkTest(TreeTest):
             'link.rx_dropped': '3', 'link.tx_dropped': '0', 'ethernet.interface': 'eth0',
             'ethernet.carrier': 'true', 'ethernet.carrier_changes': '7',
             'ethernet.speed': '100 Mbit/s', 'ethernet.duplex': 'half',
-            'gateway.address': '10.0.0.1', 'dns.resolvers': '10.0.0.1, 1.1.1.1'},
+            'gateway.address': '10.0.0.1', 'dns.resolvers': '10.0.0.1, 1.1.1.1',
+            'link.sent': None},
             by_key(link.read()))
         tree.put('/sys/class/net/eth0/carrier', '0\n')
         tree.put('/sys/class/net/eth0/speed', '-1\n')
@@ -291,6 +293,17 @@ class LinkTest(TreeTest):
         route[0] = None
         found = by_key(link.read())
         self.assertEqual((None, None), (found['link.kind'], found['gateway.address']))
+
+    def test_what_is_sent(self):
+        tree = self.tree({'/proc/net/route': '', '/sys/class/net/wlan0/type': '1\n'})
+        times = iter((100, 130, 160, 160.5, 190, 220))
+        link = Link(tree.root, lambda: ('10.0.0.1', 'wlan0'), lambda: [])
+        with mock.patch('linkscope_agent.clock.boot', lambda: next(times)):
+            for count, expected in (('0', ['no span yet']), ('3750000', '1000 kbit/s'),
+                                    ('3900000', '40 kbit/s'), ('3900000', ['no span yet']),
+                                    ('100', ['no span yet']), ('1125100', '300 kbit/s')):
+                tree.put('/sys/class/net/wlan0/statistics/tx_bytes', count + '\n')
+                self.assertEqual(expected, by_key(link.read())['link.sent'], count)
 
     def test_kinds(self):
         for name, driver, kind in (('usb0', 'rndis_host', 'usb'), ('eth1', 'cdc_ether', 'usb'),
@@ -309,7 +322,9 @@ class LinkTest(TreeTest):
 
     @unittest.skipUnless(routes.available(), 'no /proc/net/route on this system')
     def test_this_computer(self):
-        self.assertTrue(all(fact['st'] in ('known', 'absent') for fact in Link().read()))
+        found = Link().read()
+        self.assertEqual({'link.sent'} if routes.gateway() else set(),
+                         {fact['k'] for fact in found if fact['st'] == 'not_checked'})
 
 
 class PowerTest(TreeTest):

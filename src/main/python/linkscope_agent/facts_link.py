@@ -1,7 +1,7 @@
 """Facts of the way out: which interface carries it, and what the cable does."""
 import os
 
-from . import files, resolvers, routes
+from . import clock, files, resolvers, routes
 from .fact import Group, Unknown
 
 _TETHERS = {'rndis_host', 'cdc_ether', 'cdc_ncm', 'ipheth', 'g_ether'}
@@ -17,9 +17,10 @@ class Link(Group):
         'link.carrier_changes': None, 'link.rx_errors': None, 'link.tx_errors': None,
         'link.rx_dropped': None, 'link.tx_dropped': None, 'ethernet.interface': None,
         'ethernet.carrier': None, 'ethernet.carrier_changes': None, 'ethernet.speed': 'Mbit/s',
-        'ethernet.duplex': None, 'gateway.address': None, 'dns.resolvers': None}
+        'ethernet.duplex': None, 'gateway.address': None, 'dns.resolvers': None,
+        'link.sent': 'kbit/s'}
     # Unwanted multicast is dropped all day; only a step of it says something.
-    STEPS = {'link.rx_dropped': 100}
+    STEPS = {'link.rx_dropped': 100, 'link.sent': 100}
 
     def __init__(self, root='', route=routes.gateway, servers=resolvers.read):
         super().__init__()
@@ -28,6 +29,7 @@ class Link(Group):
         self._route = route
         self._servers = servers
         self._kinds = {}
+        self._sent = None
 
     def values(self):
         found = {'dns.resolvers': ', '.join(self._servers()) or None}
@@ -49,6 +51,17 @@ class Link(Group):
         found['link.carrier_changes'] = self._number(name, 'carrier_changes')
         for count in ('rx_errors', 'tx_errors', 'rx_dropped', 'tx_dropped'):
             found['link.' + count] = self._number(name, 'statistics/' + count)
+        found['link.sent'] = self._rate(name, self._number(name, 'statistics/tx_bytes'))
+
+    def _rate(self, name, count):
+        """kbit/s since the last read: a video that somebody watches shows in it."""
+        before, now = self._sent, clock.boot()
+        self._sent = None if count is None else (name, count, now)
+        if count is None:
+            return None
+        if before is None or before[0] != name or count < before[1] or now - before[2] < 1:
+            return Unknown('no span yet')
+        return round((count - before[1]) * 8 / 1000 / (now - before[2]))
 
     def _cable(self, found, name):
         found['ethernet.interface'] = name

@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the facts that outages may have to do with, and says with which they fall together: Wi-Fi
- * signal, roams, voltage and throttling, load, printing, time of day. Bounded. Not thread-safe.
+ * signal, roams, voltage and throttling, load, printing, watching the video, time of day. Bounded.
+ * Not thread-safe.
  */
 final class Circumstances {
     /** Obico's own limit for streaming, and that of Cisco's WLAN design guides. */
     private static final double WEAK_DBM = -70;
+
+    /**
+     * What a computer sends while somebody watches its video, kbit/s; own limit: several times what
+     * a picture every ten seconds takes, and less than the slowest video of Obico.
+     */
+    private static final double VIDEO_KBPS = 300;
 
     /** What is read every 10 to 60 s may have set in, or ended, a little before it was read. */
     private static final Duration SHORTLY = Duration.ofSeconds(30);
@@ -33,6 +40,7 @@ final class Circumstances {
     private final Map<String, Fact> latest = new LinkedHashMap<>();
     private final Spells weakWifi = new Spells("wifi.weak", SHORTLY);
     private final Spells roamed = new Spells("wifi.roamed", AFTER_A_ROAM);
+    private final Spells viewing = new Spells("viewing", SHORTLY);
     private final Spells busy = new Spells("host.loaded", SHORTLY);
 
     /** By the fact that states it. */
@@ -61,6 +69,10 @@ final class Circumstances {
                 weakWifi.since(at, signal == null ? null : signal < WEAK_DBM);
             }
             case "wifi.roams" -> roams(fact, at);
+            case "link.sent" -> {
+                Double sent = number(fact);
+                viewing.since(at, sent == null ? null : sent >= VIDEO_KBPS);
+            }
             case "host.load.1min", "host.cpus" -> {
                 latest.put(fact.key(), fact);
                 busy.since(at, overloaded());
@@ -133,7 +145,7 @@ final class Circumstances {
         List<Circumstance> circumstances =
                 Stream.concat(
                                 Stream.concat(
-                                                Stream.of(weakWifi, roamed, busy),
+                                                Stream.of(weakWifi, roamed, viewing, busy),
                                                 stated.values().stream())
                                         .map(spells -> spells.until(to)),
                                 hours.within(from, to).stream())

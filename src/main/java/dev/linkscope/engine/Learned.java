@@ -54,7 +54,13 @@ final class Learned {
     void reading(PrinterApi.Reading reading) {
         next(old ->
                 new Edition(
-                        old.revision + 1, reading, old.plugin, old.series, old.logs, old.witness));
+                        old.revision + 1,
+                        reading,
+                        old.plugin,
+                        old.series,
+                        // What logs told stays true while OctoPrint cannot be read.
+                        reading.past().isEmpty() ? old.past() : old.logs,
+                        old.witness));
     }
 
     /** The plugin gave its report. */

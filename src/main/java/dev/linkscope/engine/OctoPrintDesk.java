@@ -19,7 +19,6 @@ import dev.linkscope.engine.port.PrinterApi;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.PrinterApiException.Problem;
 import dev.linkscope.engine.port.SecretStore;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class OctoPrintDesk implements AutoCloseable {
     private static final int MOONRAKER_PORT = 7125;
 
-    private final OctoPrintFinder finder;
+    private final OctoPrintWhereabouts whereabouts;
     private final OctoPrintSignIn dialogue;
     private final Opener opener;
     private final KeyOverLink keyOverLink;
@@ -75,7 +74,7 @@ public final class OctoPrintDesk implements AutoCloseable {
             Opener opener,
             SecretStore secrets,
             KeyOverLink keyOverLink) {
-        this.finder = finder;
+        this.whereabouts = new OctoPrintWhereabouts(finder);
         this.dialogue = dialogue;
         this.opener = opener;
         this.keys = new OctoPrintKeys(secrets);
@@ -94,7 +93,7 @@ public final class OctoPrintDesk implements AutoCloseable {
             throws LinkException {
         var watch = new StepWatch(progress);
         boolean moonraker = isMoonraker(address);
-        TargetUrl octoPrint = moonraker ? address : found(address);
+        TargetUrl octoPrint = moonraker ? address : whereabouts.of(address, questions);
         watch.done(ConnectStep.FIND, octoPrint.display());
         if (!moonraker && key(octoPrint).isEmpty()) {
             allow(printer, octoPrint, questions);
@@ -203,26 +202,6 @@ public final class OctoPrintDesk implements AutoCloseable {
     /** The key for an OctoPrint, to be wiped by the caller; empty if there is none. */
     public Optional<char[]> key(TargetUrl octoPrint) {
         return keys.find(octoPrint);
-    }
-
-    private TargetUrl found(TargetUrl address) throws LinkException {
-        URI typed = URI.create(address.value());
-        String host = typed.getHost();
-        List<OctoPrintFinder.Found> all = finder.findAll(host == null ? address.value() : host);
-        OctoPrintFinder.Found found =
-                all.stream()
-                        .filter(one -> URI.create(one.url()).getPort() == typed.getPort())
-                        .findFirst()
-                        .or(() -> typed.getPort() < 0 ? all.stream().findFirst() : Optional.empty())
-                        .orElseThrow(() -> failure(ConnectStep.FIND, Problem.UNREACHABLE, address));
-        var url = new TargetUrl(found.url());
-        switch (found.state()) {
-            case RUNNING -> {}
-            case STARTING -> throw failure(ConnectStep.FIND, Problem.STARTING, url);
-            case NOT_SET_UP -> throw failure(ConnectStep.FIND, Problem.NOT_SET_UP, url);
-            case DOWN -> throw failure(ConnectStep.FIND, Problem.DOWN, url);
-        }
-        return url;
     }
 
     private void allow(Printer printer, TargetUrl octoPrint, LinkQuestions questions)

@@ -114,7 +114,8 @@ public final class ReportAssembler {
                 headline(session, server, webcam, findings),
                 findings,
                 Stream.concat(session.facts().stream(), furtherFacts.apply(session).stream())
-                        .toList());
+                        .toList(),
+                session.side().plugin());
     }
 
     private Connection connection(SessionSnapshot session) {

@@ -33,7 +33,7 @@ final class PrinterJson {
         printer.findings().forEach(finding -> putFinding(findings.addObject(), finding));
         ObjectNode facts = node.putObject("facts");
         printer.facts().forEach(fact -> putFact(facts.putObject(fact.key()), fact));
-        node.putNull("plugin");
+        node.set("plugin", PluginJson.write(printer.plugin()));
         node.putArray("fixes");
     }
 

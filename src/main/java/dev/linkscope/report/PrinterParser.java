@@ -34,7 +34,8 @@ final class PrinterParser {
                 PaneParser.read(printer.objectOrNull("webcam")),
                 printer.list("headline").stream().map(statements::read).toList(),
                 printer.list("findings").stream().map(this::finding).toList(),
-                printer.object("facts").entries().stream().map(PrinterParser::fact).toList());
+                printer.object("facts").entries().stream().map(PrinterParser::fact).toList(),
+                PluginJson.read(printer.objectOrNull("plugin")));
     }
 
     private static Connection connection(Fields node) {

@@ -4,6 +4,7 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
@@ -70,7 +71,8 @@ public record RedactedReport(Report report, int removed) {
                     pane(printer.webcam()),
                     printer.headline().stream().map(this::statement).toList(),
                     printer.findings().stream().map(this::finding).toList(),
-                    printer.facts().stream().map(this::fact).toList());
+                    printer.facts().stream().map(this::fact).toList(),
+                    plugin(printer.plugin()));
         }
 
         private Connection connection(Connection connection) {
@@ -83,6 +85,12 @@ public record RedactedReport(Report report, int removed) {
                                     error.code(),
                                     text.apply(error.message()),
                                     text.apply(error.nextStep())));
+        }
+
+        private @Nullable PluginReport plugin(@Nullable PluginReport report) {
+            return report == null
+                    ? null
+                    : report.withAlerts(report.alerts().stream().map(text).toList());
         }
 
         private @Nullable Pane pane(@Nullable Pane pane) {

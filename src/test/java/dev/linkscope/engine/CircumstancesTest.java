@@ -74,6 +74,7 @@ class CircumstancesTest {
         "power.undervoltage.now, false, true, power.undervoltage",
         "power.throttled.now, false, true, power.throttled",
         "octoprint.printing, false, true, printing",
+        "link.sent, 40, 900, viewing",
         "host.load.1min, 3.9, 4.2, host.loaded"
     })
     void whatPrevailsWhenOutagesBeginIsFound(String key, String usual, String then, String factor) {

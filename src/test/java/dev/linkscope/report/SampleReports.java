@@ -13,6 +13,7 @@ import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.PatternKind;
+import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
@@ -87,7 +88,8 @@ public final class SampleReports {
                         ill.webcam(),
                         ill.headline(),
                         ill.findings(),
-                        ill.facts());
+                        ill.facts(),
+                        ill.plugin());
         List<PrinterReport> printers = new ArrayList<>(farm.printers());
         printers.set(0, compared);
         return new Report(MADE, "en", false, printers, farm.sharedOutages());
@@ -125,7 +127,18 @@ public final class SampleReports {
                                         + " 1,000."),
                         said("The webcam is fine.")),
                 List.of(weakWifi(), noDnsTrouble()),
-                facts());
+                facts(),
+                new PluginReport(
+                        SampleTraces.START.plusSeconds(7200),
+                        new PluginReport.Counters(
+                                240, 9, SampleTraces.START, SampleTraces.START.plusSeconds(3600)),
+                        null,
+                        false,
+                        true,
+                        SampleTraces.START.plusSeconds(7190),
+                        false,
+                        null,
+                        List.of("connect_server")));
     }
 
     /** A healthy printer without a camera. */

@@ -34,6 +34,20 @@ public record PluginReport(
         alerts = List.copyOf(alerts);
     }
 
+    /** The same with other alerts. */
+    public PluginReport withAlerts(List<String> other) {
+        return new PluginReport(
+                readAt,
+                server,
+                webcam,
+                connected,
+                linked,
+                statusQueuedAt,
+                oldPluginRunning,
+                streams,
+                other);
+    }
+
     /**
      * Counters of one side since OctoPrint started. Times are the Pi's clock, to the second.
      *

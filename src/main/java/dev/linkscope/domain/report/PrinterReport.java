@@ -4,6 +4,7 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.coverage.Coverage;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.plugin.PluginReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline the verdict, most important sentence first
  * @param findings best first
  * @param facts what is known of the Pi
+ * @param plugin the plugin's own report; null unless the user had it read
  */
 public record PrinterReport(
         String id,
@@ -31,10 +33,37 @@ public record PrinterReport(
         @Nullable Pane webcam,
         List<Statement> headline,
         List<Finding> findings,
-        List<Fact> facts) {
+        List<Fact> facts,
+        @Nullable PluginReport plugin) {
     public PrinterReport {
         headline = List.copyOf(headline);
         findings = List.copyOf(findings);
         facts = List.copyOf(facts);
+    }
+
+    /** A printer whose plugin was not asked. */
+    public PrinterReport(
+            String id,
+            String name,
+            String target,
+            Connection connection,
+            Coverage coverage,
+            @Nullable Pane server,
+            @Nullable Pane webcam,
+            List<Statement> headline,
+            List<Finding> findings,
+            List<Fact> facts) {
+        this(
+                id,
+                name,
+                target,
+                connection,
+                coverage,
+                server,
+                webcam,
+                headline,
+                findings,
+                facts,
+                null);
     }
 }

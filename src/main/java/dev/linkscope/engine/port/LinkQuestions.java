@@ -1,6 +1,7 @@
 package dev.linkscope.engine.port;
 
 import dev.linkscope.domain.probe.TargetUrl;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,16 @@ public interface LinkQuestions {
     /** Whether OctoPrint's own key may be read from its configuration on that host. */
     default boolean mayReadKey(String host) {
         return false;
+    }
+
+    /**
+     * Which of several OctoPrints on a host is this printer's.
+     *
+     * @param addresses at least two, the likeliest first; for people
+     * @return its index; the likeliest where there is nobody to ask
+     */
+    default int whichOctoPrint(List<String> addresses) {
+        return 0;
     }
 
     /** The user has decided on that page, or nobody waits for it any more. */

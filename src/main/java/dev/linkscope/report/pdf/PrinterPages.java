@@ -2,6 +2,7 @@ package dev.linkscope.report.pdf;
 
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.RatePoint;
+import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.report.ChatSummary;
@@ -84,6 +85,12 @@ final class PrinterPages {
         sheet.section(
                 look.heading(look.say("report.pdf.findings")),
                 new FindingsSection(look).rows(printer.findings()));
+        PluginReport plugin = printer.plugin();
+        if (plugin != null) {
+            sheet.section(
+                    look.heading(look.say("report.pdf.plugin")),
+                    new PluginSection(look).rows(printer, plugin));
+        }
         sheet.section(
                 look.heading(look.say("report.pdf.facts")),
                 new FactsSection(look).rows(printer.facts()));

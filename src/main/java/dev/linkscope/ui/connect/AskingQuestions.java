@@ -2,6 +2,7 @@ package dev.linkscope.ui.connect;
 
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.LinkQuestions;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -68,6 +69,12 @@ public final class AskingQuestions implements LinkQuestions {
     public boolean mayReadKey(String host) {
         var answer = new CompletableFuture<Boolean>();
         return ask(new Question.ReadKey(host, answer), answer, false);
+    }
+
+    @Override
+    public int whichOctoPrint(List<String> addresses) {
+        var answer = new CompletableFuture<Integer>();
+        return ask(new Question.WhichOctoPrint(addresses, answer), answer, 0);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.linkscope.ui.connect;
 
 import dev.linkscope.engine.port.LinkQuestions.HostKey;
 import dev.linkscope.engine.port.LinkQuestions.SecretQuestion;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -47,6 +48,20 @@ public sealed interface Question {
         @Override
         public void refuse() {
             answer.complete(false);
+        }
+    }
+
+    /**
+     * Which of several OctoPrints on a host is meant.
+     *
+     * @param addresses at least two, the likeliest first
+     * @param answer its index
+     */
+    record WhichOctoPrint(List<String> addresses, CompletableFuture<Integer> answer)
+            implements Question {
+        @Override
+        public void refuse() {
+            answer.complete(0);
         }
     }
 

@@ -9,7 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -34,6 +36,7 @@ public final class QuestionCard extends VBox {
             case Question.TellSecret tell -> showSecret(tell);
             case Question.DecideThere there -> showPage(there);
             case Question.ReadKey read -> showReadKey(read);
+            case Question.WhichOctoPrint which -> showWhich(which);
         }
     }
 
@@ -91,6 +94,31 @@ public final class QuestionCard extends VBox {
         Button no = button("question.read_key.no", read::refuse);
         first = no;
         getChildren().setAll(title, why, buttons(no, yes));
+    }
+
+    private void showWhich(Question.WhichOctoPrint which) {
+        Label title = Nodes.wrapped("question-title");
+        title.setText(wording.text("question.which_octoprint"));
+        var choices = new VBox(6);
+        var group = new ToggleGroup();
+        for (String address : which.addresses()) {
+            var choice = new RadioButton(address);
+            choice.setToggleGroup(group);
+            choices.getChildren().add(choice);
+        }
+        group.selectToggle(group.getToggles().getFirst());
+        first = choices.getChildren().getFirst();
+        Button ok =
+                button(
+                        "question.which_octoprint.ok",
+                        () ->
+                                which.answer()
+                                        .complete(
+                                                group.getToggles()
+                                                        .indexOf(group.getSelectedToggle())));
+        ok.setId("which-octoprint");
+        ok.getStyleClass().add("accent");
+        getChildren().setAll(title, choices, buttons(ok));
     }
 
     private static String whySecret(SecretQuestion asked) {

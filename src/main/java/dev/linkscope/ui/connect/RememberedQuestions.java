@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,11 @@ public final class RememberedQuestions implements LinkQuestions {
     @Override
     public boolean mayReadKey(String host) {
         return user.mayReadKey(host);
+    }
+
+    @Override
+    public int whichOctoPrint(List<String> addresses) {
+        return user.whichOctoPrint(addresses);
     }
 
     @Override

@@ -30,11 +30,11 @@ public final class Programs {
         return null;
     }
 
-    /** Runs a program that ends by itself within ten seconds. */
+    /** Runs a program that ends by itself within a minute. */
     static void run(String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new IllegalStateException(
                     command[0] + ": " + new String(process.getInputStream().readAllBytes()));
