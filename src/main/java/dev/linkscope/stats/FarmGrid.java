@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * All printers' slots on one UTC grid. A cell is failed if at least half of the slots that a
@@ -151,18 +152,20 @@ final class FarmGrid {
 
     /** The printers measured in a cell. */
     BitSet measuredIn(int cell) {
-        BitSet set = new BitSet(states.length);
-        for (int printer = 0; printer < states.length; printer++) {
-            set.set(printer, measured(printer, cell));
-        }
-        return set;
+        return in(cell, state -> state != SlotRow.BLIND);
     }
 
     /** The printers that fail in a cell. */
     BitSet failingIn(int cell) {
+        return in(cell, state -> state == SlotRow.FAILED);
+    }
+
+    private BitSet in(int cell, IntPredicate wanted) {
         BitSet set = new BitSet(states.length);
         for (int printer = 0; printer < states.length; printer++) {
-            set.set(printer, failed(printer, cell));
+            if (wanted.test(states[printer][cell])) {
+                set.set(printer);
+            }
         }
         return set;
     }

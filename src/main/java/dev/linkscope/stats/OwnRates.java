@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class OwnRates {
     private OwnRates() {}
 
+    /** Rates, by the grid without shared outages. */
     static List<FarmFigures.PrinterRate> of(
-            List<NamedTrace> traces, FarmGrid grid, List<SharedRun> shared) {
-        FarmGrid own = grid.without(shared);
+            List<NamedTrace> traces, FarmGrid own) {
         List<FarmFigures.PrinterRate> rates = new ArrayList<>();
         for (int printer = 0; printer < traces.size(); printer++) {
             NamedTrace named = traces.get(printer);
@@ -24,7 +24,7 @@ final class OwnRates {
                 for (Slot slot : segment.slots()) {
                     if (slot.measured()) {
                         int error = slot.failed() ? 1 : 0;
-                        boolean its = own.measured(printer, grid.cellOf(slot));
+                        boolean its = own.measured(printer, own.cellOf(slot));
                         measured++;
                         failed += error;
                         ownMeasured += its ? 1 : 0;

@@ -45,7 +45,7 @@ public final class SharedOutages {
      * @param cadence the common grid; the slowest cadence among them where that is slower
      */
     public static FarmFigures find(List<NamedTrace> traces, Duration cadence) {
-        return find(traces, cadence, List.of());
+        return find(traces, cadence, List.of(), SPAN_SHIFTS);
     }
 
     /**
@@ -56,9 +56,14 @@ public final class SharedOutages {
      * @param known found before, in an earlier span that overlaps this one: they stay what they
      *     were, and go on as long as their members are down, also where the span does not show any
      *     more how they began
+     * @param spanShifts how often rows are turned at most to see whether more is shared over the
+     *     span, the dearest part; 0 leaves that out, fewer than 1,000 cannot find anything
      */
     public static FarmFigures find(
-            List<NamedTrace> traces, Duration cadence, List<SharedOutage> known) {
+            List<NamedTrace> traces,
+            Duration cadence,
+            List<SharedOutage> known,
+            int spanShifts) {
         Duration slowest = slowest(traces, cadence);
         FarmGrid grid = FarmGrid.of(traces, slowest);
         double alpha = slowest.toMillis() / (HOURS_PER_FALSE_SLOT * 3_600_000);
@@ -68,10 +73,13 @@ public final class SharedOutages {
             // Goes on until nothing more is found.
         }
         FarmGrid own = grid.without(search.runs);
-        Double span = TimeShift.pValue(own, new SplitMix(grid.hash()), SPAN_SHIFTS);
+        Double span =
+                spanShifts == 0
+                        ? null
+                        : TimeShift.pValue(own, new SplitMix(grid.hash()), spanShifts);
         return new FarmFigures(
                 search.runs.stream().map(grid::described).toList(),
-                OwnRates.of(traces, grid, search.runs),
+                OwnRates.of(traces, own),
                 span,
                 span != null && span < SPAN_SIGNIFICANCE);
     }

@@ -38,7 +38,7 @@ final class TimeShift {
             return null;
         }
         TimeShift test = new TimeShift(own.cells(), failures);
-        return MonteCarlo.lowerTail(
+        return MonteCarlo.lowerTailSoon(
                 -test.pairs(new int[failures.length]),
                 () -> -test.pairs(test.draw(random)),
                 shifts);

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class FarmWorld {
     private static final double FAILS_IN_A_FAULT = 0.98;
     private static final double OWN_LONG_OUTAGE = 0.05;
+    private static final int HOUR = 360;
     private static final double UNSEEN_SPELLS = 0.002;
     private static final int UNSEEN_SLOTS = 8;
 
@@ -58,8 +59,8 @@ final class FarmWorld {
         for (int printer = 0; printer < printers; printer++) {
             char[] row = Simulated.gilbert(slots, loss, meanBurst, random).toCharArray();
             if (random.nextDouble() < OWN_LONG_OUTAGE) {
-                int from = random.nextInt(slots);
-                Arrays.fill(row, from, Math.min(slots, from + 360), '0');
+                int to = random.nextInt(slots + HOUR);
+                Arrays.fill(row, Math.max(0, to - HOUR), Math.min(slots, to), '0');
             }
             rows.add(row);
             shifts.add((long) ((random.nextDouble() + random.nextDouble() - 0.5) * 10_000));
@@ -157,6 +158,6 @@ final class FarmWorld {
     }
 
     static Stream<SharedOutage> found(List<NamedTrace> farm) {
-        return SharedOutages.find(farm, Traces.CADENCE).sharedOutages().stream();
+        return SharedOutages.find(farm, Traces.CADENCE, List.of(), 0).sharedOutages().stream();
     }
 }

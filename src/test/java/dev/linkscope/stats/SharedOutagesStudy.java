@@ -192,7 +192,7 @@ class SharedOutagesStudy {
         List<SharedOutage> known = List.of();
         for (int end = 12; end <= DAY; end += 6) {
             List<NamedTrace> span = FarmWorld.between(day, Math.max(0, end - 720), end);
-            known = SharedOutages.find(span, Traces.CADENCE, known).sharedOutages();
+            known = SharedOutages.find(span, Traces.CADENCE, known, 0).sharedOutages();
             known.forEach(outage -> shown.add(outage.from()));
         }
         return shown.size();
