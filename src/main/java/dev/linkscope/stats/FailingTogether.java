@@ -23,8 +23,7 @@ final class FailingTogether {
                 BitSet measured = grid.measuredIn(cell);
                 double p = tails.of(count, measured);
                 if (p <= alpha) {
-                    int of = measured.cardinality();
-                    found.add(new SharedSeed(cell, failing, p, SharedSeed.STATE, of));
+                    found.add(new SharedSeed(cell, failing, p, SharedSeed.STATE));
                 }
             }
         }

@@ -133,9 +133,18 @@ final class FarmGrid {
                 timeOf(run.from()),
                 timeOf(run.to()).plusMillis(cadenceMillis),
                 run.members().stream().mapToObj(names::get).toList(),
-                Math.max(run.measured(), run.members().cardinality()),
+                measuredIn(run),
                 run.pValue(),
                 run.test());
+    }
+
+    /** How many printers were measured in an outage. */
+    int measuredIn(SharedRun run) {
+        var measured = new BitSet();
+        for (int cell = run.from(); cell <= run.to(); cell++) {
+            measured.or(measuredIn(cell));
+        }
+        return measured.cardinality();
     }
 
     boolean failed(int printer, int cell) {

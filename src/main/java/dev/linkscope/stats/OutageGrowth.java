@@ -26,8 +26,7 @@ final class OutageGrowth {
                 edge(seed.who(), within, 1),
                 seed.who(),
                 seed.pValue(),
-                seed.test(),
-                seed.measured());
+                seed.test());
     }
 
     /** The same outage, as far as it has gone on since. */
@@ -37,8 +36,7 @@ final class OutageGrowth {
                 Math.max(run.to(), edge(run.members(), run.to(), 1)),
                 run.members(),
                 run.pValue(),
-                run.test(),
-                run.measured());
+                run.test());
     }
 
     private int edge(BitSet who, int within, int step) {

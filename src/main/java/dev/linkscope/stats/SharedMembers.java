@@ -26,20 +26,20 @@ final class SharedMembers {
     private final OwnChains own;
     private final double fails;
 
-    private SharedMembers(FarmGrid grid, FarmGrid without, SharedRun run) {
+    private SharedMembers(FarmGrid grid, SharedRun run) {
         this.grid = grid;
         this.run = run;
-        this.own = new OwnChains(without, run);
+        this.own = new OwnChains(grid, run);
         this.fails = Math.clamp(failing(), MEMBERS_FAIL_LEAST, MEMBERS_FAIL_MOST);
     }
 
     /**
      * The outage with its members.
      *
-     * @param without the grid without other shared outages
+     * @param grid the farm without other shared outages
      */
-    static SharedRun settle(FarmGrid grid, FarmGrid without, SharedRun run) {
-        var members = new SharedMembers(grid, without, run);
+    static SharedRun settle(FarmGrid grid, SharedRun run) {
+        var members = new SharedMembers(grid, run);
         BitSet first = members.of(run.members());
         return run.withMembers(members.of(first.cardinality() < 2 ? run.members() : first));
     }
@@ -57,7 +57,7 @@ final class SharedMembers {
     }
 
     private BitSet of(BitSet guessed) {
-        double share = (double) guessed.cardinality() / Math.max(1, run.measured());
+        double share = (double) guessed.cardinality() / Math.max(1, grid.measuredIn(run));
         double prior = Math.clamp(share, LEAST, MOST);
         double needed = Math.log((1 - prior) / prior);
         var members = new BitSet();

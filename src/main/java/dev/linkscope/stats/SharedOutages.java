@@ -106,11 +106,22 @@ public final class SharedOutages {
                                         to,
                                         members,
                                         p == null ? alpha : p,
-                                        outage.test(),
-                                        outage.measured())));
+                                        outage.test())));
             }
         }
+        recalled.replaceAll(run -> run.from() > SharedRun.EDGE ? settled(run, recalled) : run);
         runs = List.copyOf(recalled);
+    }
+
+    /** With those who joined since it was seen last; only where its begin can still be seen. */
+    private SharedRun settled(SharedRun run, List<SharedRun> all) {
+        FarmGrid others = grid.without(all.stream().filter(one -> one != run).toList());
+        return settled(run, others);
+    }
+
+    private static SharedRun settled(SharedRun run, FarmGrid others) {
+        SharedRun settled = SharedMembers.settle(others, run);
+        return settled.members().cardinality() < 2 ? run : settled;
     }
 
     /** Whether there was more to be found. */
@@ -142,8 +153,7 @@ public final class SharedOutages {
             }
         }
         FarmGrid others = whole == fresh ? own : grid.without(next);
-        SharedRun settled = SharedMembers.settle(others, others, whole);
-        next.add(settled.members().cardinality() < 2 ? whole : settled);
+        next.add(settled(whole, others));
         next.sort(Comparator.comparingInt(SharedRun::from).thenComparingInt(SharedRun::to));
         runs = List.copyOf(next);
     }

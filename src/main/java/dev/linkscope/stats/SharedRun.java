@@ -10,9 +10,8 @@ import java.util.BitSet;
  * @param members printers that failed in it
  * @param pValue smallest p of a cell
  * @param test which test gave it
- * @param measured printers measured there
  */
-record SharedRun(int from, int to, BitSet members, double pValue, String test, int measured) {
+record SharedRun(int from, int to, BitSet members, double pValue, String test) {
     /** What is so near its edges belongs to it: slots of different printers never line up. */
     static final int EDGE = 2;
 
@@ -21,7 +20,7 @@ record SharedRun(int from, int to, BitSet members, double pValue, String test, i
     }
 
     SharedRun withMembers(BitSet others) {
-        return new SharedRun(from, to, others, pValue, test, measured);
+        return new SharedRun(from, to, others, pValue, test);
     }
 
     /**
@@ -47,7 +46,6 @@ record SharedRun(int from, int to, BitSet members, double pValue, String test, i
                 Math.max(to, other.to),
                 both,
                 stronger.pValue,
-                stronger.test,
-                stronger.measured);
+                stronger.test);
     }
 }

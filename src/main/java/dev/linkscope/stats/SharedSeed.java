@@ -9,9 +9,8 @@ import java.util.BitSet;
  * @param who those that fail or begin to
  * @param pValue chance of so many
  * @param test {@link #STATE} or {@link #ONSET}
- * @param measured printers measured there
  */
-record SharedSeed(int cell, BitSet who, double pValue, String test, int measured) {
+record SharedSeed(int cell, BitSet who, double pValue, String test) {
     static final String STATE = "state";
     static final String ONSET = "onset";
 }

@@ -40,8 +40,7 @@ final class StartingTogether {
                 measured.or(starters);
                 double p = tails.of(count, measured);
                 if (p <= alpha) {
-                    int of = measured.cardinality();
-                    found.add(new SharedSeed(cell, starters, p, SharedSeed.ONSET, of));
+                    found.add(new SharedSeed(cell, starters, p, SharedSeed.ONSET));
                 }
             }
         }

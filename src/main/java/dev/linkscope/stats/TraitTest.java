@@ -63,13 +63,14 @@ public final class TraitTest {
 
     /**
      * The traits found, most telling first. A value is tried where two or more have it and somebody
-     * is known to have another, whoever is sick: what is tried must not depend on the outcome.
+     * is known to have another, and where so many could be telling at all (Tarone 1990): what is
+     * tried depends on sums alone, not on who is sick.
      *
      * @param significance share of farms without any that may show one, such as 0.05
      */
     public static List<Found> find(List<Subject> subjects, double significance) {
         List<Found> tried = new ArrayList<>();
-        byTrait(subjects).forEach((trait, values) -> tried.addAll(tables(trait, values)));
+        byTrait(subjects).forEach((trait, values) -> tried.addAll(tables(trait, values, significance)));
         tried.sort(
                 Comparator.comparingDouble(Found::pValue)
                         .thenComparing(Comparator.comparingInt(Found::sickWith).reversed()));
@@ -98,7 +99,8 @@ public final class TraitTest {
         return traits;
     }
 
-    private static List<Found> tables(String trait, Map<String, List<Subject>> values) {
+    private static List<Found> tables(
+            String trait, Map<String, List<Subject>> values, double significance) {
         Map<Boolean, Integer> known = new HashMap<>();
         values.values().forEach(some -> some.forEach(s -> known.merge(s.sick(), 1, Integer::sum)));
         int sick = known.getOrDefault(true, 0);
@@ -108,7 +110,10 @@ public final class TraitTest {
             return tables;
         }
         values.forEach((value, having) -> {
-            if (having.size() >= FEWEST && !value.isEmpty()) {
+            int most = Math.min(having.size(), sick);
+            boolean canTell =
+                    FisherExact.upperTail(most, sick, having.size() - most, well) < significance;
+            if (having.size() >= FEWEST && !value.isEmpty() && canTell) {
                 List<String> ill =
                         having.stream().filter(Subject::sick).map(Subject::name).toList();
                 int wellWith = having.size() - ill.size();
