@@ -99,7 +99,6 @@ final class Scenarios {
 
     private static Scenario office(
             String name, String printerName, int signalDbm, Set<Trait> traits, Illness... own) {
-        return new Scenario(
-                name, printerName, Room.OFFICE, signalDbm, traits, List.of(own));
+        return new Scenario(name, printerName, Room.OFFICE, signalDbm, traits, List.of(own));
     }
 }

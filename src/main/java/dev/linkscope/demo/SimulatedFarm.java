@@ -13,9 +13,9 @@ import java.util.function.LongSupplier;
 
 /**
  * Twenty-four made-up printers: one of each illness, six more in the attic, whose access point is
- * bad, and six healthy ones more. Their links
- * behave like real ones; all they measure is a pure function of the seed, the printer's id and the
- * time since the farm was made. No thread and no memory is kept for a printer. Thread-safe.
+ * bad, and six healthy ones more. Their links behave like real ones; all they measure is a pure
+ * function of the seed, the printer's id and the time since the farm was made. No thread and no
+ * memory is kept for a printer. Thread-safe.
  */
 public final class SimulatedFarm {
     private final SimulatedTime time;

@@ -23,8 +23,7 @@ final class FarmGrid {
     private final GridRanges ranges;
     private final byte[][] states;
 
-    private FarmGrid(
-            List<String> names, long cadenceMillis, GridRanges ranges, byte[][] states) {
+    private FarmGrid(List<String> names, long cadenceMillis, GridRanges ranges, byte[][] states) {
         this.names = names;
         this.cadenceMillis = cadenceMillis;
         this.ranges = ranges;
@@ -61,8 +60,7 @@ final class FarmGrid {
         for (SharedRun run : shared) {
             int from = Math.max(0, run.from() - SharedRun.EDGE);
             int to = Math.min(cells() - 1, run.to() + SharedRun.EDGE);
-            run.members()
-                    .stream()
+            run.members().stream()
                     .forEach(printer -> {
                         own[printer] = own[printer].clone();
                         for (int cell = from; cell <= to; cell++) {

@@ -1,8 +1,8 @@
 package dev.linkscope.stats;
 
 /**
- * How each printer fails by itself: a Gilbert chain from what it did outside an outage, with ½ added
- * to each count.
+ * How each printer fails by itself: a Gilbert chain from what it did outside an outage, with ½
+ * added to each count.
  */
 final class OwnChains {
     private final double[] fails;

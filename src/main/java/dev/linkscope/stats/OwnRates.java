@@ -11,8 +11,7 @@ final class OwnRates {
     private OwnRates() {}
 
     /** Rates, by the grid without shared outages. */
-    static List<FarmFigures.PrinterRate> of(
-            List<NamedTrace> traces, FarmGrid own) {
+    static List<FarmFigures.PrinterRate> of(List<NamedTrace> traces, FarmGrid own) {
         List<FarmFigures.PrinterRate> rates = new ArrayList<>();
         for (int printer = 0; printer < traces.size(); printer++) {
             NamedTrace named = traces.get(printer);

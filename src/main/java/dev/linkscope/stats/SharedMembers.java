@@ -63,13 +63,14 @@ final class SharedMembers {
         var members = new BitSet();
         for (int printer = 0; printer < grid.printers(); printer++) {
             members.set(
-                    printer,
-                    own.fails(printer) <= HARDLY_EVER_UP && evidence(printer) > needed);
+                    printer, own.fails(printer) <= HARDLY_EVER_UP && evidence(printer) > needed);
         }
         return members;
     }
 
-    /** Logarithm of the likelihood ratio, at the best of three places within a cell of the run's. */
+    /**
+     * Logarithm of the likelihood ratio, at the best of three places within a cell of the run's.
+     */
     private double evidence(int printer) {
         double best = Double.NEGATIVE_INFINITY;
         for (int shift = -1; shift <= 1; shift++) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Outages that several printers had together, more than chance explains. The null: each printer
@@ -60,10 +59,7 @@ public final class SharedOutages {
      *     span, the dearest part; 0 leaves that out, fewer than 1,000 cannot find anything
      */
     public static FarmFigures find(
-            List<NamedTrace> traces,
-            Duration cadence,
-            List<SharedOutage> known,
-            int spanShifts) {
+            List<NamedTrace> traces, Duration cadence, List<SharedOutage> known, int spanShifts) {
         Duration slowest = slowest(traces, cadence);
         FarmGrid grid = FarmGrid.of(traces, slowest);
         double alpha = slowest.toMillis() / (HOURS_PER_FALSE_SLOT * 3_600_000);

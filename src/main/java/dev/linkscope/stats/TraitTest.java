@@ -70,7 +70,8 @@ public final class TraitTest {
      */
     public static List<Found> find(List<Subject> subjects, double significance) {
         List<Found> tried = new ArrayList<>();
-        byTrait(subjects).forEach((trait, values) -> tried.addAll(tables(trait, values, significance)));
+        byTrait(subjects)
+                .forEach((trait, values) -> tried.addAll(tables(trait, values, significance)));
         tried.sort(
                 Comparator.comparingDouble(Found::pValue)
                         .thenComparing(Comparator.comparingInt(Found::sickWith).reversed()));

@@ -73,13 +73,14 @@ final class FarmWorld {
         while (struck.cardinality() < members) {
             struck.set(random.nextInt(rows.size()));
         }
-        struck.stream().forEach(printer -> {
-            for (int i = from; i < from + length; i++) {
-                if (random.nextDouble() < FAILS_IN_A_FAULT) {
-                    rows.get(printer)[i] = '0';
-                }
-            }
-        });
+        struck.stream()
+                .forEach(printer -> {
+                    for (int i = from; i < from + length; i++) {
+                        if (random.nextDouble() < FAILS_IN_A_FAULT) {
+                            rows.get(printer)[i] = '0';
+                        }
+                    }
+                });
         faults.add(new Fault(from, length, struck));
     }
 
@@ -116,9 +117,7 @@ final class FarmWorld {
                     return new NamedTrace(
                             named.name(),
                             new Trace(
-                                    List.of(
-                                            new Segment(
-                                                    Traces.CADENCE, slots.subList(from, to)))));
+                                    List.of(new Segment(Traces.CADENCE, slots.subList(from, to)))));
                 })
                 .toList();
     }

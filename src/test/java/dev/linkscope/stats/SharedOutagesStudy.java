@@ -202,14 +202,16 @@ class SharedOutagesStudy {
         return parts.computeIfAbsent(name, _ -> new Count());
     }
 
-    private static Count struck(
-            int printers, double loss, double burst, int length, double share) {
+    private static Count struck(int printers, double loss, double burst, int length, double share) {
         Count count = new Count();
         int members = Math.max(2, (int) Math.round(share * printers));
         int slots = Math.max(720, 2 * length);
         int needed = FarmWorld.needed(printers, slots, loss, burst);
         SplitMix random =
-                new SplitMix(printers * 31L + length * 7L + (long) (1e6 * loss + 1e3 * burst + 100 * share));
+                new SplitMix(
+                        printers * 31L
+                                + length * 7L
+                                + (long) (1e6 * loss + 1e3 * burst + 100 * share));
         for (int i = 0; i < Math.clamp(720 * 6 / slots, 1, 3); i++) {
             FarmWorld world = new FarmWorld(printers, slots, loss, burst, random);
             world.strike(30 + random.nextInt(slots - length - 60), length, members);

@@ -43,8 +43,7 @@ class TraitStudy {
         for (int printers : new int[] {5, 12, 20, 50, 200}) {
             double wrong = share(printers, FARMS, false);
             double right = share(printers, FARMS, true);
-            report.row(
-                    printers, FARMS, BenchReport.percent(wrong), BenchReport.percent(right));
+            report.row(printers, FARMS, BenchReport.percent(wrong), BenchReport.percent(right));
             assertThat(wrong).as(printers + " printers").isLessThanOrEqualTo(0.05);
         }
         report.write();

@@ -40,8 +40,7 @@ final class CommonTraits {
             if (sick || state == PaneState.HEALTHY) {
                 PrinterId id = session.printer().id();
                 ids.put(id.toString(), id);
-                subjects.add(
-                        new TraitTest.Subject(id.toString(), sick, Hangings.traits(session)));
+                subjects.add(new TraitTest.Subject(id.toString(), sick, Hangings.traits(session)));
             }
         }
         return TraitTest.find(subjects, SIGNIFICANCE).stream()
@@ -77,10 +76,7 @@ final class CommonTraits {
             for (Slot slot : segment.slots()) {
                 boolean shared =
                         outages.stream().anyMatch(one -> belongs(slot, one, segment.cadence()));
-                pane.add(
-                        shared
-                                ? Slot.notMeasured(slot.scheduled(), NotMeasured.NOT_ASKED)
-                                : slot);
+                pane.add(shared ? Slot.notMeasured(slot.scheduled(), NotMeasured.NOT_ASKED) : slot);
             }
         }
         return pane.state();

@@ -51,8 +51,7 @@ public final class SharedCause {
     private Statement happened() {
         int members = outage.members().size();
         return outage.lasts()
-                ? Statement.of(
-                        "farm_cause.happening", members, outage.measured(), outage.from())
+                ? Statement.of("farm_cause.happening", members, outage.measured(), outage.from())
                 : Statement.of(
                         "farm_cause.happened",
                         members,

@@ -41,7 +41,8 @@ class SharedCauseTest {
     }
 
     private static BrokenSpan span(Layer layer, JointCounts router, JointCounts references) {
-        return new BrokenSpan(FROM.plusSeconds(3), TO.minusSeconds(7), layer, 12, router, references);
+        return new BrokenSpan(
+                FROM.plusSeconds(3), TO.minusSeconds(7), layer, 12, router, references);
     }
 
     private void down(int count, BrokenSpan span, String... places) {
@@ -71,8 +72,7 @@ class SharedCauseTest {
         Explanation why = explain();
         assertThat(why.where()).isEqualTo(Layer.ROUTER);
         assertThat(keys(why))
-                .containsExactly(
-                        "farm_cause.happened", "farm_cause.router.of", "farm_cause.once");
+                .containsExactly("farm_cause.happened", "farm_cause.router.of", "farm_cause.once");
         assertThat(ENGLISH.render(why.statements().get(1))).contains("router 192.168.1.1");
     }
 
@@ -203,8 +203,7 @@ class SharedCauseTest {
         up(6, "SERVER=s", "PLUGIN=2.5");
         Explanation why = explain();
         assertThat(keys(why)).contains("farm_cause.server.part", "farm_cause.common");
-        assertThat(ENGLISH.render(why.statements().get(2)))
-                .contains("version of the plugin (2.4)");
+        assertThat(ENGLISH.render(why.statements().get(2))).contains("version of the plugin (2.4)");
     }
 
     @Test
@@ -227,7 +226,12 @@ class SharedCauseTest {
     void whatBrokeAtAnotherTimeSaysNothing() {
         var before =
                 new BrokenSpan(
-                        FROM.minusSeconds(900), FROM.minusSeconds(600), Layer.DNS, 30, SILENT, SILENT);
+                        FROM.minusSeconds(900),
+                        FROM.minusSeconds(600),
+                        Layer.DNS,
+                        30,
+                        SILENT,
+                        SILENT);
         members.add(new FarmPrinter(Map.of(), List.of(before)));
         members.add(new FarmPrinter(Map.of(), List.of(before)));
         assertThat(explain().where()).isNull();

@@ -59,7 +59,6 @@ class FisherExactTest {
 
     @Test
     void refusesWhatCannotBe() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FisherExact.upperTail(5, 4, 1, 4));
+        assertThatIllegalArgumentException().isThrownBy(() -> FisherExact.upperTail(5, 4, 1, 4));
     }
 }
