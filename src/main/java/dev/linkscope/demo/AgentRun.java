@@ -26,7 +26,8 @@ final class AgentRun {
                             ProbeKind.SERVER_HTTP,
                             ProbeKind.WEBCAM_SNAPSHOT,
                             ProbeKind.DNS,
-                            ProbeKind.GATEWAY)
+                            ProbeKind.GATEWAY,
+                            ProbeKind.INTERNET)
                     .map(ProbeKind::wireName)
                     .collect(Collectors.toUnmodifiableSet());
     private static final long HISTORY = Duration.ofHours(2).toMillis();

@@ -8,9 +8,6 @@ import java.util.List;
 
 /** What the agent reads about its Pi at a given time. */
 final class FactSheet {
-    /** Address of the router. */
-    static final String ROUTER = "192.168.1.1";
-
     private static final String DEAD_RESOLVER = "192.168.1.53";
     private static final long SIGNAL_STEADY_MILLIS = Duration.ofMinutes(2).toMillis();
 
@@ -24,7 +21,12 @@ final class FactSheet {
         facts.add(Fact.known("os.name", "Debian GNU/Linux 12 (bookworm)", null));
         facts.add(signal(pi, millis));
         facts.add(powerSave(scenario));
-        facts.add(Fact.known("gateway.address", ROUTER, null));
+        facts.add(Fact.known("octoprint.version", "1.10.3", null));
+        facts.add(Fact.known("obico.version", "2.5.1", null));
+        facts.add(Fact.known("link.kind", scenario.wired() ? "ethernet" : "wifi", null));
+        facts.add(radio(scenario, "wifi.access_point", scenario.room().accessPoint()));
+        facts.add(radio(scenario, "wifi.channel", scenario.room().channel()));
+        facts.add(Fact.known("gateway.address", scenario.room().router(), null));
         facts.add(Fact.known("dns.resolvers", resolver(scenario), null));
         facts.add(flag("power.undervoltage.now", pi.ailing(Illnesses.UNDER_VOLTAGE, millis)));
         facts.add(flag("power.undervoltage.since_boot", scenario.has(Trait.UNDER_VOLTAGE)));
@@ -36,7 +38,7 @@ final class FactSheet {
 
     /** Address of the resolver that the Pi asks. */
     static String resolver(Scenario scenario) {
-        return scenario.has(Trait.DEAD_RESOLVER) ? DEAD_RESOLVER : ROUTER;
+        return scenario.has(Trait.DEAD_RESOLVER) ? DEAD_RESOLVER : scenario.room().router();
     }
 
     private static Fact signal(SimulatedPi pi, long millis) {
@@ -48,8 +50,12 @@ final class FactSheet {
         return Fact.known("wifi.signal", Long.toString(mean + dice.between(-1, 1)), "dBm");
     }
 
+    private static Fact radio(Scenario scenario, String key, String value) {
+        return scenario.wired() ? Fact.absent(key) : Fact.known(key, value, null);
+    }
+
     private static Fact powerSave(Scenario scenario) {
-        if (scenario.signalDbm() == null) {
+        if (scenario.wired()) {
             return Fact.absent("wifi.power_save");
         }
         return Fact.known("wifi.power_save", scenario.has(Trait.POWER_SAVE) ? "on" : "off", null);

@@ -2,6 +2,7 @@ package dev.linkscope.demo;
 
 import static dev.linkscope.domain.probe.ProbeKind.DNS;
 import static dev.linkscope.domain.probe.ProbeKind.GATEWAY;
+import static dev.linkscope.domain.probe.ProbeKind.INTERNET;
 import static dev.linkscope.domain.probe.ProbeKind.SERVER_HTTP;
 import static dev.linkscope.domain.probe.ProbeKind.WEBCAM_SNAPSHOT;
 
@@ -43,7 +44,8 @@ final class Illnesses {
                                                     CONNECT_TIMEOUT,
                                                     NAME_TIMEOUT)),
                             DNS, new Harm(0.96, List.of(NAME_TIMEOUT)),
-                            GATEWAY, new Harm(0.96, List.of(CONNECT_TIMEOUT))));
+                            GATEWAY, new Harm(0.96, List.of(CONNECT_TIMEOUT)),
+                            INTERNET, new Harm(0.96, List.of(CONNECT_TIMEOUT))));
 
     /** A crowded radio channel: single losses without any order. */
     static final Illness SCATTERED_LOSS =
@@ -59,7 +61,8 @@ final class Illnesses {
                                                     REQUEST_TIMEOUT,
                                                     Fault.reset())),
                             DNS, new Harm(0.04, List.of(NAME_TIMEOUT)),
-                            GATEWAY, new Harm(0.04, List.of(CONNECT_TIMEOUT))));
+                            GATEWAY, new Harm(0.04, List.of(CONNECT_TIMEOUT)),
+                            INTERNET, new Harm(0.04, List.of(CONNECT_TIMEOUT))));
 
     /** No resolver answers; the router does. */
     static final Illness DNS_DEAD =
@@ -82,7 +85,8 @@ final class Illnesses {
                     Map.of(
                             SERVER_HTTP, new Harm(1, List.of(CONNECT_TIMEOUT, NAME_TIMEOUT)),
                             DNS, new Harm(1, List.of(NAME_TIMEOUT)),
-                            GATEWAY, new Harm(1, List.of(CONNECT_TIMEOUT))));
+                            GATEWAY, new Harm(1, List.of(CONNECT_TIMEOUT)),
+                            INTERNET, new Harm(1, List.of(CONNECT_TIMEOUT))));
 
     /** Nothing listens at the configured snapshot address. */
     static final Illness WRONG_SNAPSHOT_ADDRESS =
@@ -104,7 +108,8 @@ final class Illnesses {
                                     new Harm(0.9, List.of(Fault.unreachable(), CONNECT_TIMEOUT)),
                             WEBCAM_SNAPSHOT, new Harm(0.8, List.of(Fault.refused())),
                             DNS, new Harm(0.9, List.of(NAME_TIMEOUT)),
-                            GATEWAY, new Harm(0.9, List.of(CONNECT_TIMEOUT))));
+                            GATEWAY, new Harm(0.9, List.of(CONNECT_TIMEOUT)),
+                            INTERNET, new Harm(0.9, List.of(CONNECT_TIMEOUT))));
 
     /**
      * The modem behind the workshop's router lost its line for 2 min, 50 min before the farm's
@@ -114,7 +119,9 @@ final class Illnesses {
             new Illness(
                     new Once(
                             Duration.ofMinutes(-50).toMillis(), Duration.ofMinutes(-48).toMillis()),
-                    Map.of(SERVER_HTTP, new Harm(1, List.of(CONNECT_TIMEOUT))));
+                    Map.of(
+                            SERVER_HTTP, new Harm(1, List.of(CONNECT_TIMEOUT)),
+                            INTERNET, new Harm(1, List.of(CONNECT_TIMEOUT))));
 
     private Illnesses() {}
 }

@@ -50,6 +50,7 @@ final class Latencies {
                             deadlineMicros,
                             dice);
             case DNS -> whole(tail(dice, 1_200, 22_000), fault, deadlineMicros, dice);
+            case INTERNET -> whole(tail(dice, 9_000, 40_000), fault, deadlineMicros, dice);
             case GATEWAY -> whole(tail(dice, 900, 14_000), fault, deadlineMicros, dice);
             default -> throw new IllegalArgumentException("nothing is made up for " + kind);
         };

@@ -10,6 +10,8 @@ final class Readings {
     /** From a block reserved for documentation (RFC 5737). */
     private static final String SERVER = "203.0.113.20";
 
+    private static final String REFERENCE = "198.51.100.7";
+
     private Readings() {}
 
     /** What an attempt read before it ended. */
@@ -19,10 +21,8 @@ final class Readings {
             case SERVER_HTTP -> server(attempt);
             case WEBCAM_SNAPSHOT -> webcam(attempt);
             case DNS -> dns(attempt);
-            case GATEWAY ->
-                    attempt.fault() == null
-                            ? Map.of("address", FactSheet.ROUTER, "via", "icmp")
-                            : Map.of("address", FactSheet.ROUTER);
+            case GATEWAY -> gateway(attempt);
+            case INTERNET -> Map.of("address", REFERENCE);
             default -> throw new IllegalArgumentException("nothing is made up for " + kind);
         };
     }
@@ -34,6 +34,13 @@ final class Readings {
             return Map.of("address", SERVER, "family", "4", "status", "401");
         }
         return fault.phase() == Phase.DNS ? Map.of() : Map.of("address", SERVER, "family", "4");
+    }
+
+    private static Map<String, String> gateway(Attempt attempt) {
+        String router = attempt.line().pi().scenario().room().router();
+        return attempt.fault() == null
+                ? Map.of("address", router, "via", "icmp")
+                : Map.of("address", router);
     }
 
     private static Map<String, String> webcam(Attempt attempt) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name of the scenario, the part of the target after {@code simulated:}
  * @param printerName what the printer is called
+ * @param room where it stands
  * @param signalDbm mean radio signal in dBm; null for a printer on a cable
  * @param traits what else is particular
  * @param illnesses what makes attempts fail; the first that strikes an attempt decides
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Scenario(
         String name,
         String printerName,
+        Room room,
         @Nullable Integer signalDbm,
         Set<Trait> traits,
         List<Illness> illnesses) {
@@ -55,6 +57,29 @@ record Scenario(
         REBOOTS,
         /** The Pi does not answer at all. */
         UNREACHABLE
+    }
+
+    /**
+     * A room, with what its printers hang on.
+     *
+     * @param router address of the router
+     * @param accessPoint what the agent makes of the access point's address
+     * @param channel its radio channel
+     */
+    record Room(String router, String accessPoint, String channel) {
+        /** Has a router of its own. */
+        static final Room OFFICE = new Room("192.168.2.1", "5e0c41a9b7d2", "1");
+
+        /** Where most printers stand. */
+        static final Room WORKSHOP = new Room("192.168.1.1", "a1f3902c6be8", "6");
+
+        /** Behind the workshop's router, with an access point that stands badly. */
+        static final Room ATTIC = new Room("192.168.1.1", "d94b77e10c35", "11");
+    }
+
+    /** Whether it is on a cable. */
+    boolean wired() {
+        return signalDbm == null;
     }
 
     /** Whether it has this trait. */

@@ -1,5 +1,6 @@
 package dev.linkscope.demo;
 
+import dev.linkscope.demo.Scenario.Room;
 import dev.linkscope.demo.Scenario.Trait;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The twelve printers of the farm. Most hang on the workshop's router, whose line was lost for 2
- * min; the office's router kept its own.
+ * The twenty-four printers of the farm. Most hang on the workshop's router, whose line was lost for
+ * 2 min; the office's router kept its own. The printers of the attic share a bad access point.
  */
 final class Scenarios {
     /** In the order in which they are listed. */
     static final List<Scenario> ALL =
-            List.of(
+            all(
                     // Nothing wrong at all.
                     office("healthy", "Ender-01", -52, Set.of()),
                     // Short bursts while the supply is low, radio and camera together.
@@ -25,7 +26,7 @@ final class Scenarios {
                             Set.of(Trait.UNDER_VOLTAGE),
                             Illnesses.UNDER_VOLTAGE),
                     // About 8 % of single losses.
-                    workshop("scattered-loss", "Mini-03", -70, Set.of(), Illnesses.SCATTERED_LOSS),
+                    attic("scattered-loss", "Mini-03", -70, Illnesses.SCATTERED_LOSS),
                     // Camera refused always, server fine.
                     workshop(
                             "wrong-webcam",
@@ -36,7 +37,7 @@ final class Scenarios {
                     // The Pi restarts while it is watched.
                     workshop("nightly-reboot", "MK4-05", -57, Set.of(Trait.REBOOTS)),
                     // Outages of a minute about every 4 min, the router gone with the server.
-                    workshop("weak-wifi", "Prusa-07", -81, Set.of(), Illnesses.WEAK_WIFI),
+                    attic("weak-wifi", "Prusa-07", -81, Illnesses.WEAK_WIFI),
                     // No name resolves; no camera either.
                     workshop(
                             "dns-dead",
@@ -68,6 +69,18 @@ final class Scenarios {
         return ALL.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
     }
 
+    /** And six more in the attic, six in the workshop. */
+    private static List<Scenario> all(Scenario... first) {
+        List<Scenario> all = new ArrayList<>(List.of(first));
+        for (int i = 17; i <= 22; i++) {
+            all.add(attic("attic-" + i, "Mini-" + i, -66, Illnesses.SCATTERED_LOSS));
+        }
+        for (int i = 23; i <= 28; i++) {
+            all.add(workshop("workshop-" + i, "MK4-" + i, -55, Set.of()));
+        }
+        return List.copyOf(all);
+    }
+
     private static Scenario workshop(
             String name,
             String printerName,
@@ -76,11 +89,16 @@ final class Scenarios {
             Illness... own) {
         List<Illness> illnesses = new ArrayList<>(List.of(own));
         illnesses.add(Illnesses.LINE_LOST);
-        return new Scenario(name, printerName, signalDbm, traits, illnesses);
+        return new Scenario(name, printerName, Room.WORKSHOP, signalDbm, traits, illnesses);
+    }
+
+    private static Scenario attic(String name, String printerName, int signalDbm, Illness own) {
+        List<Illness> illnesses = List.of(own, Illnesses.LINE_LOST);
+        return new Scenario(name, printerName, Room.ATTIC, signalDbm, Set.of(), illnesses);
     }
 
     private static Scenario office(
             String name, String printerName, int signalDbm, Set<Trait> traits, Illness... own) {
-        return new Scenario(name, printerName, signalDbm, traits, List.of(own));
+        return new Scenario(name, printerName, Room.OFFICE, signalDbm, traits, List.of(own));
     }
 }

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Twelve made-up printers, one healthy and eleven each with an illness of its own. Their links
- * behave like real ones; all they measure is a pure function of the seed, the printer's id and the
- * time since the farm was made. No thread and no memory is kept for a printer. Thread-safe.
+ * Twenty-four made-up printers: one of each illness, six more in the attic, whose access point is
+ * bad, and six healthy ones more. Their links behave like real ones; all they measure is a pure
+ * function of the seed, the printer's id and the time since the farm was made. No thread and no
+ * memory is kept for a printer. Thread-safe.
  */
 public final class SimulatedFarm {
     private final SimulatedTime time;
@@ -34,7 +35,7 @@ public final class SimulatedFarm {
         this.dice = new Dice(seed);
     }
 
-    /** The twelve printers; their ids are the same in every farm. */
+    /** The printers; their ids are the same in every farm. */
     public List<Printer> printers() {
         return Scenarios.ALL.stream().map(Scenario::printer).toList();
     }

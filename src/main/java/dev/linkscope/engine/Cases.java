@@ -5,6 +5,7 @@ import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.rules.FactSheet;
 import dev.linkscope.rules.PaneCase;
 import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.stats.BrokenAt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class Cases {
                 pane(ProbePlan.SERVER, server),
                 webcam == null ? null : pane(ProbePlan.WEBCAM, webcam),
                 probes,
-                side.brokenAt(),
+                BrokenAt.counts(side.broken()),
                 new FactSheet(facts),
                 side.witness(),
                 side.past(),

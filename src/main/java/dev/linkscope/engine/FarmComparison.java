@@ -26,6 +26,14 @@ public final class FarmComparison {
 
     /** Compares printers; takes about a second for 200 and a day. */
     public static FarmComparison of(List<SessionSnapshot> sessions) {
+        List<NamedTrace> traces = traces(sessions);
+        return traces.size() < 2
+                ? NONE
+                : new FarmComparison(SharedOutages.find(traces, Duration.ofMillis(1)));
+    }
+
+    /** Server panes that may be compared, named by printer id. */
+    public static List<NamedTrace> traces(List<SessionSnapshot> sessions) {
         var traces = new ArrayList<NamedTrace>();
         for (SessionSnapshot session : sessions) {
             boolean here = session.printer().target() instanceof Target.Local;
@@ -35,9 +43,7 @@ public final class FarmComparison {
                                 session.printer().id().toString(), session.server().trace()));
             }
         }
-        return traces.size() < 2
-                ? NONE
-                : new FarmComparison(SharedOutages.find(traces, Duration.ofMillis(1)));
+        return traces;
     }
 
     /** Shared outages, whose members are printer ids, and whether more is shared. */

@@ -1,7 +1,7 @@
 package dev.linkscope.engine;
 
 import dev.linkscope.domain.coverage.Trace;
-import dev.linkscope.domain.diagnosis.Layer;
+import dev.linkscope.domain.diagnosis.BrokenSpan;
 import dev.linkscope.domain.probe.Beside;
 import dev.linkscope.domain.probe.Outcome;
 import dev.linkscope.domain.probe.ProbeKind;
@@ -48,8 +48,8 @@ final class ProbeTallies {
         return counters.values().stream().map(counter -> counter.tally(server, webcam)).toList();
     }
 
-    /** Failed slots of the server pane by the first link that was broken then. */
-    Map<Layer, Integer> brokenAt(Trace server) {
+    /** Failed slots of the server pane with the first link that was broken then. */
+    List<BrokenSpan> brokenAt(Trace server) {
         return BrokenAt.of(server, sightings(ProbeKind.GATEWAY), sightings(ProbeKind.INTERNET));
     }
 

@@ -1,19 +1,18 @@
 package dev.linkscope.engine;
 
+import dev.linkscope.domain.diagnosis.BrokenSpan;
 import dev.linkscope.domain.diagnosis.Coincidence;
-import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.diagnosis.WitnessRow;
 import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.plugin.PluginSeries;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What bears on a diagnosis beside panes, probes and facts.
  *
- * @param brokenAt failed slots of the server pane by the first link that was broken then
+ * @param broken failed slots of the server pane with the first link that was broken then
  * @param witness what this computer saw
  * @param past what logs tell of the time before; never in a rate
  * @param plugin the plugin's own report; null unless the user asked for it
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param coincidences what outages fell together with
  */
 public record SideEvidence(
-        Map<Layer, Integer> brokenAt,
+        List<BrokenSpan> broken,
         List<WitnessRow> witness,
         List<PastRecord> past,
         @Nullable PluginReport plugin,
@@ -29,10 +28,10 @@ public record SideEvidence(
         List<Coincidence> coincidences) {
     /** None of it. */
     public static final SideEvidence NONE =
-            new SideEvidence(Map.of(), List.of(), List.of(), null, List.of(), List.of());
+            new SideEvidence(List.of(), List.of(), List.of(), null, List.of(), List.of());
 
     public SideEvidence {
-        brokenAt = Map.copyOf(brokenAt);
+        broken = List.copyOf(broken);
         witness = List.copyOf(witness);
         past = List.copyOf(past);
         series = List.copyOf(series);

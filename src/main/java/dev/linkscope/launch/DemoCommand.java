@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Shows a made-up farm of twelve printers with different illnesses.",
+            "Shows a made-up farm of twenty-four printers with different illnesses.",
             "Without a display: prints the verdicts and writes a PDF and pictures."
         })
 final class DemoCommand implements Callable<Integer> {

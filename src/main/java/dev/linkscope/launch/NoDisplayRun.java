@@ -10,6 +10,7 @@ import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.WitnessView;
+import dev.linkscope.engine.farm.FarmBoard;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
@@ -51,15 +52,17 @@ final class NoDisplayRun {
         var demo = Wiring.demo();
         LinkFactory links = (printer, questions) -> demo.link(printer);
         try (OutcomeStore store = SqliteOutcomeStore.inMemory(Wiring.CLOCK);
-                Farm farm = new Farm(SessionPlan.WATCH, links, store, Wiring.CLOCK, INSTANCE)) {
+                Farm farm = new Farm(SessionPlan.WATCH, links, store, Wiring.CLOCK, INSTANCE);
+                FarmBoard board = new FarmBoard(farm, Wiring.CLOCK)) {
             farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             awaitHistory(farm);
+            board.start();
             var assembler = Wiring.assembler(terminal.messages());
             new ReportText(terminal.messages())
                     .lines(assembler.assemble(farm.snapshots()))
                     .forEach(terminal::result);
             var desk = new SnapshotReportDesk(farm, assembler, ReportOutput.pdf(terminal));
-            write(farm, desk, links, demo.printers());
+            write(farm, board, desk, links, demo.printers());
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -72,7 +75,11 @@ final class NoDisplayRun {
     }
 
     private void write(
-            Farm farm, SnapshotReportDesk desk, LinkFactory links, List<Printer> printers)
+            Farm farm,
+            FarmBoard board,
+            SnapshotReportDesk desk,
+            LinkFactory links,
+            List<Printer> printers)
             throws IOException, InterruptedException {
         Path folder = folder();
         Files.createDirectories(folder);
@@ -93,7 +100,7 @@ final class NoDisplayRun {
                         terminal.messages(),
                         Wiring.CLOCK,
                         () -> printers,
-                        FarmServices.NONE,
+                        FarmServices.NONE.withView(board::view),
                         List::of);
         List<PrinterId> pictured =
                 PICTURED.stream()

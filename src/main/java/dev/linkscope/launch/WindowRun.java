@@ -6,6 +6,7 @@ import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.ReadingRounds;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
+import dev.linkscope.engine.farm.FarmBoard;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
@@ -75,11 +76,13 @@ final class WindowRun {
                                 store,
                                 Wiring.CLOCK,
                                 stored.instance());
+                var board = new FarmBoard(farm, Wiring.CLOCK);
                 var witness = Wiring.witness(stored.manners());
                 var rounds =
                         new ReadingRounds(farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK)) {
             witness.follow(farm);
             rounds.start();
+            board.start();
             if (withDemo) {
                 farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             }
@@ -99,7 +102,7 @@ final class WindowRun {
                             terminal.messages(),
                             Wiring.CLOCK,
                             demo::printers,
-                            FarmServices.NONE,
+                            FarmServices.NONE.withView(board::view),
                             () -> troubles(settings, opened));
             return show(services, stored);
         }

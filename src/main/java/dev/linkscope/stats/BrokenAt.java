@@ -1,14 +1,18 @@
 package dev.linkscope.stats;
 
+import dev.linkscope.domain.coverage.Segment;
 import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.coverage.Trace;
+import dev.linkscope.domain.diagnosis.BrokenSpan;
 import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.probe.JointCounts;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.Sightings;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts each failed slot of the server pane to the first link of the chain that was broken then: the
@@ -27,21 +31,40 @@ public final class BrokenAt {
 
     private BrokenAt() {}
 
+    /** Failed slots by link. */
+    public static Map<Layer, Integer> counts(List<BrokenSpan> spans) {
+        var broken = new EnumMap<Layer, Integer>(Layer.class);
+        spans.forEach(span -> broken.merge(span.layer(), span.slots(), Integer::sum));
+        return broken;
+    }
+
     /**
-     * Failed slots by link.
+     * Failed slots with the link at which each broke, oldest first; neighbours with the same link
+     * are one span.
      *
      * @param gateways attempts at the router; none if it is not asked
      * @param references attempts at each reference in the internet; none if they are not asked
      */
-    public static Map<Layer, Integer> of(
+    public static List<BrokenSpan> of(
             Trace server, List<Sightings> gateways, List<Sightings> references) {
         List<Sightings> routers = telling(gateways, server);
         List<Sightings> others = telling(references, server);
-        var broken = new EnumMap<Layer, Integer>(Layer.class);
-        server.slots()
-                .filter(Slot::failed)
-                .forEach(slot -> broken.merge(layer(slot, routers, others), 1, Integer::sum));
-        return broken;
+        List<BrokenSpan> spans = new ArrayList<>();
+        boolean goesOn = false;
+        for (Segment segment : server.segments()) {
+            for (Slot slot : segment.slots()) {
+                if (slot.failed()) {
+                    BrokenSpan one = span(slot, routers, others);
+                    if (goesOn && spans.getLast().layer() == one.layer()) {
+                        spans.add(spans.removeLast().and(one));
+                    } else {
+                        spans.add(one);
+                    }
+                }
+                goesOn = slot.failed();
+            }
+        }
+        return spans;
     }
 
     /** Without those that are silent also while the server answers: they never tell anything. */
@@ -51,32 +74,41 @@ public final class BrokenAt {
                 .toList();
     }
 
-    private static Layer layer(Slot slot, List<Sightings> gateways, List<Sightings> references) {
-        Phase phase = slot.phase();
-        boolean answered = phase == Phase.RESPONSE || phase == Phase.UPGRADE || phase == Phase.BODY;
+    private static BrokenSpan span(
+            Slot slot, List<Sightings> gateways, List<Sightings> references) {
         long at = slot.started().toEpochMilli();
-        if (!answered && silent(gateways, at, 0, ROUTER_MILLIS)) {
+        JointCounts router = near(gateways, at, 0, ROUTER_MILLIS);
+        JointCounts internet = near(references, at, REFERENCE_MILLIS, REFERENCE_MILLIS);
+        Layer layer = layer(slot.phase(), silent(router), silent(internet));
+        return new BrokenSpan(slot.started(), slot.started(), layer, 1, router, internet);
+    }
+
+    private static Layer layer(
+            @Nullable Phase phase, boolean routerSilent, boolean internetSilent) {
+        boolean answered = phase == Phase.RESPONSE || phase == Phase.UPGRADE || phase == Phase.BODY;
+        if (!answered && routerSilent) {
             return Layer.ROUTER;
         }
         if (phase == Phase.DNS) {
             return Layer.DNS;
         }
-        if (!answered && silent(references, at, REFERENCE_MILLIS, REFERENCE_MILLIS)) {
+        if (!answered && internetSilent) {
             return Layer.INTERNET;
         }
         return phase == null ? Layer.HTTP : ofPhase(phase);
     }
 
-    /** Whether somebody was asked around a time, and nobody answered. */
-    private static boolean silent(List<Sightings> asked, long at, long before, long after) {
-        int measured = 0;
-        int failed = 0;
+    private static JointCounts near(List<Sightings> asked, long at, long before, long after) {
+        JointCounts near = JointCounts.NONE;
         for (Sightings one : asked) {
-            JointCounts near = one.within(at - before, at + after);
-            measured += near.measured();
-            failed += near.failed();
+            near = near.and(one.within(at - before, at + after));
         }
-        return measured > 0 && failed == measured;
+        return near;
+    }
+
+    /** Whether somebody was asked, and nobody answered. */
+    private static boolean silent(JointCounts asked) {
+        return asked.measured() > 0 && asked.failed() == asked.measured();
     }
 
     private static Layer ofPhase(Phase phase) {

@@ -9,24 +9,21 @@ final class FailingTogether {
     private final FarmGrid grid;
     private final ChanceTails tails;
 
-    FailingTogether(FarmGrid grid, BitSet shared) {
+    FailingTogether(FarmGrid grid) {
         this.grid = grid;
-        this.tails = new ChanceTails(grid.ownShares(shared));
+        this.tails = new ChanceTails(grid.ownShares());
     }
 
-    List<SharedRun> find(double alpha) {
-        List<SharedRun> found = new ArrayList<>();
+    List<SharedSeed> find(double alpha) {
+        List<SharedSeed> found = new ArrayList<>();
         for (int cell = 0; cell < grid.cells(); cell++) {
-            int failing = 0;
-            for (int printer = 0; printer < grid.printers(); printer++) {
-                failing += grid.failed(printer, cell) ? 1 : 0;
-            }
-            if (failing >= 2) {
+            BitSet failing = grid.failingIn(cell);
+            int count = failing.cardinality();
+            if (count >= 2) {
                 BitSet measured = grid.measuredIn(cell);
-                double p = tails.of(failing, measured);
+                double p = tails.of(count, measured);
                 if (p <= alpha) {
-                    int count = measured.cardinality();
-                    found.add(new SharedRun(cell, cell, p, SharedRun.STATE, count));
+                    found.add(new SharedSeed(cell, failing, p, SharedSeed.STATE));
                 }
             }
         }

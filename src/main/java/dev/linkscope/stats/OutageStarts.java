@@ -1,23 +1,27 @@
 package dev.linkscope.stats;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Where outages start and end on the farm's grid: two failed cells or more, at most one cell
- * between them. What began unseen has no start.
+ * Where outages start on the farm's grid: two failed cells or more, at most one cell between them.
+ * What began unseen has no start.
  */
 final class OutageStarts {
     private final FarmGrid grid;
 
-    /** For each printer and cell, the last cell of the outage that starts there, or -1. */
-    private final int[][] ends;
+    /** Who starts in each cell. */
+    private final BitSet[] starts;
+
+    private final int[] counts;
 
     OutageStarts(FarmGrid grid) {
         this.grid = grid;
-        this.ends = new int[grid.printers()][grid.cells()];
-        for (int printer = 0; printer < ends.length; printer++) {
-            Arrays.fill(ends[printer], -1);
+        this.starts = new BitSet[grid.cells()];
+        this.counts = new int[grid.printers()];
+        for (int cell = 0; cell < starts.length; cell++) {
+            starts[cell] = new BitSet();
+        }
+        for (int printer = 0; printer < counts.length; printer++) {
             find(printer);
         }
     }
@@ -41,7 +45,8 @@ final class OutageStarts {
 
     private void note(int printer, int first, int last) {
         if (last > first && seenOkBefore(printer, first)) {
-            ends[printer][first] = last;
+            starts[first].set(printer);
+            counts[printer]++;
         }
     }
 
@@ -50,21 +55,13 @@ final class OutageStarts {
                 || (cell >= 2 && grid.ok(printer, cell - 2));
     }
 
-    boolean startsAt(int printer, int cell) {
-        return ends[printer][cell] >= 0;
-    }
-
-    /** Last cell of the outage that starts there. */
-    int endOf(int printer, int start) {
-        return ends[printer][start];
+    /** The printers of which an outage starts in a cell. */
+    BitSet at(int cell) {
+        return starts[cell];
     }
 
     /** A printer's own starts for each measured cell, {@code (k + ½) / (n + 1)}. */
-    double ownRate(int printer, BitSet shared) {
-        int count = 0;
-        for (int cell = 0; cell < grid.cells(); cell++) {
-            count += startsAt(printer, cell) && !shared.get(cell) ? 1 : 0;
-        }
-        return (count + 0.5) / (grid.ownMeasured(printer, shared) + 1.0);
+    double ownRate(int printer) {
+        return (counts[printer] + 0.5) / (grid.measured(printer) + 1.0);
     }
 }

@@ -1,44 +1,51 @@
 package dev.linkscope.stats;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.BitSet;
 
 /**
- * Neighbouring cells of the farm's grid in which printers failed together.
+ * A shared outage on the farm's grid.
  *
  * @param from first cell
  * @param to last cell
+ * @param members printers that failed in it
  * @param pValue smallest p of a cell
- * @param test which test gave it, {@code state} or {@code onset}
- * @param measured printers measured there
+ * @param test which test gave it
  */
-record SharedRun(int from, int to, double pValue, String test, int measured) {
-    static final String STATE = "state";
-    static final String ONSET = "onset";
+record SharedRun(int from, int to, BitSet members, double pValue, String test) {
+    /** What is so near its edges belongs to it: slots of different printers never line up. */
+    static final int EDGE = 2;
 
-    /** Joins runs that overlap or follow one another with at most one cell between them. */
-    static List<SharedRun> merge(List<SharedRun> found) {
-        List<SharedRun> merged = new ArrayList<>();
-        List<SharedRun> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingInt(SharedRun::from).thenComparingInt(SharedRun::to));
-        for (SharedRun run : sorted) {
-            if (!merged.isEmpty() && run.from - merged.getLast().to <= OutageCounter.GMIN) {
-                merged.set(merged.size() - 1, merged.getLast().joined(run));
-            } else {
-                merged.add(run);
-            }
-        }
-        return merged;
+    boolean near(int cell) {
+        return from - EDGE <= cell && cell <= to + EDGE;
     }
 
-    private SharedRun joined(SharedRun other) {
+    SharedRun withMembers(BitSet others) {
+        return new SharedRun(from, to, others, pValue, test);
+    }
+
+    /**
+     * Whether the other is a part of this one: it touches it and began with it, or most of its
+     * members were in it. What begins later and hits others is an outage of its own.
+     */
+    boolean includes(SharedRun other) {
+        if (other.from > to + EDGE + 1 || other.to < from - EDGE - 1) {
+            return false;
+        }
+        BitSet known = (BitSet) other.members.clone();
+        known.and(members);
+        return Math.abs(other.from - from) <= EDGE
+                || 2 * known.cardinality() > other.members.cardinality();
+    }
+
+    SharedRun joined(SharedRun other) {
         SharedRun stronger = pValue <= other.pValue ? this : other;
+        BitSet both = (BitSet) members.clone();
+        both.or(other.members);
         return new SharedRun(
                 Math.min(from, other.from),
                 Math.max(to, other.to),
+                both,
                 stronger.pValue,
-                stronger.test,
-                stronger.measured);
+                stronger.test);
     }
 }

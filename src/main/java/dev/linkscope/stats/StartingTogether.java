@@ -1,10 +1,8 @@
 package dev.linkscope.stats;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Cells around which more outages start than the printers' own start rates explain. It sees what
@@ -21,62 +19,40 @@ final class StartingTogether {
     private final OutageStarts starts;
     private final ChanceTails tails;
 
-    StartingTogether(FarmGrid grid, BitSet shared) {
+    StartingTogether(FarmGrid grid) {
         this.grid = grid;
         this.starts = new OutageStarts(grid);
         double[] chances = new double[grid.printers()];
         for (int printer = 0; printer < chances.length; printer++) {
-            double rate = starts.ownRate(printer, shared);
+            double rate = starts.ownRate(printer);
             chances[printer] = 1 - Math.pow(1 - rate, WINDOW);
         }
         this.tails = new ChanceTails(chances);
     }
 
-    List<SharedRun> find(double alpha) {
-        List<SharedRun> found = new ArrayList<>();
+    List<SharedSeed> find(double alpha) {
+        List<SharedSeed> found = new ArrayList<>();
         for (int cell = 0; cell < grid.cells(); cell++) {
-            int[] starters = starters(cell);
-            if (starters.length >= 2) {
+            BitSet starters = starters(cell);
+            int count = starters.cardinality();
+            if (count >= 2) {
                 BitSet measured = grid.measuredIn(cell);
-                Arrays.stream(starters).forEach(measured::set);
-                double p = tails.of(starters.length, measured);
+                measured.or(starters);
+                double p = tails.of(count, measured);
                 if (p <= alpha) {
-                    found.add(run(cell, starters, p, measured.cardinality()));
+                    found.add(new SharedSeed(cell, starters, p, SharedSeed.ONSET));
                 }
             }
         }
         return found;
     }
 
-    private int[] starters(int cell) {
-        return IntStream.range(0, grid.printers())
-                .filter(printer -> startNear(printer, cell) >= 0)
-                .toArray();
-    }
-
-    private int startNear(int printer, int cell) {
-        int from = Math.max(0, cell - REACH);
+    private BitSet starters(int cell) {
+        var starters = new BitSet();
         int to = Math.min(grid.cells() - 1, cell + REACH);
-        for (int near = from; near <= to; near++) {
-            if (starts.startsAt(printer, near)) {
-                return near;
-            }
+        for (int near = Math.max(0, cell - REACH); near <= to; near++) {
+            starters.or(starts.at(near));
         }
-        return -1;
-    }
-
-    /** The outage lasts as long as most of those who started together, and two, are down. */
-    private SharedRun run(int cell, int[] starters, double p, int measured) {
-        int from = grid.cells();
-        int[] ends = new int[starters.length];
-        for (int i = 0; i < starters.length; i++) {
-            int start = startNear(starters[i], cell);
-            from = Math.min(from, start);
-            ends[i] = starts.endOf(starters[i], start);
-        }
-        Arrays.sort(ends);
-        int stillDown = Math.max(2, starters.length / 2 + 1);
-        int to = ends[starters.length - stillDown];
-        return new SharedRun(from, Math.max(from, to), p, SharedRun.ONSET, measured);
+        return starters;
     }
 }

@@ -2,7 +2,6 @@ package dev.linkscope.stats;
 
 import dev.linkscope.stats.math.SplitMix;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +20,25 @@ final class TimeShift {
         this.failing = new int[cells];
     }
 
-    /** The p-value, without the cells already known as shared; null if fewer than two failed. */
-    static @Nullable Double pValue(FarmGrid grid, BitSet shared, SplitMix random, int shifts) {
-        int[] own = IntStream.range(0, grid.cells()).filter(cell -> !shared.get(cell)).toArray();
+    /**
+     * The p-value; null if fewer than two failed.
+     *
+     * @param own the grid without what is already known as shared
+     */
+    static @Nullable Double pValue(FarmGrid own, SplitMix random, int shifts) {
         int[][] failures =
-                IntStream.range(0, grid.printers())
+                IntStream.range(0, own.printers())
                         .mapToObj(printer ->
-                                IntStream.range(0, own.length)
-                                        .filter(i -> grid.failed(printer, own[i]))
+                                IntStream.range(0, own.cells())
+                                        .filter(cell -> own.failed(printer, cell))
                                         .toArray())
                         .filter(row -> row.length > 0)
                         .toArray(int[][]::new);
         if (failures.length < 2) {
             return null;
         }
-        TimeShift test = new TimeShift(own.length, failures);
-        return MonteCarlo.lowerTail(
+        TimeShift test = new TimeShift(own.cells(), failures);
+        return MonteCarlo.lowerTailSoon(
                 -test.pairs(new int[failures.length]),
                 () -> -test.pairs(test.draw(random)),
                 shifts);

@@ -34,7 +34,8 @@ class HistoryTest {
 
         AgentFrame.Hello hello = Visit.hello(frames);
         assertThat(hello.capabilities())
-                .containsExactlyInAnyOrder("server.http", "webcam.snapshot", "dns", "gateway");
+                .containsExactlyInAnyOrder(
+                        "server.http", "webcam.snapshot", "dns", "gateway", "internet");
         assertThat(frames.get(1)).isInstanceOf(AgentFrame.Subscribed.class);
         assertThat(frames.get(2)).isInstanceOf(AgentFrame.FactSeen.class);
         assertThat(Visit.subscribed(frames).nextSequence())

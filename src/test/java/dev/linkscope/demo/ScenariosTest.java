@@ -164,7 +164,10 @@ class ScenariosTest {
         "under-voltage,     power.undervoltage.since_boot,  true",
         "healthy,           power.undervoltage.since_boot,  false",
         "websocket-blocked, server.ws,                      blocked",
-        "healthy,           gateway.address,                192[.]168[.]1[.]1",
+        "healthy,           gateway.address,                192[.]168[.]2[.]1",
+        "weak-wifi,         gateway.address,                192[.]168[.]1[.]1",
+        "weak-wifi,         wifi.access_point,              d94b77e10c35",
+        "attic-17,          wifi.access_point,              d94b77e10c35",
     })
     void readsFactsThatFitIt(String scenario, String key, String value) {
         assertThat(Visit.latestFacts(new Visit().history(scenario)))

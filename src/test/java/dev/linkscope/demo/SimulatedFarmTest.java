@@ -27,8 +27,8 @@ class SimulatedFarmTest {
     private final AgentRequest request = Visit.request(0, Visit.CADENCE, Visit.LEASE);
 
     @Test
-    void hasTwelvePrintersOneOfThemWithoutCamera() {
-        assertThat(farm.printers()).hasSize(12);
+    void hasTwentyFourPrintersOneOfThemWithoutCamera() {
+        assertThat(farm.printers()).hasSize(24);
         assertThat(farm.printers()).extracting(Printer::name).doesNotHaveDuplicates();
         assertThat(farm.printers()).extracting(Printer::id).doesNotHaveDuplicates();
         assertThat(farm.printers()).extracting(Printer::target).doesNotHaveDuplicates();

@@ -16,6 +16,11 @@ public record JointCounts(int measured, int failed) {
         }
     }
 
+    /** Both together. */
+    public JointCounts and(JointCounts more) {
+        return new JointCounts(measured + more.measured, failed + more.failed);
+    }
+
     /** Share that failed; NaN without an attempt. */
     public double share() {
         return measured == 0 ? Double.NaN : (double) failed / measured;

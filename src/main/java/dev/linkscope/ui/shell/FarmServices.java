@@ -23,4 +23,9 @@ public record FarmServices(
     public static final FarmServices NONE =
             new FarmServices(
                     () -> FarmView.NONE, Incidents.NONE, Discovery.NONE, PrinterListReader.NONE);
+
+    /** The same with what printers have in common. */
+    public FarmServices withView(Supplier<FarmView> other) {
+        return new FarmServices(other, incidents, discovery, lists);
+    }
 }

@@ -129,7 +129,11 @@ public final class MadeUpPrinter {
                 probes.entrySet().stream()
                         .map(entry -> tally(entry.getKey(), entry.getValue(), server, webcam))
                         .toList(),
-                BrokenAt.of(server, sightings(ProbeKind.GATEWAY), sightings(ProbeKind.INTERNET)),
+                BrokenAt.counts(
+                        BrokenAt.of(
+                                server,
+                                sightings(ProbeKind.GATEWAY),
+                                sightings(ProbeKind.INTERNET))),
                 new FactSheet(List.copyOf(facts.values())),
                 witness,
                 past,
