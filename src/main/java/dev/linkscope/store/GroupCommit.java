@@ -29,6 +29,9 @@ final class GroupCommit {
         Map<String, Long> found = new HashMap<>();
         Map<Long, Long> newest = new HashMap<>();
         database.write(connection -> {
+            // What an attempt found that was rolled back is not there.
+            found.clear();
+            newest.clear();
             try (PreparedStatement insert = connection.prepareStatement(OutcomeTable.INSERT)) {
                 for (Write write : group) {
                     if (write instanceof Write.Append append) {
@@ -38,6 +41,7 @@ final class GroupCommit {
                         apply(connection, found, write);
                     }
                 }
+                insert.executeBatch();
             }
             return group.size();
         });
@@ -50,7 +54,7 @@ final class GroupCommit {
         long newest = Long.MIN_VALUE;
         for (Outcome outcome : append.outcomes()) {
             OutcomeTable.bind(insert, run, outcome);
-            insert.executeUpdate();
+            insert.addBatch();
             newest = Math.max(newest, outcome.startMillis());
         }
         return newest;
@@ -153,7 +157,8 @@ final class GroupCommit {
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
+                Object value = parameters[i];
+                statement.setObject(i + 1, value instanceof String s ? StoredNames.text(s) : value);
             }
             statement.executeUpdate();
         }
