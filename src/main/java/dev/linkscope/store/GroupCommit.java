@@ -9,19 +9,27 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes groups, each in one transaction. Used by the writer's thread alone. */
 final class GroupCommit {
     private final Database database;
     private final Compactor compactor;
+    private final ObjLongConsumer<String> onCommitted;
 
     /** Keys of runs that are certainly on disk. */
     private final Map<String, Long> keys = new HashMap<>();
 
-    GroupCommit(Database database, Compactor compactor) {
+    /**
+     * A writer of groups.
+     *
+     * @param onCommitted told the last sequence of each part of a run that is now on disk
+     */
+    GroupCommit(Database database, Compactor compactor, ObjLongConsumer<String> onCommitted) {
         this.database = database;
         this.compactor = compactor;
+        this.onCommitted = onCommitted;
     }
 
     /** Writes all or nothing. */
@@ -47,6 +55,11 @@ final class GroupCommit {
         });
         keys.putAll(found);
         newest.forEach(compactor::touched);
+        for (Write write : group) {
+            if (write instanceof Write.Append append) {
+                onCommitted.accept(append.runId(), append.outcomes().getLast().sequence());
+            }
+        }
     }
 
     private static long append(PreparedStatement insert, long run, Write.Append append)

@@ -61,7 +61,11 @@ public final class JdbcOutcomeStore implements OutcomeStore {
         this.database = database;
         this.queue = new WriteQueue(capacity, GROUP, WINDOW);
         var compactor = new Compactor(database, time);
-        this.writer = new Writer(queue, new GroupCommit(database, compactor), compactor, database);
+        this.writer = new Writer(
+                        queue,
+                        new GroupCommit(database, compactor, this::committed),
+                        compactor,
+                        database);
         writer.start();
     }
 
@@ -178,6 +182,13 @@ public final class JdbcOutcomeStore implements OutcomeStore {
             database.close();
         } catch (SQLException e) {
             LOG.warn("The history did not close cleanly", e);
+        }
+    }
+
+    private void committed(String runId, long last) {
+        RunBook book = books.get(runId);
+        if (book != null) {
+            book.committed(last);
         }
     }
 

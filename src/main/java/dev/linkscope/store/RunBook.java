@@ -90,6 +90,11 @@ final class RunBook {
         return false;
     }
 
+    /** Outcomes up to a sequence are on disk. */
+    synchronized void committed(long last) {
+        seenCommitted = Math.max(seenCommitted, last);
+    }
+
     /**
      * The last sequence up to which everything is on disk.
      *

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 /** What every history does, whichever database it is in. */
+@Timeout(60)
 abstract class OutcomeStoreContract {
     private static final String ROWS = "SELECT COUNT(*) FROM outcome";
     private static final String CHUNKED = "SELECT COALESCE(SUM(outcomes), 0) FROM chunk";

@@ -41,7 +41,7 @@ class FairShareTest {
     }
 
     /** Watchers come and go; soon everything is watched, evenly, and then nothing moves. */
-    @Property(tries = 200)
+    @Property(tries = 80)
     void equalWishesEndInEqualShares(
             @ForAll @IntRange(min = 1, max = 8) int watchers,
             @ForAll @IntRange(max = 120) int printers,
@@ -82,7 +82,7 @@ class FairShareTest {
     }
 
     /** Only as many move as the one who joins is to get. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     void joiningMovesFew(
             @ForAll @IntRange(min = 1, max = 6) int watchers,
             @ForAll @IntRange(min = 1, max = 20) int each) {
@@ -109,7 +109,7 @@ class FairShareTest {
     }
 
     /** Whatever each of them wants, what somebody wants is watched. */
-    @Property(tries = 200)
+    @Property(tries = 80)
     void unequalWishesLeaveNothingUnwatched(
             @ForAll @IntRange(min = 1, max = 5) int watchers,
             @ForAll @IntRange(min = 1, max = 40) int printers,

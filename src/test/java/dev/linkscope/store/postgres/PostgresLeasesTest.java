@@ -1,7 +1,6 @@
 package dev.linkscope.store.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.domain.printer.PrinterId;
@@ -141,24 +140,6 @@ class PostgresLeasesTest {
     @Test
     void allWatchersSubscribeUnderOneId() {
         assertThat(watcher(20).instance()).isNotBlank().isEqualTo(watcher(20).instance());
-    }
-
-    @Test
-    void aServerThatIsAwayIsToldAndComesBack() throws Exception {
-        Set<PrinterId> wanted = printers(5);
-        try (PostgresServer own = PostgresServer.started(false)) {
-            String there = own.newDatabase();
-            var login = new PostgresLogin(PostgresAddress.parse(own.address(there)), Map.of());
-            try (var leases = new PostgresLeases(login, 20)) {
-                assertThat(leases.renew(wanted)).isEqualTo(wanted);
-                own.crash();
-                assertThatExceptionOfType(LeaseException.class)
-                        .isThrownBy(() -> leases.renew(wanted));
-                own.start();
-                await().ignoreExceptionsInstanceOf(LeaseException.class)
-                        .until(() -> leases.renew(wanted).equals(wanted));
-            }
-        }
     }
 
     /** A watcher whose computer fell asleep in its turn must not hold up the others for long. */

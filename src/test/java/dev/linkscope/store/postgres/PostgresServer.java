@@ -171,7 +171,8 @@ public final class PostgresServer implements AutoCloseable {
                         .start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (true) {
-            try (var connection = DriverManager.getConnection(jdbc("postgres"))) {
+            try {
+                DriverManager.getConnection(jdbc("postgres")).close();
                 return;
             } catch (SQLException e) {
                 if (System.nanoTime() > end) {
