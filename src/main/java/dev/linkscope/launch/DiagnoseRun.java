@@ -16,7 +16,7 @@ import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.ssh.SshLinks;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import dev.linkscope.support.NamedThreads;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ final class DiagnoseRun {
         Path keys = knownHosts == null ? Wiring.folder().knownHosts() : knownHosts;
         try (var typed = ssh(keys, true, trustNewHostKeys);
                 var listed = ssh(keys, false, trustNewHostKeys);
-                OutcomeStore store = SqliteOutcomeStore.inMemory(Wiring.CLOCK);
+                OutcomeStore store = SqliteHistory.inMemory(Wiring.CLOCK);
                 Farm farm =
                         new Farm(
                                 SessionPlan.measureFor(span),

@@ -15,7 +15,7 @@ import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.SettingsStore;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import dev.linkscope.ui.shell.FarmServices;
 import dev.linkscope.ui.shell.OffscreenPictures;
 import dev.linkscope.ui.shell.Services;
@@ -51,7 +51,7 @@ final class NoDisplayRun {
     int run() {
         var demo = Wiring.demo();
         LinkFactory links = (printer, questions) -> demo.link(printer);
-        try (OutcomeStore store = SqliteOutcomeStore.inMemory(Wiring.CLOCK);
+        try (OutcomeStore store = SqliteHistory.inMemory(Wiring.CLOCK);
                 Farm farm = new Farm(SessionPlan.WATCH, links, store, Wiring.CLOCK, INSTANCE);
                 FarmBoard board = new FarmBoard(farm, Wiring.CLOCK)) {
             farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);

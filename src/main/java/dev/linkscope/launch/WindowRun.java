@@ -14,7 +14,6 @@ import dev.linkscope.settings.JsonSettingsStore;
 import dev.linkscope.settings.SettingsException;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.store.HistoryException;
-import dev.linkscope.store.SqliteOutcomeStore;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
 import dev.linkscope.ui.shell.FarmServices;
@@ -64,7 +63,7 @@ final class WindowRun {
 
     private int run(DataFolder folder, JsonSettingsStore settings, boolean withDemo) {
         SettingsStore.Settings stored = settings.load();
-        StoreOpened opened = SqliteOutcomeStore.open(folder.history(), Wiring.CLOCK);
+        StoreOpened opened = new Histories(System.getenv(), folder.history(), Wiring.CLOCK).open();
         var demo = Wiring.demo();
         try (var ssh = new SshLinks(Wiring.ssh(folder.knownHosts(), true));
                 var octoPrint = Wiring.octoPrint(ssh);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class Compactor {
                 run,
                 new Progress(
                         before == null ? openHour : Math.max(before.openHour, openHour),
+                        before == null ? newestMillis : Math.max(before.newestMillis, newestMillis),
                         time.instant()));
     }
 
@@ -76,7 +78,12 @@ final class Compactor {
     void step() throws SQLException {
         if (!started) {
             started = true;
-            due.addAll(database.read(Compactor::runsWithRows));
+            Map<Long, Long> newest = database.read(Compactor::runsWithRows);
+            if (database.shared()) {
+                newest.forEach(this::touched);
+            } else {
+                due.addAll(newest.keySet());
+            }
         }
         if (due.isEmpty()) {
             lookForSilentRuns();
@@ -95,29 +102,44 @@ final class Compactor {
         }
     }
 
-    private void lookForSilentRuns() {
+    private void lookForSilentRuns() throws SQLException {
         Instant now = time.instant();
         if (Duration.between(lookedAt, now).abs().compareTo(LOOK_EVERY) < 0) {
             return;
         }
         lookedAt = now;
-        growing.entrySet()
-                .removeIf(entry -> {
-                    Duration silent = Duration.between(entry.getValue().touchedAt, now);
-                    boolean ended = silent.abs().compareTo(SILENCE) >= 0;
-                    return ended && due.add(entry.getKey());
-                });
+        Map<Long, Progress> silent = new HashMap<>(growing);
+        silent.values()
+                .removeIf(progress ->
+                        Duration.between(progress.touchedAt, now).abs().compareTo(SILENCE) < 0);
+        // Another program may be writing it.
+        Map<Long, Long> newest =
+                database.shared() && !silent.isEmpty()
+                        ? database.read(Compactor::runsWithRows)
+                        : Map.of();
+        silent.forEach((run, progress) -> {
+            Long newestMillis = newest.get(run);
+            if (newestMillis != null && newestMillis > progress.newestMillis) {
+                touched(run, newestMillis);
+            } else {
+                growing.remove(run);
+                due.add(run);
+            }
+        });
     }
 
-    private static List<Long> runsWithRows(Connection connection) throws SQLException {
-        var runs = new ArrayList<Long>();
+    /** Runs that have rows, and when the newest of them started by their boot clock. */
+    private static Map<Long, Long> runsWithRows(Connection connection) throws SQLException {
+        var newest = new LinkedHashMap<Long, Long>();
         try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery("SELECT DISTINCT run FROM outcome")) {
+                ResultSet row =
+                        select.executeQuery(
+                                "SELECT run, MAX(start_millis) FROM outcome GROUP BY run")) {
             while (row.next()) {
-                runs.add(row.getLong(1));
+                newest.put(row.getLong(1), row.getLong(2));
             }
         }
-        return runs;
+        return newest;
     }
 
     private static List<Hour> hoursBefore(Connection connection, long run, long openHour)
@@ -154,6 +176,9 @@ final class Compactor {
         }
         List<Outcome> rows =
                 OutcomeTable.read(connection, hour.run, hour.target, from, from + HOUR_MILLIS);
+        if (rows.isEmpty() && !all.isEmpty()) {
+            return 0;
+        }
         for (Outcome outcome : rows) {
             all.putIfAbsent(outcome.sequence(), outcome);
         }
@@ -172,9 +197,10 @@ final class Compactor {
      * How far a run has come.
      *
      * @param openHour first hour that may still grow
+     * @param newestMillis when its newest outcome started, by its boot clock
      * @param touchedAt when it last grew, by this computer's clock
      */
-    private record Progress(long openHour, Instant touchedAt) {}
+    private record Progress(long openHour, long newestMillis, Instant touchedAt) {}
 
     /** One hour of one probe in a run. */
     private record Hour(long run, String target, long number) {}

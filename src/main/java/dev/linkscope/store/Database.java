@@ -1,138 +1,38 @@
 package dev.linkscope.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.locks.ReentrantLock;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/**
- * Connections to one database. A file has one for writing and one for reading, so that a report
- * never waits for a commit; a database in memory has one for both. Each transaction has its
- * connection to itself.
- */
-final class Database implements AutoCloseable {
-    /** How long to wait for another process that writes to the same file. */
-    private static final int BUSY_MILLIS = 5_000;
+/** A database with the tables of {@link Schema}. Each transaction has a connection to itself. */
+public interface Database extends AutoCloseable {
+    /** What it is called in messages; holds no secret. */
+    String name();
 
-    /** The write-ahead log shrinks back to this after a burst. */
-    private static final int LOG_BYTES = 16 << 20;
-
-    private final String name;
-    private final Lane writing;
-    private final Lane reading;
-
-    private Database(String name, Lane writing, Lane reading) {
-        this.name = name;
-        this.writing = writing;
-        this.reading = reading;
-    }
-
-    /** Opens or makes a file; its tables are up to the caller. */
-    static Database file(Path file) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
-        config.setJournalMode(JournalMode.WAL);
-        // With WAL, NORMAL survives the end of the process; a power cut may take the last commits,
-        // never the file (sqlite.org/pragma.html#pragma_synchronous). The agent still has those.
-        config.setSynchronous(SynchronousMode.NORMAL);
-        config.setJournalSizeLimit(LOG_BYTES);
-        String url = "jdbc:sqlite:" + file;
-        var writing = new Lane(config.createConnection(url));
-        try {
-            return new Database(
-                    String.valueOf(file.getFileName()),
-                    writing,
-                    new Lane(config.createConnection(url)));
-        } catch (SQLException e) {
-            writing.close();
-            throw e;
-        }
-    }
-
-    /** A new empty database that ends with its connection. */
-    static Database memory() throws SQLException {
-        var lane = new Lane(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"));
-        return new Database("memory", lane, lane);
-    }
-
-    /** Name of the file, for messages. */
-    String name() {
-        return name;
-    }
-
-    /** Runs work in a transaction that may write, and commits it. */
-    <T, X extends Exception> T write(Work<T, X> work) throws SQLException, X {
-        return writing.run("BEGIN IMMEDIATE", work);
-    }
+    /**
+     * Runs work in a transaction that may write, and commits it. The work may be run again from its
+     * beginning when another program was in its way.
+     */
+    <T, X extends Exception> T write(Work<T, X> work) throws SQLException, X;
 
     /** Runs work that sees one state of the database throughout. */
-    <T, X extends Exception> T read(Work<T, X> work) throws SQLException, X {
-        return reading.run("BEGIN", work);
-    }
+    <T, X extends Exception> T read(Work<T, X> work) throws SQLException, X;
+
+    /** What an error of this database means for the user. */
+    Trouble trouble(SQLException error);
+
+    /** Whether other programs write to it all the time: their runs are for them to compress. */
+    boolean shared();
+
+    /** Remembers damage beyond the end of the program, where that helps. */
+    default void noteDamage() {}
 
     @Override
-    public void close() throws SQLException {
-        reading.close();
-        writing.close();
-    }
+    void close() throws SQLException;
 
     /** Something done inside a transaction. */
     @FunctionalInterface
     interface Work<T, X extends Exception> {
+        /** Does it. */
         T run(Connection connection) throws SQLException, X;
-    }
-
-    /** One connection and its turn-taking. */
-    private record Lane(Connection connection, ReentrantLock turn) {
-        Lane(Connection connection) {
-            this(connection, new ReentrantLock());
-        }
-
-        <T, X extends Exception> T run(String begin, Work<T, X> work) throws SQLException, X {
-            turn.lock();
-            try {
-                execute(begin);
-                boolean done = false;
-                try {
-                    T result = work.run(connection);
-                    execute("COMMIT");
-                    done = true;
-                    return result;
-                } finally {
-                    if (!done) {
-                        rollBack();
-                    }
-                }
-            } finally {
-                turn.unlock();
-            }
-        }
-
-        private void rollBack() {
-            try {
-                execute("ROLLBACK");
-            } catch (SQLException _) {
-                // SQLite has already rolled back by itself, as it does when the disk is full.
-            }
-        }
-
-        private void execute(String sql) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
-        }
-
-        void close() throws SQLException {
-            turn.lock();
-            try {
-                connection.close();
-            } finally {
-                turn.unlock();
-            }
-        }
     }
 }

@@ -9,19 +9,27 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes groups, each in one transaction. Used by the writer's thread alone. */
 final class GroupCommit {
     private final Database database;
     private final Compactor compactor;
+    private final ObjLongConsumer<String> onCommitted;
 
     /** Keys of runs that are certainly on disk. */
     private final Map<String, Long> keys = new HashMap<>();
 
-    GroupCommit(Database database, Compactor compactor) {
+    /**
+     * A writer of groups.
+     *
+     * @param onCommitted told the last sequence of each part of a run that is now on disk
+     */
+    GroupCommit(Database database, Compactor compactor, ObjLongConsumer<String> onCommitted) {
         this.database = database;
         this.compactor = compactor;
+        this.onCommitted = onCommitted;
     }
 
     /** Writes all or nothing. */
@@ -29,6 +37,9 @@ final class GroupCommit {
         Map<String, Long> found = new HashMap<>();
         Map<Long, Long> newest = new HashMap<>();
         database.write(connection -> {
+            // What an attempt found that was rolled back is not there.
+            found.clear();
+            newest.clear();
             try (PreparedStatement insert = connection.prepareStatement(OutcomeTable.INSERT)) {
                 for (Write write : group) {
                     if (write instanceof Write.Append append) {
@@ -38,11 +49,17 @@ final class GroupCommit {
                         apply(connection, found, write);
                     }
                 }
+                insert.executeBatch();
             }
             return group.size();
         });
         keys.putAll(found);
         newest.forEach(compactor::touched);
+        for (Write write : group) {
+            if (write instanceof Write.Append append) {
+                onCommitted.accept(append.runId(), append.outcomes().getLast().sequence());
+            }
+        }
     }
 
     private static long append(PreparedStatement insert, long run, Write.Append append)
@@ -50,7 +67,7 @@ final class GroupCommit {
         long newest = Long.MIN_VALUE;
         for (Outcome outcome : append.outcomes()) {
             OutcomeTable.bind(insert, run, outcome);
-            insert.executeUpdate();
+            insert.addBatch();
             newest = Math.max(newest, outcome.startMillis());
         }
         return newest;
@@ -153,7 +170,8 @@ final class GroupCommit {
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
+                Object value = parameters[i];
+                statement.setObject(i + 1, value instanceof String s ? StoredNames.text(s) : value);
             }
             statement.executeUpdate();
         }

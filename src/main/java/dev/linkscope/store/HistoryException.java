@@ -13,10 +13,16 @@ public final class HistoryException extends RuntimeException {
     private final transient Statement problem;
     private final transient Statement nextStep;
 
-    HistoryException(Statement problem, @Nullable Throwable cause) {
+    /** An error that is told with {@code problem} and the statement of its next step. */
+    public HistoryException(Statement problem, @Nullable Throwable cause) {
         super(problem.key() + " " + problem.args(), cause);
         this.problem = problem;
         this.nextStep = new Statement(problem.key() + ".next", problem.args());
+    }
+
+    /** What was given is no address of a history; it is not repeated. */
+    public static HistoryException noAddress() {
+        return new HistoryException(Statement.of("store.address"), null);
     }
 
     /** What is wrong. */

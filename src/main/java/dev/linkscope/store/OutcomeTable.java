@@ -43,7 +43,7 @@ final class OutcomeTable {
         insert.setLong(5, outcome.endMillis());
         insert.setInt(6, StoredNames.code(outcome.state()));
         insert.setString(7, StoredNames.name(outcome.phase()));
-        insert.setString(8, outcome.errorClass());
+        insert.setString(8, StoredNames.text(outcome.errorClass()));
         insert.setInt(9, timings.dns());
         insert.setInt(10, timings.connect());
         insert.setInt(11, timings.tls());

@@ -24,9 +24,11 @@ final class RunBook {
     private long lastMissing;
     private boolean comingAgain;
     private long highest;
+    private long seenCommitted;
 
     /** A run as it is on disk; null for a new one. */
     RunBook(History.@Nullable Extent extent) {
+        seenCommitted = extent == null ? 0 : extent.safe();
         if (extent != null && extent.resumeAfter() != null) {
             safe = extent.resumeAfter();
             lastMissing = extent.last();
@@ -86,6 +88,23 @@ final class RunBook {
             return true;
         }
         return false;
+    }
+
+    /** Outcomes up to a sequence are on disk. */
+    synchronized void committed(long last) {
+        seenCommitted = Math.max(seenCommitted, last);
+    }
+
+    /**
+     * The last sequence up to which everything is on disk.
+     *
+     * @param extent how far the run is on disk; null if that cannot be read now
+     */
+    synchronized long committed(History.@Nullable Extent extent) {
+        if (extent != null) {
+            seenCommitted = extent.safe();
+        }
+        return safe == null ? seenCommitted : Math.min(safe, seenCommitted);
     }
 
     /** The last sequence before the first one that is missing; null if none is. */

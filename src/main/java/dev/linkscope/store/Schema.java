@@ -1,26 +1,22 @@
 package dev.linkscope.store;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /**
- * Tables of the history and how older files get them. {@code PRAGMA user_version} counts the steps
- * taken. A step that was released is never changed; a new one is added. {@code store.md} describes
- * the tables.
+ * Tables of the history and the steps in which they came about. A step that was released is never
+ * changed; a new one is added. {@code store.md} describes the tables. Times are numbers, so that
+ * few types differ between databases.
+ *
+ * @param key type of a number that identifies a row and is given by the database
+ * @param bytes type of bytes
+ * @param byKey what a table of many small rows ends with, to be kept in the order of its key
  */
-final class Schema {
-    /** Marks the file as a history of Linkscope: {@code PRAGMA application_id}, "LkSc". */
-    static final int APPLICATION_ID = 0x4C6B5363;
-
-    /** All types are at home in SQLite and in PostgreSQL; times are numbers. */
+public record Schema(String key, String bytes, String byKey) {
     private static final List<String> TABLES =
             List.of(
                     """
                     CREATE TABLE run (
-                      id INTEGER PRIMARY KEY,
+                      id {key},
                       run_id TEXT NOT NULL UNIQUE,
                       boot_id TEXT NOT NULL,
                       agent_version TEXT NOT NULL,
@@ -68,7 +64,7 @@ final class Schema {
                       body_micros INTEGER NOT NULL,
                       total_micros INTEGER NOT NULL,
                       details TEXT,
-                      PRIMARY KEY (run, seq)) WITHOUT ROWID
+                      PRIMARY KEY (run, seq)){byKey}
                     """,
                     """
                     CREATE TABLE chunk (
@@ -77,7 +73,7 @@ final class Schema {
                       hour BIGINT NOT NULL,
                       last_seq BIGINT NOT NULL,
                       outcomes INTEGER NOT NULL,
-                      data BLOB NOT NULL,
+                      data {bytes} NOT NULL,
                       PRIMARY KEY (run, target, hour))
                     """,
                     """
@@ -115,43 +111,17 @@ final class Schema {
     private static final List<List<String>> STEPS = List.of(TABLES, RESUMED_RUNS);
 
     /** The version that this program writes and the newest that it reads. */
-    static final int VERSION = STEPS.size();
+    public static final int VERSION = STEPS.size();
 
-    private Schema() {}
-
-    /**
-     * Takes the steps that the file lacks, inside the caller's transaction.
-     *
-     * @throws DamagedHistoryException if the file is a database of something else
-     */
-    static void migrate(Connection connection) throws SQLException, DamagedHistoryException {
-        int version = number(connection, "PRAGMA user_version");
-        boolean empty = number(connection, "SELECT COUNT(*) FROM sqlite_master") == 0;
-        if (!empty && number(connection, "PRAGMA application_id") != APPLICATION_ID) {
-            throw new DamagedHistoryException("a database of something else");
-        }
-        try (Statement statement = connection.createStatement()) {
-            for (List<String> step : STEPS.subList(Math.min(version, VERSION), VERSION)) {
-                for (String sql : step) {
-                    statement.execute(sql);
-                }
-            }
-            if (version < VERSION) {
-                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-                statement.execute("PRAGMA user_version = " + VERSION);
-            }
-        }
+    /** What a database of a version lacks, statement by statement. */
+    public List<String> stepsAfter(int version) {
+        return STEPS.subList(Math.min(version, VERSION), VERSION).stream()
+                .flatMap(List::stream)
+                .map(this::inItsTypes)
+                .toList();
     }
 
-    /** The file's version. */
-    static int version(Connection connection) throws SQLException {
-        return number(connection, "PRAGMA user_version");
-    }
-
-    private static int number(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? row.getInt(1) : 0;
-        }
+    private String inItsTypes(String sql) {
+        return sql.replace("{key}", key).replace("{bytes}", bytes).replace("{byKey}", byKey);
     }
 }

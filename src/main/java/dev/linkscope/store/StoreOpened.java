@@ -1,5 +1,6 @@
 package dev.linkscope.store;
 
+import dev.linkscope.engine.port.OutcomeStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param movedAside where a damaged file was moved before a new history was begun; null if the file
  *     was whole or new. To be told to the user
  */
-public record StoreOpened(SqliteOutcomeStore store, @Nullable String movedAside) {}
+public record StoreOpened(OutcomeStore store, @Nullable String movedAside) {}

@@ -32,6 +32,11 @@ final class StoredNames {
         return name == null ? null : Phase.ofWireName(name).orElse(null);
     }
 
+    /** A text as every database takes it: PostgreSQL has no NUL in texts. */
+    static @Nullable String text(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
+    }
+
     static @Nullable String name(@Nullable Phase phase) {
         return phase == null ? null : phase.wireName();
     }

@@ -1,13 +1,12 @@
 package dev.linkscope.store;
 
 import dev.linkscope.domain.Statement;
-import java.sql.SQLException;
 
-/** What an error of SQLite means for the user. */
-enum Trouble {
+/** What an error of a database means for the user. */
+public enum Trouble {
     /** The disk is full. */
     FULL("store.full"),
-    /** Another program holds the file for longer than the busy timeout. */
+    /** Another program holds the file for longer than it is waited for. */
     BUSY("store.busy"),
     /** The file or its folder must not be written, or cannot be reached. */
     FORBIDDEN("store.forbidden"),
@@ -15,6 +14,16 @@ enum Trouble {
     DAMAGED("store.damaged"),
     /** The disk fails to read or write. */
     DISK("store.disk"),
+    /** The server does not answer, or is just starting or ending. */
+    AWAY("store.away"),
+    /** The server does not accept user or password. */
+    REFUSED("store.refused"),
+    /** The server has no such database. */
+    NO_DATABASE("store.no_database"),
+    /** This user may not write, or nobody may: a standby. */
+    READ_ONLY("store.read_only"),
+    /** The server reports an error of its own. */
+    SERVER("store.server"),
     /** The statement itself fails: trying again does not help. */
     MISTAKE("store.mistake");
 
@@ -24,25 +33,13 @@ enum Trouble {
         this.key = key;
     }
 
-    /** By the primary result code, the low byte of an extended one (sqlite.org/rescode.html). */
-    static Trouble of(SQLException error) {
-        return switch (error.getErrorCode() & 0xFF) {
-            case 13 -> FULL;
-            case 5, 6 -> BUSY;
-            case 3, 8, 14, 23 -> FORBIDDEN;
-            case 11, 26 -> DAMAGED;
-            case 7, 10, 15, 22 -> DISK;
-            default -> MISTAKE;
-        };
-    }
-
     /** Whether the same write may succeed later. */
-    boolean mayPass() {
+    public boolean mayPass() {
         return this != MISTAKE;
     }
 
     /** The sentence; its key with {@code .next} is the next step. */
-    Statement statement(String file) {
-        return Statement.of(key, file);
+    public Statement statement(String database) {
+        return Statement.of(key, database);
     }
 }

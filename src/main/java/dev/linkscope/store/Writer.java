@@ -22,14 +22,14 @@ final class Writer {
     private final Compactor compactor;
     private final Thread thread = NamedThreads.platform("history-writer", this::work);
     private volatile @Nullable Trouble trouble;
-    private final Runnable onDamage;
+    private final Database database;
 
-    /** The writer of a queue; {@code onDamage} remembers damage beyond the end of the program. */
-    Writer(WriteQueue queue, GroupCommit commits, Compactor compactor, Runnable onDamage) {
+    /** The writer of a queue to a database. */
+    Writer(WriteQueue queue, GroupCommit commits, Compactor compactor, Database database) {
         this.queue = queue;
         this.commits = commits;
         this.compactor = compactor;
-        this.onDamage = onDamage;
+        this.database = database;
     }
 
     void start() {
@@ -89,7 +89,7 @@ final class Writer {
             over();
             return true;
         } catch (SQLException e) {
-            Trouble found = Trouble.of(e);
+            Trouble found = database.trouble(e);
             tell(found, e);
             if (found.mayPass()) {
                 queue.failed(PAUSE);
@@ -107,8 +107,8 @@ final class Writer {
             try {
                 commits.commit(List.of(write));
             } catch (SQLException e) {
-                if (Trouble.of(e).mayPass()) {
-                    tell(Trouble.of(e), e);
+                if (database.trouble(e).mayPass()) {
+                    tell(database.trouble(e), e);
                     queue.failed(PAUSE);
                     return false;
                 }
@@ -126,7 +126,7 @@ final class Writer {
             compactor.step();
         } catch (SQLException e) {
             LOG.warn("An hour could not be compressed now", e);
-            if (Trouble.of(e) == Trouble.DAMAGED) {
+            if (database.trouble(e) == Trouble.DAMAGED) {
                 tell(Trouble.DAMAGED, e);
             }
         } catch (RuntimeException e) {
@@ -139,7 +139,7 @@ final class Writer {
             LOG.warn("Results cannot be saved: {}", found, error);
         }
         if (found == Trouble.DAMAGED) {
-            onDamage.run();
+            database.noteDamage();
         }
         trouble = found;
     }

@@ -1,4 +1,7 @@
-/** The history of everything measured, in one SQLite file. */
+/**
+ * The history of everything measured, in a database: what is the same whichever database it is.
+ * {@code sqlite} and {@code postgres} open one.
+ */
 @NullMarked
 package dev.linkscope.store;
 

@@ -15,7 +15,7 @@ import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.SettingsStore.Manners;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ class AgentResumeTest {
 
     @BeforeEach
     void open() {
-        store = SqliteOutcomeStore.open(folder.resolve("history.db"), CLOCK).store();
+        store = SqliteHistory.open(folder.resolve("history.db"), CLOCK).store();
         farm =
                 new Farm(
                         SessionPlan.watch(new Manners(2, false)),

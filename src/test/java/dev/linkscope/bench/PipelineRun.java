@@ -7,7 +7,7 @@ import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.port.LinkQuestions;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,7 +40,7 @@ final class PipelineRun {
             recordings.put(
                     printer, RecordedAgent.bytes("r" + i, printer.id().toString(), wall, outcomes));
         }
-        try (var store = SqliteOutcomeStore.open(file, CLOCK).store();
+        try (var store = SqliteHistory.open(file, CLOCK).store();
                 var farm =
                         new Farm(
                                 SessionPlan.WATCH,

@@ -7,7 +7,7 @@ import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.port.LinkQuestions;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +45,7 @@ final class SessionsRun {
                         ? SessionPlan.WATCH
                         : SessionPlan.measureFor(Duration.ofDays(1));
         var simulated = new SimulatedFarm(CLOCK, System::nanoTime, 1, 1);
-        try (var store = SqliteOutcomeStore.open(Path.of(args[0]), CLOCK).store();
+        try (var store = SqliteHistory.open(Path.of(args[0]), CLOCK).store();
                 var farm =
                         new Farm(
                                 plan,

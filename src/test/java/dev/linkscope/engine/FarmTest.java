@@ -10,7 +10,7 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +25,7 @@ class FarmTest {
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final SimulatedFarm demo = new SimulatedFarm(CLOCK, System::nanoTime, 2026, 1);
-    private final OutcomeStore store = SqliteOutcomeStore.inMemory(CLOCK);
+    private final OutcomeStore store = SqliteHistory.inMemory(CLOCK);
     private final Farm farm =
             new Farm(
                     SessionPlan.WATCH,

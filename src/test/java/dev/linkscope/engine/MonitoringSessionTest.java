@@ -18,7 +18,7 @@ import dev.linkscope.engine.port.AgentRequest;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.Position;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +43,7 @@ class MonitoringSessionTest {
                     Printer.CLOUD,
                     null,
                     CADENCE);
-    private final OutcomeStore store = SqliteOutcomeStore.inMemory(CLOCK);
+    private final OutcomeStore store = SqliteHistory.inMemory(CLOCK);
     private final ScriptedLink link = new ScriptedLink();
     private final MonitoringSession session = session(SessionPlan.WATCH);
     private boolean started;

@@ -13,7 +13,7 @@ import dev.linkscope.domain.probe.Outcome;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.Position;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class ResumeTest {
                     RingAgent.CADENCE);
     private Instant now = RingAgent.START;
     private final InstantSource clock = () -> now;
-    private OutcomeStore store = SqliteOutcomeStore.inMemory(clock);
+    private OutcomeStore store = SqliteHistory.inMemory(clock);
 
     @AfterEach
     void close() {
@@ -272,7 +272,7 @@ class ResumeTest {
     @Test
     void closedAndOpenedAgainItShowsWhatWasMeasuredMeanwhile(@TempDir Path folder) {
         store.close();
-        store = SqliteOutcomeStore.open(folder.resolve("history.db"), clock).store();
+        store = SqliteHistory.open(folder.resolve("history.db"), clock).store();
         var agent = new RingAgent("run1", "p", "boot", 0, 200, 8);
         SessionRecord before = record();
         passSlots(50);
@@ -281,7 +281,7 @@ class ResumeTest {
         store.close();
 
         passSlots(100);
-        store = SqliteOutcomeStore.open(folder.resolve("history.db"), clock).store();
+        store = SqliteHistory.open(folder.resolve("history.db"), clock).store();
         SessionRecord after = record();
         store.flush();
         after.recall(store.latest(printer.id()).orElseThrow(), true);

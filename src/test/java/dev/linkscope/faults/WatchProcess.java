@@ -8,7 +8,7 @@ import dev.linkscope.domain.probe.Outcome;
 import dev.linkscope.domain.probe.SlotState;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.OutcomeStore.RecordedRun;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import dev.linkscope.support.NamedThreads;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -131,7 +131,7 @@ final class WatchProcess implements AutoCloseable {
             throw new IllegalStateException("Linkscope does not end");
         }
         var attempts = new ArrayList<Attempted>();
-        try (var store = SqliteOutcomeStore.open(history, InstantSource.system()).store()) {
+        try (var store = SqliteHistory.open(history, InstantSource.system()).store()) {
             Evidence.TARGETS.forEach(target -> attempts.addAll(read(store, target)));
             return new Evidence(attempts, changes(), read(store, "paths"));
         }

@@ -19,7 +19,7 @@ import dev.linkscope.engine.port.ProbeSpec;
 import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.ssh.SshOptions;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,7 +63,7 @@ final class WatchRun {
                         WatchProcess.CADENCE);
         Path hostKeys = Path.of(args[2]);
         var options = SshOptions.bare(hostKeys, hostKeys.getParent(), "root");
-        try (var store = SqliteOutcomeStore.open(Path.of(args[1]), CLOCK).store();
+        try (var store = SqliteHistory.open(Path.of(args[1]), CLOCK).store();
                 var links = new SshLinks(options);
                 var farm =
                         new Farm(

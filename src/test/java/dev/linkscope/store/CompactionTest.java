@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.Outcome;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,33 +35,13 @@ class CompactionTest {
     private final PrinterId printer = PrinterId.random();
 
     @Test
-    void onlyTheOpenHourStaysInRows(@TempDir Path folder) {
-        Path file = folder.resolve("history.db");
-        try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
-            Made.announce(store, printer, "r");
-            store.append("r", Made.outcomes(1, 3 * HOUR + 5));
-            store.flush();
-            // The grace after the hour is not over yet: six slots.
-            await().until(() -> Raw.number(file, CHUNKED) == 2 * HOUR);
-            assertThat(Raw.number(file, ROWS)).isEqualTo(HOUR + 5);
-
-            store.append("r", Made.outcomes(3 * HOUR + 6, 3 * HOUR + 7));
-            store.flush();
-            await().until(() -> Raw.number(file, CHUNKED) == 3 * HOUR);
-            assertThat(Raw.number(file, ROWS)).isEqualTo(7);
-            assertThat(store.committedSequence("r")).isEqualTo(3 * HOUR + 7);
-            assertThat(Made.readAll(store, printer)).isEqualTo(Made.outcomes(1, 3 * HOUR + 7));
-        }
-    }
-
-    @Test
     void aRunThatEndedIsCompressedAtTheNextStart(@TempDir Path folder) {
         Path file = folder.resolve("history.db");
-        try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
+        try (var store = SqliteHistory.open(file, Made.TIME).store()) {
             Made.announce(store, printer, "r");
             store.append("r", Made.outcomes(1, 100));
         }
-        try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
+        try (var store = SqliteHistory.open(file, Made.TIME).store()) {
             await().until(() -> Raw.number(file, ROWS) == 0);
             assertThat(Made.readAll(store, printer)).isEqualTo(Made.outcomes(1, 100));
             assertThat(store.committedSequence("r")).isEqualTo(100);
@@ -70,7 +51,7 @@ class CompactionTest {
             store.flush();
             assertThat(Made.readAll(store, printer)).isEqualTo(Made.outcomes(1, 120));
         }
-        try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
+        try (var store = SqliteHistory.open(file, Made.TIME).store()) {
             await().until(() -> Raw.number(file, ROWS) == 0);
             assertThat(Made.readAll(store, printer)).isEqualTo(Made.outcomes(1, 120));
             assertThat(Raw.number(file, "SELECT COUNT(*) FROM chunk")).isEqualTo(1);
@@ -81,7 +62,7 @@ class CompactionTest {
     void aSilentRunIsCompressed(@TempDir Path folder) {
         Path file = folder.resolve("history.db");
         var now = new AtomicReference<Instant>(Made.START);
-        try (var store = SqliteOutcomeStore.open(file, now::get).store()) {
+        try (var store = SqliteHistory.open(file, now::get).store()) {
             Made.announce(store, printer, "r");
             store.append("r", Made.outcomes(1, 100));
             store.flush();
@@ -94,7 +75,7 @@ class CompactionTest {
     @Test
     void aDamagedHourDoesNotHideTheOthers(@TempDir Path folder) {
         Path file = folder.resolve("history.db");
-        try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
+        try (var store = SqliteHistory.open(file, Made.TIME).store()) {
             Made.announce(store, printer, "r");
             store.append("r", Made.outcomes(1, 3 * HOUR + 7));
             store.flush();
@@ -126,13 +107,13 @@ class CompactionTest {
         Path folder = Files.createTempDirectory("compaction");
         try {
             Path file = folder.resolve("history.db");
-            try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
+            try (var store = SqliteHistory.open(file, Made.TIME).store()) {
                 Made.announce(store, printer, "r");
                 for (int i = 0; i < count; i += 97) {
                     store.append("r", outcomes.subList(i, Math.min(count, i + 97)));
                 }
             }
-            try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
+            try (var store = SqliteHistory.open(file, Made.TIME).store()) {
                 await().until(() -> Raw.number(file, CHUNKED) == count);
                 assertThat(Raw.number(file, ROWS)).isZero();
                 Instant from = Made.START.plusSeconds(fromSeconds);

@@ -19,27 +19,27 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /** Made-up runs and outcomes for tests. */
-final class Made {
-    static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    static final InstantSource TIME = InstantSource.fixed(START);
-    static final String TARGET = "server";
-    static final Duration CADENCE = Duration.ofSeconds(10);
+public final class Made {
+    public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    public static final InstantSource TIME = InstantSource.fixed(START);
+    public static final String TARGET = "server";
+    public static final Duration CADENCE = Duration.ofSeconds(10);
 
     private Made() {}
 
-    static OutcomeStore.Run run(String id) {
+    public static OutcomeStore.Run run(String id) {
         return new OutcomeStore.Run(id, "boot-" + id, "process-" + id, "0.1.0", START);
     }
 
     /** Slot 0 is due at boot clock 0, which is {@link #START}. */
-    static void announce(OutcomeStore store, PrinterId printer, String runId) {
+    public static void announce(OutcomeStore store, PrinterId printer, String runId) {
         store.beginRun(printer, run(runId));
         store.clock(runId, new ClockReading(0, START));
         store.schedule(runId, new AgentFrame.Schedule(TARGET, ProbeKind.SERVER_HTTP, 0, CADENCE));
     }
 
     /** The outcome of slot {@code sequence − 1}; much like real ones, the same for a sequence. */
-    static Outcome outcome(long sequence) {
+    public static Outcome outcome(long sequence) {
         var random = new Random(sequence);
         long start = (sequence - 1) * CADENCE.toMillis() + random.nextInt(3);
         boolean failed = random.nextInt(20) == 0;
@@ -78,12 +78,12 @@ final class Made {
     }
 
     /** Outcomes of sequences, both ends inclusive. */
-    static List<Outcome> outcomes(long first, long last) {
+    public static List<Outcome> outcomes(long first, long last) {
         return LongStream.rangeClosed(first, last).mapToObj(Made::outcome).toList();
     }
 
     /** All outcomes of the target of a printer. */
-    static List<Outcome> readAll(OutcomeStore store, PrinterId printer) {
+    public static List<Outcome> readAll(OutcomeStore store, PrinterId printer) {
         return store.read(printer, TARGET, Instant.MIN, Instant.MAX).stream()
                 .map(RecordedRun::outcomes)
                 .flatMap(List::stream)

@@ -5,10 +5,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A second look at a history file, past the store. */
-final class Raw {
+public final class Raw {
     private Raw() {}
 
-    static long number(Path file, String sql) {
+    public static long number(Path file, String sql) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
@@ -19,7 +19,7 @@ final class Raw {
         }
     }
 
-    static void execute(Path file, String sql) {
+    public static void execute(Path file, String sql) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 10000");

@@ -7,6 +7,7 @@ import dev.linkscope.bench.BenchReport;
 import dev.linkscope.bench.Watch;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.Outcome;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -43,10 +44,7 @@ class StoreBench {
     }
 
     private void rawInserts(List<Outcome> outcomes, Path file) throws Exception {
-        Database.file(file).close();
-        try (Database database = Database.file(file)) {
-            database.write(HistoryOpening::migrated);
-        }
+        SqliteHistory.open(file, Made.TIME).store().close();
         var start = Watch.start();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             connection.createStatement().execute("PRAGMA synchronous = NORMAL");
@@ -56,7 +54,7 @@ class StoreBench {
                 for (Outcome outcome : outcomes) {
                     OutcomeTable.bind(insert, 1, outcome);
                     insert.executeUpdate();
-                    if (++waiting % SqliteOutcomeStore.GROUP == 0) {
+                    if (++waiting % JdbcOutcomeStore.GROUP == 0) {
                         connection.commit();
                     }
                 }
@@ -68,7 +66,7 @@ class StoreBench {
 
     private void oneRun(List<Outcome> outcomes, Path file) throws Exception {
         var printer = PrinterId.random();
-        try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
+        try (var store = SqliteHistory.open(file, Made.TIME).store()) {
             Made.announce(store, printer, "r");
             var start = Watch.start();
             for (int i = 0; i < COUNT; i += 50) {
@@ -100,7 +98,7 @@ class StoreBench {
     /** 200 printers in turn, one outcome a call, all in their open hour. */
     private void manyRuns(List<Outcome> outcomes, Path file) throws Exception {
         var runs = new ArrayList<String>();
-        try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
+        try (var store = SqliteHistory.open(file, Made.TIME).store()) {
             for (int i = 0; i < 200; i++) {
                 runs.add("run-" + i);
                 Made.announce(store, PrinterId.random(), runs.get(i));

@@ -19,7 +19,8 @@ public interface WatchLeases extends AutoCloseable {
 
     /**
      * Renews what this watcher holds, takes what is free as far as it is this watcher's fair share,
-     * and lets go what others should have. May block for the length of a request.
+     * and lets go what others should have. May block for the length of a request. The caller stops
+     * measuring what is not returned before it calls again: only then others get it.
      *
      * @param wanted printers that this watcher would measure
      * @return those it holds now, until {@link #TERM_SECONDS} after the call began; a caller that

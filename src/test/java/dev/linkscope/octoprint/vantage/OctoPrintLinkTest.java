@@ -25,7 +25,7 @@ import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.ProbeSpec;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +44,7 @@ class OctoPrintLinkTest {
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
     private final OctoPrintDouble octoPrint = new OctoPrintDouble();
-    private final OutcomeStore store = SqliteOutcomeStore.inMemory(CLOCK);
+    private final OutcomeStore store = SqliteHistory.inMemory(CLOCK);
     private final OctoPrintLink link =
             new OctoPrintLink(octoPrint, "octopi.local", CLOCK, System::nanoTime, CADENCE);
     private final Printer printer =

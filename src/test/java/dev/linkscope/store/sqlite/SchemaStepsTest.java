@@ -1,10 +1,11 @@
-package dev.linkscope.store;
+package dev.linkscope.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.OutcomeStore;
+import dev.linkscope.store.Made;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
@@ -17,7 +18,7 @@ class SchemaStepsTest {
     private final PrinterId printer = PrinterId.random();
 
     private OutcomeStore open() {
-        return SqliteOutcomeStore.open(folder.resolve("history.db"), Made.TIME).store();
+        return SqliteHistory.open(folder.resolve("history.db"), Made.TIME).store();
     }
 
     @Test

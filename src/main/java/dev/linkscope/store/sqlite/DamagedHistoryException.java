@@ -1,4 +1,4 @@
-package dev.linkscope.store;
+package dev.linkscope.store.sqlite;
 
 /** The file is no history, or no longer a whole one. */
 final class DamagedHistoryException extends Exception {

@@ -1,14 +1,15 @@
-package dev.linkscope.store;
+package dev.linkscope.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.domain.printer.PrinterId;
-import java.io.BufferedReader;
+import dev.linkscope.store.KillLoop;
+import dev.linkscope.store.Made;
+import dev.linkscope.store.StoreOpened;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class CrashTest {
     void aCopyOfTheOpenFilesHoldsEverythingCommitted() throws IOException {
         Path file = folder.resolve("history.db");
         Path copy = Files.createDirectory(folder.resolve("copy"));
-        try (var store = SqliteOutcomeStore.open(file, Made.TIME).store()) {
+        try (var store = SqliteHistory.open(file, Made.TIME).store()) {
             Made.announce(store, printer, "r");
             store.append("r", Made.outcomes(1, 1_234));
             // Nobody flushes: the group commits by itself.
@@ -34,7 +35,7 @@ class CrashTest {
                         folder.resolve("history.db" + ending), copy.resolve("history.db" + ending));
             }
         }
-        try (var store = SqliteOutcomeStore.open(copy.resolve("history.db"), Made.TIME).store()) {
+        try (var store = SqliteHistory.open(copy.resolve("history.db"), Made.TIME).store()) {
             assertThat(store.committedSequence("r")).isEqualTo(1_234);
             assertThat(Made.readAll(store, printer)).isEqualTo(Made.outcomes(1, 1_234));
         }
@@ -45,8 +46,8 @@ class CrashTest {
         Path file = folder.resolve("history.db");
         long last = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            long told = writeAndKill(file, kill * 7);
-            StoreOpened opened = SqliteOutcomeStore.open(file, Made.TIME);
+            long told = KillLoop.writeAndKill(file.toString(), printer, kill * 7);
+            StoreOpened opened = SqliteHistory.open(file, Made.TIME);
             try (var store = opened.store()) {
                 assertThat(opened.movedAside()).isNull();
                 long committed = store.committedSequence("r");
@@ -55,36 +56,5 @@ class CrashTest {
                 last = committed;
             }
         }
-    }
-
-    /** Kills a writing process after some lines; the last sequence that it was told. */
-    private long writeAndKill(Path file, int lines) throws Exception {
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KillLoop.class.getName(),
-                                file.toString(),
-                                printer.toString(),
-                                "r")
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        long told = 0;
-        try (BufferedReader out = process.inputReader()) {
-            for (int i = 0; i < lines; i++) {
-                String line = out.readLine();
-                if (line == null) {
-                    throw new IllegalStateException("the process ended by itself");
-                }
-                told = Long.parseLong(line);
-            }
-            process.destroyForcibly(); // SIGKILL where there is one
-        } finally {
-            process.destroyForcibly();
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        }
-        return told;
     }
 }

@@ -7,7 +7,6 @@ import dev.linkscope.domain.probe.ClockReading;
 import dev.linkscope.domain.probe.Outcome;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.OutcomeStore;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The history in SQLite. One thread writes for all sessions, in groups of at most 500 outcomes or
- * 250 ms; hours that are over are compressed. {@code store.md} describes the file.
+ * The history in a database. One thread writes for all sessions, in groups of at most 500 outcomes
+ * or 250 ms; hours that are over are compressed. {@code store.md} describes the tables.
  *
  * <p>Reading sees what is committed; {@link #flush()} first to see what was just appended. When
  * nothing can be written, some 32,768 outcomes wait in memory; more than that are let go and, while
@@ -30,8 +29,8 @@ import org.slf4j.LoggerFactory;
  * stays before the first one that is missing. After {@link #close()} writing is an {@link
  * IllegalStateException}.
  */
-public final class SqliteOutcomeStore implements OutcomeStore {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteOutcomeStore.class);
+public final class JdbcOutcomeStore implements OutcomeStore {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcOutcomeStore.class);
 
     /** Most outcomes in a group. */
     static final int GROUP = 500;
@@ -43,43 +42,31 @@ public final class SqliteOutcomeStore implements OutcomeStore {
     static final int CAPACITY = 32_768;
 
     private final Database database;
-    private final Runnable onDamage;
     private final WriteQueue queue;
     private final Writer writer;
     private final ConcurrentHashMap<String, RunBook> books = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    SqliteOutcomeStore(Database database, InstantSource time, int capacity, Runnable onDamage) {
+    /**
+     * A history in a database that has the tables; closes it in the end.
+     *
+     * @param time this computer's clock
+     */
+    public JdbcOutcomeStore(Database database, InstantSource time) {
+        this(database, time, CAPACITY);
+    }
+
+    /** A history that lets as many outcomes wait. */
+    public JdbcOutcomeStore(Database database, InstantSource time, int capacity) {
         this.database = database;
-        this.onDamage = onDamage;
         this.queue = new WriteQueue(capacity, GROUP, WINDOW);
         var compactor = new Compactor(database, time);
-        this.writer = new Writer(queue, new GroupCommit(database, compactor), compactor, onDamage);
+        this.writer = new Writer(
+                        queue,
+                        new GroupCommit(database, compactor, this::committed),
+                        compactor,
+                        database);
         writer.start();
-    }
-
-    /**
-     * Opens a history or begins a new one. A damaged file is moved aside. Another process may have
-     * the same file open.
-     *
-     * @param file such as {@code history.db}; its folder is made if it is missing
-     * @param time this computer's clock
-     * @throws HistoryException if the file is from a newer version (it is left as it is) or cannot
-     *     be opened
-     */
-    public static StoreOpened open(Path file, InstantSource time) {
-        return HistoryOpening.open(new HistoryFile(file), time);
-    }
-
-    /** A new empty history that ends with {@link #close()} and never touches a disk. */
-    public static SqliteOutcomeStore inMemory(InstantSource time) {
-        try {
-            Database database = Database.memory();
-            database.write(HistoryOpening::migrated);
-            return new SqliteOutcomeStore(database, time, CAPACITY, () -> {});
-        } catch (SQLException | DamagedHistoryException e) {
-            throw new HistoryException(Trouble.MISTAKE.statement("memory"), e);
-        }
     }
 
     @Override
@@ -133,16 +120,17 @@ public final class SqliteOutcomeStore implements OutcomeStore {
     }
 
     /**
-     * {@inheritDoc} If some had to be let go, the last one before them. 0 if the file cannot be
-     * read: then nothing is safe.
+     * {@inheritDoc} If some had to be let go, the last one before them. If the database cannot be
+     * read, as far as was last seen to be committed.
      */
     @Override
     public long committedSequence(String runId) {
         History.Extent extent = extent(runId);
         RunBook book = books.get(runId);
-        Long safe = book == null ? null : book.safe();
-        long onDisk = extent == null ? 0 : extent.safe();
-        return safe == null ? onDisk : Math.min(safe, onDisk);
+        if (book == null) {
+            return extent == null ? 0 : extent.safe();
+        }
+        return book.committed(extent);
     }
 
     @Override
@@ -197,6 +185,13 @@ public final class SqliteOutcomeStore implements OutcomeStore {
         }
     }
 
+    private void committed(String runId, long last) {
+        RunBook book = books.get(runId);
+        if (book != null) {
+            book.committed(last);
+        }
+    }
+
     private RunBook book(String runId) {
         RunBook known = books.get(runId);
         if (known != null) {
@@ -223,9 +218,9 @@ public final class SqliteOutcomeStore implements OutcomeStore {
         try {
             return database.read(work);
         } catch (SQLException e) {
-            Trouble trouble = Trouble.of(e);
+            Trouble trouble = database.trouble(e);
             if (trouble == Trouble.DAMAGED) {
-                onDamage.run();
+                database.noteDamage();
             }
             throw new HistoryException(trouble.statement(database.name()), e);
         }

@@ -1,4 +1,4 @@
-package dev.linkscope.store;
+package dev.linkscope.store.sqlite;
 
 import dev.linkscope.support.BrokenName;
 import java.io.IOException;

@@ -1,6 +1,12 @@
-package dev.linkscope.store;
+package dev.linkscope.store.sqlite;
 
 import dev.linkscope.domain.Statement;
+import dev.linkscope.engine.port.OutcomeStore;
+import dev.linkscope.store.HistoryException;
+import dev.linkscope.store.JdbcOutcomeStore;
+import dev.linkscope.store.Schema;
+import dev.linkscope.store.StoreOpened;
+import dev.linkscope.store.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,21 +17,30 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How a history file is opened: looked at, checked, brought up to date, or moved aside. */
-final class HistoryOpening {
-    private static final Logger LOG = LoggerFactory.getLogger(HistoryOpening.class);
+/** The history in a file: looked at, checked, brought up to date, or moved aside when opened. */
+public final class SqliteHistory {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteHistory.class);
 
     /** Larger files are checked only where they are used: a check reads the whole file. */
     private static final long CHECKED_BYTES = 64L << 20;
 
-    private HistoryOpening() {}
+    private SqliteHistory() {}
 
-    /** As {@link SqliteOutcomeStore#open}. */
-    static StoreOpened open(HistoryFile file, InstantSource time) {
+    /**
+     * Opens a history or begins a new one. A damaged file is moved aside. Another process may have
+     * the same file open.
+     *
+     * @param path such as {@code history.db}; its folder is made if it is missing
+     * @param time this computer's clock
+     * @throws HistoryException if the file is from a newer version (it is left as it is) or cannot
+     *     be opened
+     */
+    public static StoreOpened open(Path path, InstantSource time) {
+        var file = new HistoryFile(path);
         String shown = file.path().toString();
         try {
             Path aside = null;
-            Database database;
+            SqliteDatabase database;
             try {
                 database = whole(file);
             } catch (DamagedHistoryException e) {
@@ -33,12 +48,10 @@ final class HistoryOpening {
                 LOG.warn("The history is damaged and was moved to {}", aside, e);
                 database = whole(file);
             }
-            var store =
-                    new SqliteOutcomeStore(
-                            database, time, SqliteOutcomeStore.CAPACITY, file::markDamaged);
-            return new StoreOpened(store, aside == null ? null : aside.toString());
+            return new StoreOpened(
+                    new JdbcOutcomeStore(database, time), aside == null ? null : aside.toString());
         } catch (SQLException e) {
-            throw new HistoryException(Trouble.of(e).statement(shown), e);
+            throw new HistoryException(SqliteTrouble.of(e).statement(shown), e);
         } catch (IOException e) {
             throw new HistoryException(Trouble.FORBIDDEN.statement(shown), e);
         } catch (DamagedHistoryException e) {
@@ -46,26 +59,37 @@ final class HistoryOpening {
         }
     }
 
+    /** A new empty history that ends with its closing and never touches a disk. */
+    public static OutcomeStore inMemory(InstantSource time) {
+        try {
+            SqliteDatabase database = SqliteDatabase.memory();
+            database.write(SqliteSchema::migrate);
+            return new JdbcOutcomeStore(database, time);
+        } catch (SQLException | DamagedHistoryException e) {
+            throw new HistoryException(Trouble.MISTAKE.statement("memory"), e);
+        }
+    }
+
     /** Opens a file that is whole and brings its tables up to date. */
-    private static Database whole(HistoryFile file)
+    private static SqliteDatabase whole(HistoryFile file)
             throws IOException, SQLException, DamagedHistoryException {
         file.prepare();
         refuseNewer(file, file.version());
         if (file.marked()) {
             throw new DamagedHistoryException("damage was noted");
         }
-        Database database = null;
+        SqliteDatabase database = null;
         try {
-            database = Database.file(file.path());
-            refuseNewer(file, database.write(HistoryOpening::migrated));
+            database = SqliteDatabase.file(file.path(), file::markDamaged);
+            refuseNewer(file, database.write(SqliteSchema::migrate));
             if (Files.size(file.path()) <= CHECKED_BYTES) {
-                database.read(HistoryOpening::check);
+                database.read(SqliteHistory::check);
             }
-            Database opened = database;
+            SqliteDatabase opened = database;
             database = null;
             return opened;
         } catch (SQLException e) {
-            if (Trouble.of(e) == Trouble.DAMAGED) {
+            if (SqliteTrouble.of(e) == Trouble.DAMAGED) {
                 throw new DamagedHistoryException(String.valueOf(e.getMessage()));
             }
             throw e;
@@ -74,12 +98,6 @@ final class HistoryOpening {
                 database.close();
             }
         }
-    }
-
-    /** Brings the tables up to date; the version of the file, which may be newer than known. */
-    static int migrated(Connection connection) throws SQLException, DamagedHistoryException {
-        Schema.migrate(connection);
-        return Schema.version(connection);
     }
 
     private static void refuseNewer(HistoryFile file, int version) {

@@ -1,4 +1,4 @@
-package dev.linkscope.store;
+package dev.linkscope.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,6 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.store.HistoryException;
+import dev.linkscope.store.Made;
+import dev.linkscope.store.Raw;
+import dev.linkscope.store.StoreOpened;
+import dev.linkscope.store.Trouble;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -28,7 +33,7 @@ class HistoryOpeningTest {
     }
 
     private void fill() {
-        try (var store = SqliteOutcomeStore.open(file(), Made.TIME).store()) {
+        try (var store = SqliteHistory.open(file(), Made.TIME).store()) {
             Made.announce(store, printer, "r");
             store.append("r", Made.outcomes(1, 2_000));
         }
@@ -37,7 +42,7 @@ class HistoryOpeningTest {
     @Test
     void aWholeFileIsNotMoved() {
         fill();
-        StoreOpened opened = SqliteOutcomeStore.open(file(), Made.TIME);
+        StoreOpened opened = SqliteHistory.open(file(), Made.TIME);
         opened.store().close();
 
         assertThat(opened.movedAside()).isNull();
@@ -46,10 +51,10 @@ class HistoryOpeningTest {
     @Test
     void anyFolderNameWillDo() {
         Path odd = folder.resolve("Drücker & Söhne %20 #1 'x'").resolve("history.db");
-        SqliteOutcomeStore.open(odd, Made.TIME).store().close();
+        SqliteHistory.open(odd, Made.TIME).store().close();
 
         assertThat(odd).exists();
-        assertThat(SqliteOutcomeStore.open(odd, Made.TIME))
+        assertThat(SqliteHistory.open(odd, Made.TIME))
                 .satisfies(opened -> opened.store().close())
                 .extracting(StoreOpened::movedAside)
                 .isNull();
@@ -104,7 +109,7 @@ class HistoryOpeningTest {
     @Test
     void damageWhileRunningIsToldAndActedOnAtTheNextStart() throws IOException {
         fill();
-        try (var store = SqliteOutcomeStore.open(file(), Made.TIME).store()) {
+        try (var store = SqliteHistory.open(file(), Made.TIME).store()) {
             await().until(() -> Raw.number(file(), "SELECT COUNT(*) FROM outcome") == 0);
             Raw.execute(file(), "PRAGMA wal_checkpoint(TRUNCATE)");
             destroyPages();
@@ -128,7 +133,7 @@ class HistoryOpeningTest {
         new HistoryFile(file()).markDamaged();
 
         assertMovedAside();
-        StoreOpened next = SqliteOutcomeStore.open(file(), Made.TIME);
+        StoreOpened next = SqliteHistory.open(file(), Made.TIME);
         next.store().close();
         assertThat(next.movedAside()).isNull();
     }
@@ -146,7 +151,7 @@ class HistoryOpeningTest {
     }
 
     private void assertMovedAside() {
-        StoreOpened opened = SqliteOutcomeStore.open(file(), Made.TIME);
+        StoreOpened opened = SqliteHistory.open(file(), Made.TIME);
         try (var store = opened.store()) {
             assertThat(opened.movedAside()).contains("history.broken-20260301T120000Z");
             assertThat(Path.of(String.valueOf(opened.movedAside()))).exists();
@@ -164,7 +169,7 @@ class HistoryOpeningTest {
         byte[] before = Files.readAllBytes(file());
 
         assertThatExceptionOfType(HistoryException.class)
-                .isThrownBy(() -> SqliteOutcomeStore.open(file(), Made.TIME))
+                .isThrownBy(() -> SqliteHistory.open(file(), Made.TIME))
                 .satisfies(e ->
                         assertThat(texts(e))
                                 .anySatisfy(text -> assertThat(text).contains("newer"))
@@ -178,7 +183,7 @@ class HistoryOpeningTest {
         Path blocked = Files.writeString(folder.resolve("file"), "in the way");
 
         assertThatExceptionOfType(HistoryException.class)
-                .isThrownBy(() -> SqliteOutcomeStore.open(blocked.resolve("history.db"), Made.TIME))
+                .isThrownBy(() -> SqliteHistory.open(blocked.resolve("history.db"), Made.TIME))
                 .satisfies(e ->
                         assertThat(texts(e))
                                 .anySatisfy(text -> assertThat(text).contains("LINKSCOPE_HOME")));

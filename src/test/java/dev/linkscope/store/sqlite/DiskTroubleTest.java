@@ -1,4 +1,4 @@
-package dev.linkscope.store;
+package dev.linkscope.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.store.JdbcOutcomeStore;
+import dev.linkscope.store.Made;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,17 +24,17 @@ class DiskTroubleTest {
     private final PrinterId printer = PrinterId.random();
     private final AtomicBoolean damageNoted = new AtomicBoolean();
 
-    private Database database() throws SQLException {
-        return Database.file(folder.resolve("history.db"));
+    private SqliteDatabase database() throws SQLException {
+        return SqliteDatabase.file(folder.resolve("history.db"), () -> damageNoted.set(true));
     }
 
-    private SqliteOutcomeStore store(Database database) throws Exception {
-        database.write(HistoryOpening::migrated);
-        return new SqliteOutcomeStore(database, Made.TIME, CAPACITY, () -> damageNoted.set(true));
+    private JdbcOutcomeStore store(SqliteDatabase database) throws Exception {
+        database.write(SqliteSchema::migrate);
+        return new JdbcOutcomeStore(database, Made.TIME, CAPACITY);
     }
 
     /** SQLite answers as with a full disk once the file has that many pages. */
-    private static void limitPages(Database database, long pages) throws SQLException {
+    private static void limitPages(SqliteDatabase database, long pages) throws SQLException {
         database.write(connection -> {
             try (var statement = connection.createStatement()) {
                 return statement.execute("PRAGMA max_page_count = " + pages);
@@ -42,7 +44,7 @@ class DiskTroubleTest {
 
     @Test
     void aFullDiskIsToldAndSavingGoesOnAfterwards() throws Exception {
-        Database database = database();
+        SqliteDatabase database = database();
         try (var store = store(database)) {
             Made.announce(store, printer, "r");
             store.append("r", Made.outcomes(1, 500));
@@ -67,7 +69,7 @@ class DiskTroubleTest {
 
     @Test
     void whatWasLetGoIsAskedForAgain() throws Exception {
-        Database database = database();
+        SqliteDatabase database = database();
         long safe;
         try (var store = store(database)) {
             Made.announce(store, printer, "r");
@@ -105,8 +107,8 @@ class DiskTroubleTest {
 
     @Test
     void closingWithAFullDiskEnds() throws Exception {
-        Database database = database();
-        SqliteOutcomeStore store = store(database);
+        SqliteDatabase database = database();
+        JdbcOutcomeStore store = store(database);
         Made.announce(store, printer, "r");
         store.flush();
         limitPages(database, 1);
@@ -120,7 +122,7 @@ class DiskTroubleTest {
     @Test
     void anotherProcessThatHoldsTheFileOnlyDelays() throws Exception {
         try (var store = store(database());
-                Database other = database()) {
+                SqliteDatabase other = database()) {
             Made.announce(store, printer, "r");
             store.flush();
             other.write(_ -> {
@@ -137,7 +139,7 @@ class DiskTroubleTest {
 
     @Test
     void aWriteThatCannotSucceedDoesNotStopTheOthers() throws Exception {
-        Database database = database();
+        SqliteDatabase database = database();
         try (var store = store(database)) {
             Made.announce(store, printer, "r");
             Made.announce(store, printer, "gone");
