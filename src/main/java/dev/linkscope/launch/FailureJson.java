@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FailureJson {
     private FailureJson() {}
 
-    /** Puts {@code code}, {@code message} and {@code nextStep}. */
+    /** Puts its name, what happened and what to do next. */
     static void put(ObjectNode node, Failure failure, Messages messages) {
         node.put("code", failure.code().wireName())
                 .put("message", messages.render(failure.message()))

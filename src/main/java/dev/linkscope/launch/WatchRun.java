@@ -93,53 +93,76 @@ final class WatchRun {
                                 Wiring.ssh(keys, typed)
                                         .withTrustNewHostKeys(options.trustNewHostKeys()));
                 var octoPrint = typed ? Wiring.octoPrint(ssh) : OctoPrintDesk.closed();
-                var store = history.store();
-                var farm =
-                        new Farm(
-                                SessionPlan.watch(stored.manners()),
-                                Wiring.links(ssh, octoPrint, Wiring.demo()),
-                                store,
-                                Wiring.CLOCK,
-                                // The window may run beside it: the agents keep them apart.
-                                "watch-" + stored.instance());
-                var witness = Wiring.witness(stored.manners())) {
-            witness.follow(farm);
-            var incidents =
-                    new IncidentLines(
-                            log, id -> name(farm, printers, id), terminal.messages()::render);
-            try (var rounds =
-                            new ReadingRounds(farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK);
-                    var links = new LinkLines(farm, log, terminal);
-                    var desk =
-                            WatchDesk.open(
-                                    farm,
-                                    incidents,
-                                    options.delivery().over(stored.alerts()),
-                                    options.delivery(),
-                                    terminal);
-                    var endpoint = endpoint(farm, store, desk)) {
-                log.write(
-                        "watch_started",
-                        line -> {
-                            line.put("version", Version.number())
-                                    .put("printers", printers.size())
-                                    .put("unusableEntries", unusable)
-                                    .put("listen", endpoint.where());
-                        });
-                begins(printers.size(), endpoint.where());
-                farm.addAll(List.copyOf(printers.values()), _ -> LinkQuestions.NOBODY);
-                links.start();
+                var store = history.store()) {
+            var farm =
+                    new Farm(
+                            SessionPlan.watch(stored.manners()),
+                            Wiring.links(ssh, octoPrint, Wiring.demo()),
+                            store,
+                            Wiring.CLOCK,
+                            // The window may run beside it: the agents keep them apart.
+                            "watch-" + stored.instance());
+            try (farm;
+                    var witness = Wiring.witness(stored.manners());
+                    var rounds =
+                            new ReadingRounds(
+                                    farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK)) {
+                witness.follow(farm);
                 rounds.start();
-                stop.await();
+                watch(new Watched(farm, store, printers, unusable), stored, log, stop);
             }
-            // Nobody is told that printers are away because this program ends.
-            farm.close();
             store.flush();
             note(store.problem());
             outcomes = farm.snapshots().stream().mapToLong(SessionSnapshot::outcomes).sum();
         }
         log.write("watch_ended", line -> line.put("outcomes", outcomes));
         return ExitCode.HEALTHY;
+    }
+
+    /** What is watched. */
+    private record Watched(
+            Farm farm, OutcomeStore store, Map<PrinterId, Printer> printers, int unusable) {
+        /** A printer may have been renamed since it was first seen. */
+        String name(PrinterId id) {
+            return farm.snapshot(id)
+                    .map(session -> session.printer().name())
+                    .orElseGet(() -> {
+                        Printer known = printers.get(id);
+                        return known == null ? id.toString() : known.name();
+                    });
+        }
+    }
+
+    /**
+     * Watches until it is asked to end. Nobody is told that printers are away because this program
+     * ends: the desk closes before the farm.
+     */
+    private void watch(Watched watched, Settings stored, EventLog log, StopSignal stop)
+            throws InterruptedException, EndpointException {
+        Farm farm = watched.farm();
+        var incidents = new IncidentLines(log, watched::name, terminal.messages()::render);
+        try (var links = new LinkLines(farm, log, terminal);
+                var desk =
+                        WatchDesk.open(
+                                farm,
+                                incidents,
+                                options.delivery().over(stored.alerts()),
+                                options.delivery(),
+                                terminal);
+                var endpoint = endpoint(watched, desk)) {
+            log.write(
+                    "watch_started",
+                    line -> {
+                        line.put("version", Version.number())
+                                .put("printers", watched.printers().size())
+                                .put("unusableEntries", watched.unusable())
+                                .put("listen", endpoint.where());
+                    });
+            begins(watched.printers().size(), endpoint.where());
+            farm.addAll(List.copyOf(watched.printers().values()), _ -> LinkQuestions.NOBODY);
+            links.start();
+            stop.await();
+        }
     }
 
     private void begins(int printers, @Nullable String where) {
@@ -186,17 +209,9 @@ final class WatchRun {
         return chosen == null ? folder.history().toString() : chosen;
     }
 
-    /** A printer may have been renamed since it was first seen. */
-    private static String name(Farm farm, Map<PrinterId, Printer> printers, PrinterId id) {
-        return farm.snapshot(id)
-                .map(session -> session.printer().name())
-                .orElseGet(() -> {
-                    Printer known = printers.get(id);
-                    return known == null ? id.toString() : known.name();
-                });
-    }
-
-    private Offer endpoint(Farm farm, OutcomeStore store, WatchDesk desk) throws EndpointException {
+    private Offer endpoint(Watched watched, WatchDesk desk) throws EndpointException {
+        Farm farm = watched.farm();
+        OutcomeStore store = watched.store();
         Access access = options.access();
         if (access == null) {
             return new Offer(null, false);

@@ -75,13 +75,13 @@ final class Answers implements HttpHandler {
                 wished != null && openMetrics.accepts(wished) ? openMetrics : prometheus;
         var text = new ByteArrayOutputStream();
         writer.write(text, metrics.collect());
-        return new Answer(200, writer.getContentType(), text.toByteArray());
+        return new Answer(200, writer.getContentType(), text.toString(StandardCharsets.UTF_8));
     }
 
     private Answer health() {
         HealthCheck.Health now = health.now();
-        byte[] text =
-                JSON.writeValueAsBytes(
+        String text =
+                JSON.writeValueAsString(
                         JSON.createObjectNode()
                                 .put("status", now.fine() ? "ok" : "failing")
                                 .put("printers", now.printers())
@@ -101,7 +101,7 @@ final class Answers implements HttpHandler {
             exchange.sendResponseHeaders(answer.status(), -1);
             return;
         }
-        byte[] body = answer.body();
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         String encodings = exchange.getRequestHeaders().getFirst("Accept-Encoding");
         if (encodings != null && encodings.contains("gzip")) {
             headers.set("Content-Encoding", "gzip");
@@ -123,10 +123,10 @@ final class Answers implements HttpHandler {
     }
 
     /** What is sent. */
-    record Answer(int status, String type, byte[] body) {
+    record Answer(int status, String type, String body) {
         /** A sentence. */
         static Answer text(int status, String sentence) {
-            return new Answer(status, PLAIN, (sentence + "\n").getBytes(StandardCharsets.UTF_8));
+            return new Answer(status, PLAIN, sentence + "\n");
         }
     }
 }

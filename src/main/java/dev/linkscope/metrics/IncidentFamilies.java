@@ -21,7 +21,7 @@ final class IncidentFamilies {
                         .help("Incidents that last, by kind and by how bad they are.");
         for (Incident.Kind kind : Incident.Kind.values()) {
             for (Severity severity : Severity.values()) {
-                long count =
+                double count =
                         incidents.stream()
                                 .filter(Incident::open)
                                 .filter(one -> one.kind() == kind && one.severity() == severity)

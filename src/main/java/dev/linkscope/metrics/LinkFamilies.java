@@ -54,8 +54,8 @@ final class LinkFamilies {
             state.state(one.name().toLowerCase(Locale.ROOT), one == session.link());
         }
         states.dataPoint(state.build());
-        outcomes.dataPoint(counter(labels, session.outcomes()));
-        lost.dataPoint(counter(labels, session.lost()));
+        outcomes.dataPoint(counter(labels, (double) session.outcomes()));
+        lost.dataPoint(counter(labels, (double) session.lost()));
         if (ownRate != null) {
             ownRates.dataPoint(gauge(labels, ownRate));
         }

@@ -94,7 +94,7 @@ final class PemFiles {
                 return KeyFactory.getInstance(algorithm)
                         .generatePrivate(new PKCS8EncodedKeySpec(encoded));
             } catch (InvalidKeySpecException _) {
-                continue;
+                // It is of another one.
             }
         }
         throw new InvalidKeySpecException("none of " + ALGORITHMS);

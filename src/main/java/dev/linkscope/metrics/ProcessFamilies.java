@@ -63,13 +63,13 @@ final class ProcessFamilies {
                                 FarmMetrics.gauge(
                                         "process_threads",
                                         "Threads of the operating system.",
-                                        threads)));
+                                        (double) threads)));
         Runtime runtime = Runtime.getRuntime();
         families.add(
                 FarmMetrics.gauge(
                         "process_heap_bytes",
                         "Java heap in use, with what is not yet collected.",
-                        runtime.totalMemory() - runtime.freeMemory()));
+                        (double) (runtime.totalMemory() - runtime.freeMemory())));
         return families;
     }
 
