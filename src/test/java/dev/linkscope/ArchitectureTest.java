@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "secrets",
                     "inventory",
                     "notify",
+                    "metrics",
                     "demo");
 
     @Test
@@ -110,6 +111,7 @@ class ArchitectureTest {
                 "secrets",
                 "inventory",
                 "notify",
+                "metrics",
                 "demo"
             })
     void adaptersDoNotKnowOneAnother(String room) {

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,12 +27,6 @@ import picocli.CommandLine.Spec;
                 "Measures the server connection and the webcam from each target and reports. A"
                         + " target is [user@]host[:port], or local for this computer.")
 final class DiagnoseCommand implements Callable<Integer> {
-    /** Scheme, user information, host or bracketed address, port, and anything behind. */
-    private static final Pattern WEB_ADDRESS =
-            Pattern.compile(
-                    "(?i)https?://(?:[^/?#\\s]*@)?(?:\\[[0-9a-f:.%]+]|[^\\[\\]/?#@:\\s]+)"
-                            + "(?::(?<port>\\d{1,5}))?(?:[/?#].*)?");
-
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private LinkscopeCommand root;
@@ -171,8 +163,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     private void checkUrl(String what, String url) {
-        Matcher parts = WEB_ADDRESS.matcher(url);
-        if (!parts.matches() || !isPort(parts.group("port"))) {
+        if (!WebAddress.isUsable(url)) {
             throw wrong(
                     what
                             + ": \""
@@ -180,10 +171,6 @@ final class DiagnoseCommand implements Callable<Integer> {
                             + "\" needs http:// or https:// in front and a host behind it, such as"
                             + " https://app.obico.io; a port is a number from 1 to 65535.");
         }
-    }
-
-    private static boolean isPort(@Nullable String port) {
-        return port == null || (Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= 65_535);
     }
 
     private ParameterException wrong(String sentence) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DiagnoseCommand.class,
+            WatchCommand.class,
             AnalyzeCommand.class,
             DemoCommand.class,
             OpenCommand.class

@@ -10,7 +10,7 @@ import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class FarmBoardTest {
     @Test
     void theMadeUpFarmLostItsLineAndHasABadAccessPoint() {
         var demo = new SimulatedFarm(CLOCK, System::nanoTime, 2026, 1);
-        try (OutcomeStore store = SqliteOutcomeStore.inMemory(CLOCK);
+        try (OutcomeStore store = SqliteHistory.inMemory(CLOCK);
                 var farm =
                         new Farm(
                                 SessionPlan.WATCH,

@@ -1,0 +1,185 @@
+package dev.linkscope.launch;
+
+import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.probe.TargetUrl;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code linkscope watch}: watches a farm without a window until it is asked to end. */
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Watches printers without a window until Ctrl-C or SIGTERM: logs what happens as JSON,",
+            "one object a line, and answers /metrics and /healthz. Asks nothing."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:ended because it was asked to",
+            " 3:could not begin: no printer, no history, port taken",
+            "64:wrong usage"
+        })
+final class WatchCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private LinkscopeCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--farm",
+            paramLabel = "FILE",
+            description = {
+                "Printers to watch, one a line: target[,name[,server[,snapshot]]]. May be given",
+                "several times. Without it: the printers of the window."
+            })
+    private List<Path> farms = new ArrayList<>();
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Obico server of entries that name none (default: https://app.obico.io).")
+    private @Nullable String server;
+
+    @Option(
+            names = "--cadence",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Time from attempt to attempt (default: 10s).")
+    private @Nullable Duration cadence;
+
+    @Option(
+            names = "--identity",
+            paramLabel = "FILE",
+            description = "Private key to log in with, instead of the usual ones.")
+    private @Nullable Path identity;
+
+    @Option(
+            names = "--known-hosts",
+            paramLabel = "FILE",
+            description = "File of accepted host keys (default: Linkscope's own).")
+    private @Nullable Path knownHosts;
+
+    @Option(
+            names = "--trust-new-host-keys",
+            description = "Accepts host keys seen for the first time. Changed ones are refused.")
+    private boolean trustNewHostKeys;
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE|-",
+            defaultValue = "-",
+            description = "Where events go; - means standard output (default: ${DEFAULT-VALUE}).")
+    private String log = "-";
+
+    @Option(
+            names = "--store",
+            paramLabel = "FILE",
+            description = "History of what is measured (default: the window's).")
+    private @Nullable String store;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ListenOptions listen;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DeliveryOptions delivery;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (store != null && !Histories.isKnown(store)) {
+            // What follows may hold a password.
+            throw wrong("--store: this is no history that Linkscope can open. Name a file.");
+        }
+        var options =
+                new WatchOptions(
+                        entries(),
+                        knownHosts,
+                        trustNewHostKeys,
+                        listen.access(),
+                        log.equals("-") ? null : Path.of(log),
+                        store,
+                        delivery.delivery());
+        return new WatchRun(Terminal.ofProcess(root.locale()), options).run().code();
+    }
+
+    /** Entries of all files in their order; null without a file. */
+    private @Nullable List<TargetList.Entry> entries() {
+        if (farms.isEmpty()) {
+            if (server != null || cadence != null || identity != null) {
+                throw wrong(
+                        "--server, --cadence and --identity are for printers of --farm. Those of"
+                                + " the window have their own.");
+            }
+            return null;
+        }
+        var list = new TargetList(defaults());
+        var entries = new ArrayList<TargetList.Entry>();
+        for (Path farm : farms) {
+            try {
+                list.ofFile(farm).stream().map(WatchCommand::checked).forEach(entries::add);
+            } catch (IOException e) {
+                throw wrong("--farm: " + farm + " cannot be read. Check the path.");
+            }
+        }
+        return entries;
+    }
+
+    private TargetList.Defaults defaults() {
+        String url = server == null ? Printer.CLOUD.value() : server;
+        if (!WebAddress.isUsable(url)) {
+            throw wrong(
+                    "--server: \""
+                            + new TargetUrl(url).display()
+                            + "\" needs http:// or https:// in front and a host behind it, such as"
+                            + " https://app.obico.io; a port is a number from 1 to 65535.");
+        }
+        Duration apart = cadence == null ? Printer.DEFAULT_CADENCE : cadence;
+        if (apart.compareTo(Duration.ofMillis(500)) < 0) {
+            throw wrong("--cadence must be at least 500ms: a probe a moment is an attack.");
+        }
+        if (identity != null && !identity.toFile().canRead()) {
+            throw wrong("--identity: " + identity + " cannot be read. Check the path.");
+        }
+        return new TargetList.Defaults(
+                new TargetUrl(url),
+                null,
+                null,
+                identity == null ? null : identity.toAbsolutePath().toString(),
+                apart);
+    }
+
+    /** An entry whose server is none is no printer that could be measured. */
+    private static TargetList.Entry checked(TargetList.Entry entry) {
+        Printer printer = entry.printer();
+        return printer == null || WebAddress.isUsable(printer.server().value())
+                ? entry
+                : new TargetList.Entry(
+                        entry.text(),
+                        null,
+                        Failure.of(FailureCode.BAD_ADDRESS, printer.server().display()),
+                        entry.typed());
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}

@@ -1,0 +1,2 @@
+/** What is exported, read by strict readers. */
+package dev.linkscope.metrics;
