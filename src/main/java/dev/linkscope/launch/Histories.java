@@ -32,18 +32,18 @@ final class Histories {
         this.clock = clock;
     }
 
-    /** The history that the environment says, or the usual one. */
-    StoreOpened open() {
-        return open(environment.get(VARIABLE));
+    private @Nullable String address(@Nullable String asked) {
+        return asked == null ? environment.get(VARIABLE) : asked;
     }
 
     /**
      * The history of an address: a path, {@code jdbc:postgresql://…} or {@code postgresql://…}.
      *
-     * @param address null or blank for the usual one
+     * @param asked null for the one that the environment says, or the usual one
      * @throws HistoryException if it cannot be opened
      */
-    StoreOpened open(@Nullable String address) {
+    StoreOpened open(@Nullable String asked) {
+        String address = address(asked);
         if (address == null || address.isBlank()) {
             return SqliteHistory.open(usual, clock);
         }
@@ -68,11 +68,12 @@ final class Histories {
     /**
      * Who of the watchers that share a history measures what.
      *
-     * @param address as for {@link #open(String)}
+     * @param asked as for {@link #open}
      * @param instance id of this installation, used where nothing is shared
      * @throws HistoryException if the database cannot be opened
      */
-    Leases leases(@Nullable String address, String instance) {
+    Leases leases(@Nullable String asked, String instance) {
+        String address = address(asked);
         if (address == null || !PostgresHistory.isAddress(address.strip())) {
             return new Leases(WatchLeases.ALONE, instance);
         }
@@ -87,5 +88,10 @@ final class Histories {
      * @param instance id for the farm: with the same one, who takes a printer over goes on with its
      *     run
      */
-    record Leases(WatchLeases leases, String instance) {}
+    record Leases(WatchLeases leases, String instance) implements AutoCloseable {
+        @Override
+        public void close() {
+            leases.close();
+        }
+    }
 }

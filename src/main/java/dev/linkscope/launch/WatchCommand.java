@@ -91,8 +91,11 @@ final class WatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--store",
-            paramLabel = "FILE",
-            description = "History of what is measured (default: the window's).")
+            paramLabel = "FILE|URL",
+            description = {
+                "History of what is measured (default: the window's). Watchers that share one,",
+                "postgresql://HOST/DATABASE, share the printers too: each is measured by one."
+            })
     private @Nullable String store;
 
     @Mixin
@@ -105,10 +108,6 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (store != null && !Histories.isKnown(store)) {
-            // What follows may hold a password.
-            throw wrong("--store: this is no history that Linkscope can open. Name a file.");
-        }
         var options =
                 new WatchOptions(
                         entries(),

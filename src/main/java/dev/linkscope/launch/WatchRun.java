@@ -9,6 +9,7 @@ import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.ReadingRounds;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.farm.LeaseKeeper;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.SettingsStore.Settings;
@@ -21,6 +22,7 @@ import dev.linkscope.settings.JsonSettingsStore;
 import dev.linkscope.settings.SettingsException;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.store.HistoryException;
+import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,7 +84,8 @@ final class WatchRun {
             String key = entries == null ? "watch.nobody" : "watch.nobody.farm";
             return cannot(Statement.of(key), Statement.of(key + ".next"));
         }
-        var history = Histories.open(address());
+        var histories = new Histories(System.getenv(), folder.history(), Wiring.CLOCK);
+        StoreOpened history = histories.open(options.store());
         note("store.moved", history.movedAside());
         Path keys = options.knownHosts() == null ? folder.knownHosts() : options.knownHosts();
         // What the user typed into the window may be looked up in the SSH configuration.
@@ -93,15 +96,16 @@ final class WatchRun {
                                 Wiring.ssh(keys, typed)
                                         .withTrustNewHostKeys(options.trustNewHostKeys()));
                 var octoPrint = typed ? Wiring.octoPrint(ssh) : OctoPrintDesk.closed();
-                var store = history.store()) {
+                var store = history.store();
+                // The window may run beside it: the agents keep them apart.
+                var shared = histories.leases(options.store(), "watch-" + stored.instance())) {
             var farm =
                     new Farm(
                             SessionPlan.watch(stored.manners()),
                             Wiring.links(ssh, octoPrint, Wiring.demo()),
                             store,
                             Wiring.CLOCK,
-                            // The window may run beside it: the agents keep them apart.
-                            "watch-" + stored.instance());
+                            shared.instance());
             try (farm;
                     var witness = Wiring.witness(stored.manners());
                     var rounds =
@@ -109,7 +113,7 @@ final class WatchRun {
                                     farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK)) {
                 witness.follow(farm);
                 rounds.start();
-                watch(new Watched(farm, store, printers, unusable), stored, log, stop);
+                watch(new Watched(farm, store, shared, printers, unusable), stored, log, stop);
             }
             store.flush();
             note(store.problem());
@@ -121,7 +125,11 @@ final class WatchRun {
 
     /** What is watched. */
     private record Watched(
-            Farm farm, OutcomeStore store, Map<PrinterId, Printer> printers, int unusable) {
+            Farm farm,
+            OutcomeStore store,
+            Histories.Leases leases,
+            Map<PrinterId, Printer> printers,
+            int unusable) {
         /** A printer may have been renamed since it was first seen. */
         String name(PrinterId id) {
             return farm.snapshot(id)
@@ -149,7 +157,14 @@ final class WatchRun {
                                 options.delivery().over(stored.alerts()),
                                 options.delivery(),
                                 terminal);
-                var endpoint = endpoint(watched, desk)) {
+                var endpoint = endpoint(watched, desk);
+                var keeper =
+                        new LeaseKeeper(
+                                farm,
+                                watched.leases().leases(),
+                                List.copyOf(watched.printers().values()),
+                                _ -> LinkQuestions.NOBODY,
+                                Wiring.CLOCK)) {
             log.write(
                     "watch_started",
                     line -> {
@@ -159,7 +174,7 @@ final class WatchRun {
                                 .put("listen", endpoint.where());
                     });
             begins(watched.printers().size(), endpoint.where());
-            farm.addAll(List.copyOf(watched.printers().values()), _ -> LinkQuestions.NOBODY);
+            keeper.start();
             links.start();
             stop.await();
         }
@@ -202,11 +217,6 @@ final class WatchRun {
             }
         }
         return unusable;
-    }
-
-    private String address() {
-        String chosen = options.store();
-        return chosen == null ? folder.history().toString() : chosen;
     }
 
     private Offer endpoint(Watched watched, WatchDesk desk) throws EndpointException {

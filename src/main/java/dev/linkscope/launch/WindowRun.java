@@ -63,7 +63,7 @@ final class WindowRun {
 
     private int run(DataFolder folder, JsonSettingsStore settings, boolean withDemo) {
         SettingsStore.Settings stored = settings.load();
-        StoreOpened opened = new Histories(System.getenv(), folder.history(), Wiring.CLOCK).open();
+        StoreOpened opened = new Histories(System.getenv(), folder.history(), Wiring.CLOCK).open(null);
         var demo = Wiring.demo();
         try (var ssh = new SshLinks(Wiring.ssh(folder.knownHosts(), true));
                 var octoPrint = Wiring.octoPrint(ssh);

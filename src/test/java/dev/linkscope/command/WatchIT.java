@@ -83,11 +83,7 @@ class WatchIT {
         words.addAll(List.of(more));
         process =
                 CommandRun.start(
-                        home,
-                        Map.of(),
-                        out.toFile(),
-                        err.toFile(),
-                        words.toArray(String[]::new));
+                        home, Map.of(), out.toFile(), err.toFile(), words.toArray(String[]::new));
     }
 
     private Path farm(String lines) throws IOException {
@@ -133,8 +129,7 @@ class WatchIT {
     private List<Outcome> stored(String target) {
         Instant now = Instant.now();
         try (OutcomeStore store =
-                SqliteHistory.open(home.resolve("history.db"), InstantSource.system())
-                        .store()) {
+                SqliteHistory.open(home.resolve("history.db"), InstantSource.system()).store()) {
             return store
                     .read(
                             idOf(target),
@@ -159,9 +154,7 @@ class WatchIT {
         awaitEvent("printer_connected");
         awaitEvent("printer_failed");
         await().atMost(PATIENCE).until(() -> server.requests("server").size() > 8);
-        await("outage")
-                .atMost(PATIENCE)
-                .until(() -> errors(metrics()) == 3);
+        await("outage").atMost(PATIENCE).until(() -> errors(metrics()) == 3);
         Exposition page = metrics();
         assertThat(page.value("linkscope_printers")).isEqualTo(2);
         assertThat(page.value("linkscope_printer_up", "printer", "Küche")).isEqualTo(1);
@@ -180,8 +173,7 @@ class WatchIT {
         assertThat(events.getLast()).isEqualTo("watch_ended");
         assertThat(events).doesNotContain("printer_lost");
         JsonNode failed = first("printer_failed");
-        assertThat(failed.path("error").path("code").stringValue())
-                .isEqualTo("connection_refused");
+        assertThat(failed.path("error").path("code").stringValue()).isEqualTo("connection_refused");
         assertThat(failed.path("triedAgain").booleanValue()).isTrue();
         assertThat(Files.readString(err)).contains("\"two words\"").doesNotContain("Exception");
         assertThat(stored("local")).hasSizeGreaterThanOrEqualTo((int) attempts(page));

@@ -124,7 +124,10 @@ class EndpointTest {
     @Test
     void answersReadersAloneAndTwoAddressesAlone() throws Exception {
         try (Endpoint endpoint = open()) {
-            assertThat(raw(endpoint, "HEAD /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+            assertThat(
+                            raw(
+                                    endpoint,
+                                    "HEAD /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                     .contains(" 200 ");
             assertThat(
                             raw(
@@ -193,16 +196,14 @@ class EndpointTest {
         try (Endpoint endpoint = open()) {
             assertThatExceptionOfType(EndpointException.class)
                     .isThrownBy(() -> open(new Access(endpoint.address(), null)))
-                    .satisfies(e ->
-                            assertThat(e.problem().key()).isEqualTo("watch.listen.taken"));
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("watch.listen.taken"));
         }
     }
 
     @Test
     void beyondThisComputerTheTokenIsNeeded(@TempDir Path folder) throws Exception {
         var pair = new KeyPairFiles(folder);
-        var access =
-                new Access(ANY_PORT, new Access.Protection(pair.certificate, pair.key, TOKEN));
+        var access = new Access(ANY_PORT, new Access.Protection(pair.certificate, pair.key, TOKEN));
         assertThat(access.toString()).doesNotContain(TOKEN);
         try (Endpoint endpoint = open(access);
                 HttpClient client =
@@ -302,8 +303,7 @@ class EndpointTest {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             trusted.setCertificateEntry("endpoint", authority);
-            var trust =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
