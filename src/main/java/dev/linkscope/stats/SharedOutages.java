@@ -105,14 +105,16 @@ public final class SharedOutages {
                                         outage.test())));
             }
         }
-        recalled.replaceAll(run -> run.from() > SharedRun.EDGE ? settled(run, recalled) : run);
+        for (int i = 0; i < recalled.size(); i++) {
+            SharedRun run = recalled.get(i);
+            // Who joined since it was seen last, where its begin can still be seen.
+            if (run.from() > SharedRun.EDGE) {
+                List<SharedRun> others = new ArrayList<>(recalled);
+                others.remove(i);
+                recalled.set(i, settled(run, grid.without(others)));
+            }
+        }
         runs = List.copyOf(recalled);
-    }
-
-    /** With those who joined since it was seen last; only where its begin can still be seen. */
-    private SharedRun settled(SharedRun run, List<SharedRun> all) {
-        FarmGrid others = grid.without(all.stream().filter(one -> one != run).toList());
-        return settled(run, others);
     }
 
     private static SharedRun settled(SharedRun run, FarmGrid others) {
@@ -148,7 +150,7 @@ public final class SharedOutages {
                 next.add(run);
             }
         }
-        FarmGrid others = whole == fresh ? own : grid.without(next);
+        FarmGrid others = next.size() == runs.size() ? own : grid.without(next);
         next.add(settled(whole, others));
         next.sort(Comparator.comparingInt(SharedRun::from).thenComparingInt(SharedRun::to));
         runs = List.copyOf(next);

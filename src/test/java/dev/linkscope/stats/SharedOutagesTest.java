@@ -130,6 +130,126 @@ class SharedOutagesTest {
                 .allSatisfy(rate -> assertThat(rate.ownErrorRate()).isLessThan(0.002));
     }
 
+    /** Own failures, own long outages, blind spots and clocks half a slot wrong. */
+    @Test
+    void sharedFaultsOfMadeUpFarmsAreFoundOnceEach() {
+        SplitMix random = new SplitMix(31);
+        int allowed = 0;
+        int recalled = 0;
+        int found = 0;
+        int right = 0;
+        for (int printers : new int[] {5, 8, 20}) {
+            for (double loss : new double[] {0.005, 0.05}) {
+                for (int length : new int[] {6, 60, 360}) {
+                    for (int members : new int[] {printers, (printers + 1) / 2}) {
+                        FarmWorld world = new FarmWorld(printers, 720, loss, 5, random);
+                        world.strike(100 + random.nextInt(200), length, members);
+                        FarmWorld.Fault fault = world.faults().getFirst();
+                        List<SharedOutage> outages = FarmWorld.found(world.traces()).toList();
+                        boolean seen = outages.stream().anyMatch(fault::matches);
+                        found += outages.size();
+                        right += seen ? 1 : 0;
+                        boolean counts = members > FarmWorld.needed(printers, 720, loss, 5);
+                        allowed += counts ? 1 : 0;
+                        recalled += counts && seen ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(allowed).isGreaterThanOrEqualTo(15);
+        assertThat((double) recalled / allowed).isGreaterThanOrEqualTo(0.95);
+        assertThat((double) right / found).isGreaterThanOrEqualTo(0.95);
+    }
+
+    /**
+     * Half a day of a dead router, with slots that pass now and then, is one outage and not many.
+     */
+    @Test
+    void aLongOutageThatFlickersCountsOnce() {
+        FarmWorld world = new FarmWorld(20, DAY, 0.05, 5, new SplitMix(7));
+        world.strike(2_000, 4_320, 10);
+        assertThat(FarmWorld.found(world.traces()))
+                .singleElement()
+                .matches(world.faults().getFirst()::matches)
+                .satisfies(outage -> assertThat(outage.members()).hasSizeBetween(9, 11));
+    }
+
+    /** An hour without an access point, and within it a minute without the router. */
+    @Test
+    void anOutageWithinAnotherIsOneOfItsOwn() {
+        List<NamedTrace> farm = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String own = "1".repeat(200) + (i < 4 ? "0" : "1").repeat(360) + "1".repeat(160);
+            farm.add(
+                    new NamedTrace(
+                            "p" + i,
+                            Traces.of(own.substring(0, 400) + "000000" + own.substring(406))));
+        }
+        List<SharedOutage> found = find(farm).sharedOutages();
+        assertThat(found).extracting(SharedOutage::from).containsExactly(slot(200), slot(400));
+        assertThat(found.getFirst().members()).containsExactly("p0", "p1", "p2", "p3");
+        assertThat(found.getLast().members()).hasSize(8).doesNotContain("p0");
+    }
+
+    @Test
+    void whoWasDownAnywayLostNothing() {
+        List<NamedTrace> farm = new ArrayList<>(farm(6, 4_000, 30, 4));
+        farm.add(new NamedTrace("dead", Traces.of("0".repeat(DAY))));
+        SharedOutage outage = find(farm).sharedOutages().getFirst();
+        assertThat(outage.members()).hasSize(6).doesNotContain("dead");
+        assertThat(outage.measured()).isEqualTo(7);
+    }
+
+    @Test
+    void whatNobodyMeasuredIsNoFailure() {
+        List<NamedTrace> farm = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            String gap = i % 2 == 0 ? "P".repeat(60) : ".".repeat(60);
+            farm.add(new NamedTrace("p" + i, Traces.of("1".repeat(500) + gap + "1".repeat(200))));
+        }
+        assertThat(find(farm).sharedOutages()).isEmpty();
+    }
+
+    @Test
+    void clocksThatAreASlotOffAreNoTrouble() {
+        List<NamedTrace> farm = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String row = "1".repeat(400) + "0".repeat(30) + "1".repeat(290);
+            Instant start = Traces.START.plusSeconds(10L * (i % 3) - 10);
+            Segment segment = Traces.segment(row, start, Traces.CADENCE);
+            farm.add(new NamedTrace("p" + i, new Trace(List.of(segment))));
+        }
+        FarmFigures figures = find(farm);
+        assertThat(figures.sharedOutages())
+                .singleElement()
+                .satisfies(outage -> assertThat(outage.members()).hasSize(6));
+        assertThat(figures.printers())
+                .allMatch(rate -> Double.valueOf(0).equals(rate.ownErrorRate()));
+    }
+
+    /** The span has moved on; how it began cannot be seen any more. */
+    @Test
+    void oneThatIsKnownGoesOn() {
+        List<NamedTrace> whole = farm(5, 1_000, 1_400, 2);
+        List<SharedOutage> known = find(FarmWorld.between(whole, 300, 1_020)).sharedOutages();
+        assertThat(known).hasSize(1);
+        List<NamedTrace> later = FarmWorld.between(whole, 1_500, 2_220);
+        assertThat(find(later).sharedOutages()).isEmpty();
+        List<SharedOutage> first =
+                SharedOutages.find(FarmWorld.between(whole, 700, 1_420), Traces.CADENCE, known, 0)
+                        .sharedOutages();
+        List<SharedOutage> second =
+                SharedOutages.find(FarmWorld.between(whole, 1_400, 2_120), Traces.CADENCE, first, 0)
+                        .sharedOutages();
+        assertThat(second)
+                .singleElement()
+                .satisfies(outage -> {
+                    assertThat(outage.from()).isEqualTo(slot(1_400));
+                    assertThat(outage.to()).isEqualTo(slot(2_120));
+                    assertThat(outage.members()).hasSize(5);
+                });
+    }
+
     @Test
     void emptyFarmsAndTracesAreNoTrouble() {
         assertThat(find(List.of()).sharedOutages()).isEmpty();
