@@ -61,7 +61,8 @@ public final class JdbcOutcomeStore implements OutcomeStore {
         this.database = database;
         this.queue = new WriteQueue(capacity, GROUP, WINDOW);
         var compactor = new Compactor(database, time);
-        this.writer = new Writer(
+        this.writer =
+                new Writer(
                         queue,
                         new GroupCommit(database, compactor, this::committed),
                         compactor,
