@@ -8,20 +8,20 @@ import org.junit.jupiter.api.AfterEach;
 
 class PostgresOutcomeStoreTest extends OutcomeStoreContract {
     private final PostgresServer server = PostgresServer.shared();
-    private final String database = server.newDatabase();
+    private final String schema = server.newSchema();
 
     @Override
     OutcomeStore openIt() {
-        return PostgresHistory.open(server.address(database), Map.of(), Made.TIME).store();
+        return PostgresHistory.open(server.address(schema), Map.of(), Made.TIME).store();
     }
 
     @Override
     long number(String sql) {
-        return server.number(database, sql);
+        return server.number(schema, sql);
     }
 
     @AfterEach
     void drop() {
-        server.drop(database);
+        server.drop(schema);
     }
 }

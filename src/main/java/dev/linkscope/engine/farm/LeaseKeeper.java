@@ -45,6 +45,8 @@ public final class LeaseKeeper implements AutoCloseable {
     private static final Duration RENEWAL = Duration.ofSeconds(WatchLeases.RENEWAL_SECONDS);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
+    private static final Statement AWAY = Statement.of("lease.away");
+
     private final FarmControl farm;
     private final WatchLeases leases;
     private final Map<PrinterId, Printer> printers = new LinkedHashMap<>();
@@ -139,7 +141,7 @@ public final class LeaseKeeper implements AutoCloseable {
             if (problem == null) {
                 LOG.warn("Leases cannot be renewed", e);
             }
-            problem = Statement.of("lease.away");
+            problem = AWAY;
             return false;
         }
     }
@@ -190,9 +192,12 @@ public final class LeaseKeeper implements AutoCloseable {
     synchronized void stopWhatHasRunOut() {
         Moment granted = grantedAt;
         if (granted != null && hasRunOut(granted)) {
-            LOG.warn("The leases of {} printers ran out", measuring.size());
+            if (!measuring.isEmpty()) {
+                LOG.warn("The leases of {} printers ran out", measuring.size());
+            }
             stop(List.copyOf(measuring));
             grantedAt = null;
+            problem = AWAY;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.store.HistoryException;
 import dev.linkscope.store.JdbcOutcomeStore;
 import dev.linkscope.store.StoreOpened;
+import dev.linkscope.store.Trouble;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Map;
@@ -42,12 +43,16 @@ public final class PostgresHistory {
                         Statement.of("store.too_new", name, version, schema.version()), null);
             }
         } catch (SQLException e) {
-            boolean foreign = "42P07".equals(e.getSQLState());
-            throw new HistoryException(
-                    foreign
-                            ? Statement.of("store.foreign", name)
-                            : PostgresTrouble.of(e).statement(name),
-                    e);
+            throw new HistoryException(Statement.of(key(e), name), e);
         }
+    }
+
+    /** Before anything is measured there is nothing that goes on. */
+    private static String key(SQLException error) {
+        if ("42P07".equals(error.getSQLState())) {
+            return "store.foreign";
+        }
+        Trouble trouble = PostgresTrouble.of(error);
+        return trouble == Trouble.AWAY ? "store.not_there" : trouble.statement("").key();
     }
 }

@@ -19,6 +19,8 @@ final class PostgresTrouble {
             case "53100" -> Trouble.FULL;
             case "53300", "57P01", "57P02", "57P03" -> Trouble.AWAY;
             case "3D000" -> Trouble.NO_DATABASE;
+            // So the driver says when the server wants a password and there is none.
+            case "08004" -> Trouble.REFUSED;
             case "42501", "25006" -> Trouble.READ_ONLY;
             // A table that is gone may be restored; nothing is given up meanwhile.
             case "42P01" -> Trouble.SERVER;

@@ -3,6 +3,8 @@ package dev.linkscope.engine.farm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
@@ -28,6 +30,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 @Timeout(60)
 class LeaseKeeperTest {
@@ -110,6 +113,7 @@ class LeaseKeeperTest {
             assertThat(farm.ids()).hasSize(3);
             ticker.set(LeaseKeeper.LONGEST.toNanos());
             await().until(() -> farm.ids().isEmpty());
+            assertThat(keeper.problem()).isNotNull();
             never.countDown();
             // The answer was too late to be believed; the next one is in time.
             await().until(() -> farm.ids().equals(ids(printers)));
@@ -144,13 +148,20 @@ class LeaseKeeperTest {
      * any time or get lost, clocks wrong by hours that are set while they run: nobody measures what
      * somebody else still measures, though stopping takes up to two seconds.
      */
-    @Property(tries = 150)
+    @Property(tries = 100)
     void neverTwoMeasureAtTheSameInstant(
             @ForAll @IntRange(min = 2, max = 4) int watchers,
             @ForAll @IntRange(min = 1, max = 8) int count,
             @ForAll @IntRange(min = 1, max = 30_000) int longestDelay,
             @ForAll long seed) {
-        new Simulation(watchers, printers(count), longestDelay, new Random(seed)).run();
+        // It would tell of every lease that runs out.
+        var log = (Logger) LoggerFactory.getLogger(LeaseKeeper.class);
+        log.setLevel(Level.OFF);
+        try {
+            new Simulation(watchers, printers(count), longestDelay, new Random(seed)).run();
+        } finally {
+            log.setLevel(null);
+        }
     }
 
     /** Watchers in virtual time, in milliseconds. */

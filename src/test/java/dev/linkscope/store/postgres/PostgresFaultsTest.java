@@ -28,7 +28,7 @@ class PostgresFaultsTest {
     private final PrinterId printer = PrinterId.random();
     private static PostgresServer server;
 
-    private final String database = server.newDatabase();
+    private final String schema = server.newSchema();
 
     @BeforeAll
     static void start() {
@@ -41,7 +41,7 @@ class PostgresFaultsTest {
     }
 
     private PostgresLogin login() {
-        return new PostgresLogin(PostgresAddress.parse(server.address(database)), Map.of());
+        return new PostgresLogin(PostgresAddress.parse(server.address(schema)), Map.of());
     }
 
     private OutcomeStore store() {
@@ -61,7 +61,7 @@ class PostgresFaultsTest {
             server.crash();
             store.append("r", Made.outcomes(501, 3_000));
             await().until(() -> store.problem() != null);
-            String shown = PostgresAddress.parse(server.address(database)).name();
+            String shown = PostgresAddress.parse(server.address(schema)).name();
             assertThat(store.problem()).isEqualTo(Statement.of("store.away", shown));
             // What was committed stays so: the agent is not asked for a day of results again.
             assertThat(store.committedSequence("r")).isEqualTo(500);
@@ -121,7 +121,7 @@ class PostgresFaultsTest {
     private void cutConnections() {
         for (int i = 0; i < 15; i++) {
             server.number(
-                    database,
+                    schema,
                     "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity"
                             + " WHERE application_name = 'linkscope'");
         }
@@ -130,7 +130,7 @@ class PostgresFaultsTest {
     @Test
     void aKilledProgramAndAKilledServerKeepWhatWasToldToBeCommitted() throws Exception {
         store().close();
-        long told = KillLoop.writeAndKill(server.address(database), printer, 8);
+        long told = KillLoop.writeAndKill(server.address(schema), printer, 8);
         server.kill();
         server.start();
         try (OutcomeStore store = store()) {

@@ -36,20 +36,20 @@ class PostgresHistoryTest {
 
     @TempDir Path folder;
     private final PostgresServer server = PostgresServer.shared();
-    private final String database = server.newDatabase();
+    private final String schema = server.newSchema();
     private final PrinterId printer = PrinterId.random();
 
     @AfterEach
     void drop() {
-        server.drop(database);
+        server.drop(schema);
     }
 
     private OutcomeStore open() {
-        return PostgresHistory.open(server.address(database), Map.of(), Made.TIME).store();
+        return PostgresHistory.open(server.address(schema), Map.of(), Made.TIME).store();
     }
 
     private PostgresLogin login() {
-        return new PostgresLogin(PostgresAddress.parse(server.address(database)), Map.of());
+        return new PostgresLogin(PostgresAddress.parse(server.address(schema)), Map.of());
     }
 
     @Test
@@ -79,7 +79,7 @@ class PostgresHistoryTest {
     @Test
     void aNewerHistoryIsLeftAsItIs() {
         open().close();
-        server.execute(database, "UPDATE linkscope_schema SET version = 99");
+        server.execute(schema, "UPDATE linkscope_schema SET version = 99");
 
         assertThatExceptionOfType(HistoryException.class)
                 .isThrownBy(this::open)
@@ -88,22 +88,22 @@ class PostgresHistoryTest {
 
     @Test
     void tablesOfAnotherProgramAreNotTouched() {
-        server.execute(database, "CREATE TABLE run (recipe TEXT)");
+        server.execute(schema, "CREATE TABLE run (recipe TEXT)");
 
         assertThatExceptionOfType(HistoryException.class)
                 .isThrownBy(this::open)
                 .satisfies(e -> assertThat(e.problem().key()).isEqualTo("store.foreign"));
         assertThat(
                         server.number(
-                                database,
-                                "SELECT COUNT(*) FROM pg_tables WHERE schemaname = 'public'"))
+                                schema,
+                                "SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema()"))
                 .isEqualTo(1);
     }
 
     @Test
     void transactionsThatCollideAreRunAgain() throws Exception {
-        server.execute(database, "CREATE TABLE counter (n BIGINT)");
-        server.execute(database, "INSERT INTO counter VALUES (0)");
+        server.execute(schema, "CREATE TABLE counter (n BIGINT)");
+        server.execute(schema, "INSERT INTO counter VALUES (0)");
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < 4; i++) {
             threads.add(NamedThreads.platform("counting-" + i, this::countTo25));
@@ -112,7 +112,7 @@ class PostgresHistoryTest {
         for (Thread thread : threads) {
             thread.join();
         }
-        assertThat(server.number(database, "SELECT n FROM counter")).isEqualTo(100);
+        assertThat(server.number(schema, "SELECT n FROM counter")).isEqualTo(100);
     }
 
     private void countTo25() {
@@ -138,7 +138,7 @@ class PostgresHistoryTest {
             Made.announce(store, printer, "r");
             Made.announce(store, printer, "gone");
             store.flush();
-            server.execute(database, "ALTER TABLE outcome ADD CONSTRAINT no CHECK (seq <> 77)");
+            server.execute(schema, "ALTER TABLE outcome ADD CONSTRAINT no CHECK (seq <> 77)");
             store.append("r", Made.outcomes(1, 10));
             store.append("gone", Made.outcomes(70, 80));
             store.append("r", Made.outcomes(11, 20));
@@ -171,16 +171,16 @@ class PostgresHistoryTest {
     }
 
     private long count(String table) {
-        return server.number(database, "SELECT COUNT(*) FROM " + table);
+        return server.number(schema, "SELECT COUNT(*) FROM " + table);
     }
 
     @Test
     void thePasswordIsFoundAndNeverTold() throws Exception {
-        String user = "secretive_" + database;
-        server.execute(database, "CREATE ROLE " + user + " LOGIN PASSWORD '" + CANARY + "'");
-        server.execute(database, "GRANT ALL ON SCHEMA public TO " + user);
+        String user = "secretive_" + schema;
+        server.execute(schema, "CREATE ROLE " + user + " LOGIN PASSWORD '" + CANARY + "'");
+        server.execute(schema, "GRANT ALL ON SCHEMA " + schema + " TO " + user);
         server.demandPassword(user);
-        String address = server.address(user, database);
+        String address = server.address(user, schema);
         Path right =
                 Files.createFile(
                         folder.resolve("password"),
@@ -190,6 +190,7 @@ class PostgresHistoryTest {
         Path wrong = Files.writeString(folder.resolve("wrong"), CANARY + "-wrong");
 
         await().untilAsserted(() -> assertRefused(address, Map.of("PGPASSWORD", CANARY + "x")));
+        assertRefused(address, Map.of("PGPASSFILE", "/dev/null"));
         assertRefused(address, Map.of(PostgresLogin.PASSWORD_FILE, wrong.toString()));
         assertRefused(address, Map.of(PostgresLogin.PASSWORD_FILE, folder + "/missing"));
         PostgresHistory.open(address, Map.of("PGPASSWORD", CANARY), Made.TIME).store().close();
@@ -203,8 +204,8 @@ class PostgresHistoryTest {
                                         Map.of("PGPASSWORD", CANARY))
                                 .toString())
                 .doesNotContain(CANARY);
-        server.execute(database, "DROP OWNED BY " + user);
-        server.execute(database, "DROP ROLE " + user);
+        server.execute(schema, "DROP OWNED BY " + user);
+        server.execute(schema, "DROP ROLE " + user);
     }
 
     private static void assertRefused(String address, Map<String, String> environment) {
@@ -261,10 +262,13 @@ class PostgresHistoryTest {
         assertThatExceptionOfType(HistoryException.class)
                 .isThrownBy(() ->
                         PostgresHistory.open("postgresql://127.0.0.1:1/db", Map.of(), Made.TIME))
-                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("store.away"));
+                .satisfies(e -> assertThat(e.problem().key()).isEqualTo("store.not_there"));
         assertThatExceptionOfType(HistoryException.class)
-                .isThrownBy(
-                        () -> PostgresHistory.open(server.address("nothing"), Map.of(), Made.TIME))
+                .isThrownBy(() ->
+                        PostgresHistory.open(
+                                server.address(schema).replace("/postgres?", "/nothing?"),
+                                Map.of(),
+                                Made.TIME))
                 .satisfies(e -> assertThat(e.problem().key()).isEqualTo("store.no_database"));
     }
 }

@@ -24,17 +24,17 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PostgresLeasesTest {
     private final PostgresServer server = PostgresServer.shared();
-    private final String database = server.newDatabase();
+    private final String schema = server.newSchema();
     private final List<PostgresLeases> open = new ArrayList<>();
 
     @AfterEach
     void close() {
         open.forEach(PostgresLeases::close);
-        server.drop(database);
+        server.drop(schema);
     }
 
     private PostgresLeases watcher(double termSeconds) {
-        var login = new PostgresLogin(PostgresAddress.parse(server.address(database)), Map.of());
+        var login = new PostgresLogin(PostgresAddress.parse(server.address(schema)), Map.of());
         var leases = new PostgresLeases(login, termSeconds);
         open.add(leases);
         return leases;
@@ -146,7 +146,7 @@ class PostgresLeasesTest {
     @Test
     void aTurnThatNeverEndsIsEnded() throws Exception {
         PostgresLeases one = watcher(20);
-        var login = new PostgresLogin(PostgresAddress.parse(server.address(database)), Map.of());
+        var login = new PostgresLogin(PostgresAddress.parse(server.address(schema)), Map.of());
         var asleep = login.connect(PostgresLogin.Use.LEASE);
         new LeaseTables(asleep, "asleep", 20).takeTurn();
 
@@ -170,10 +170,10 @@ class PostgresLeasesTest {
                                     "-cp",
                                     System.getProperty("java.class.path"),
                                     LeaseLoop.class.getName(),
-                                    server.address(database),
+                                    server.address(schema),
                                     "0.05",
                                     "30",
-                                    "120")
+                                    "80")
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start());
         }
