@@ -143,7 +143,11 @@ class EventLogTest {
 
     private static Notifier.Notice notice(Notifier.Change change, Incident incident) {
         return new Notifier.Notice(
-                Instant.parse("2026-11-22T09:59:00Z"), change, incident, "It fails.", "Look at it.");
+                Instant.parse("2026-11-22T09:59:00Z"),
+                change,
+                incident,
+                "It fails.",
+                "Look at it.");
     }
 
     private static Incident incident(

@@ -88,7 +88,13 @@ class WatchOptionsTest {
                 "all three",
                 () -> parse("--listen", "0.0.0.0:1", "--tls-cert", "" + pem).listen.access());
         String[] all = {
-            "--listen", "0.0.0.0:1", "--tls-cert", "" + pem, "--tls-key", "" + pem, "--token-file",
+            "--listen",
+            "0.0.0.0:1",
+            "--tls-cert",
+            "" + pem,
+            "--tls-key",
+            "" + pem,
+            "--token-file",
             "" + token
         };
         var access = parse(all).listen.access();
@@ -105,8 +111,7 @@ class WatchOptionsTest {
         var delivery = parse("--webhook-file", "" + file).delivery.delivery();
         assertThat(delivery.webhook()).isEqualTo(new TargetUrl(SECRET));
         assertThat(delivery.toString()).doesNotContain("s3cret");
-        assertThat(delivery.over(Alerts.USUAL).webhook().value())
-                .isEqualTo("https://ntfy.example");
+        assertThat(delivery.over(Alerts.USUAL).webhook().value()).isEqualTo("https://ntfy.example");
         file("hook", SECRET, "rw-r--r--");
         assertThatExceptionOfType(ParameterException.class)
                 .isThrownBy(() -> parse("--webhook-file", "" + file).delivery.delivery())

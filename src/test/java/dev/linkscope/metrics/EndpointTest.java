@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +42,17 @@ class EndpointTest {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
+    @TempDir private static Path folder;
+    private static KeyPairFiles pair;
+
     private final MadeUpFarm made = new MadeUpFarm();
     private final AtomicReference<Statement> problem = new AtomicReference<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(MadeUpFarm.NOW);
+
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        pair = new KeyPairFiles(folder);
+    }
 
     private Endpoint open(Access access) throws EndpointException {
         return Endpoint.open(
@@ -124,7 +133,10 @@ class EndpointTest {
     @Test
     void answersReadersAloneAndTwoAddressesAlone() throws Exception {
         try (Endpoint endpoint = open()) {
-            assertThat(raw(endpoint, "HEAD /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+            assertThat(
+                            raw(
+                                    endpoint,
+                                    "HEAD /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                     .contains(" 200 ");
             assertThat(
                             raw(
@@ -193,16 +205,13 @@ class EndpointTest {
         try (Endpoint endpoint = open()) {
             assertThatExceptionOfType(EndpointException.class)
                     .isThrownBy(() -> open(new Access(endpoint.address(), null)))
-                    .satisfies(e ->
-                            assertThat(e.problem().key()).isEqualTo("watch.listen.taken"));
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("watch.listen.taken"));
         }
     }
 
     @Test
-    void beyondThisComputerTheTokenIsNeeded(@TempDir Path folder) throws Exception {
-        var pair = new KeyPairFiles(folder);
-        var access =
-                new Access(ANY_PORT, new Access.Protection(pair.certificate, pair.key, TOKEN));
+    void beyondThisComputerTheTokenIsNeeded() throws Exception {
+        var access = new Access(ANY_PORT, new Access.Protection(pair.certificate, pair.key, TOKEN));
         assertThat(access.toString()).doesNotContain(TOKEN);
         try (Endpoint endpoint = open(access);
                 HttpClient client =
@@ -227,8 +236,7 @@ class EndpointTest {
     }
 
     @Test
-    void filesThatAreNoKeyAreSaid(@TempDir Path folder) throws Exception {
-        var pair = new KeyPairFiles(folder);
+    void filesThatAreNoKeyAreSaid() throws Exception {
         Path old = Files.writeString(folder.resolve("old.pem"), "-----BEGIN RSA PRIVATE KEY-----");
         assertProblem("watch.tls.key", pair.certificate, old);
         assertProblem("watch.tls.key", pair.certificate, pair.certificate);
@@ -302,8 +310,7 @@ class EndpointTest {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             trusted.setCertificateEntry("endpoint", authority);
-            var trust =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
