@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +42,17 @@ class EndpointTest {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
+    @TempDir private static Path folder;
+    private static KeyPairFiles pair;
+
     private final MadeUpFarm made = new MadeUpFarm();
     private final AtomicReference<Statement> problem = new AtomicReference<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(MadeUpFarm.NOW);
+
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        pair = new KeyPairFiles(folder);
+    }
 
     private Endpoint open(Access access) throws EndpointException {
         return Endpoint.open(
@@ -201,8 +210,7 @@ class EndpointTest {
     }
 
     @Test
-    void beyondThisComputerTheTokenIsNeeded(@TempDir Path folder) throws Exception {
-        var pair = new KeyPairFiles(folder);
+    void beyondThisComputerTheTokenIsNeeded() throws Exception {
         var access = new Access(ANY_PORT, new Access.Protection(pair.certificate, pair.key, TOKEN));
         assertThat(access.toString()).doesNotContain(TOKEN);
         try (Endpoint endpoint = open(access);
@@ -228,8 +236,7 @@ class EndpointTest {
     }
 
     @Test
-    void filesThatAreNoKeyAreSaid(@TempDir Path folder) throws Exception {
-        var pair = new KeyPairFiles(folder);
+    void filesThatAreNoKeyAreSaid() throws Exception {
         Path old = Files.writeString(folder.resolve("old.pem"), "-----BEGIN RSA PRIVATE KEY-----");
         assertProblem("watch.tls.key", pair.certificate, old);
         assertProblem("watch.tls.key", pair.certificate, pair.certificate);
