@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DiagnoseCommand.class,
             AnalyzeCommand.class,
+            DiscoverCommand.class,
             DemoCommand.class,
             OpenCommand.class
         },

@@ -99,7 +99,11 @@ final class WindowRun {
                             terminal.messages(),
                             Wiring.CLOCK,
                             demo::printers,
-                            FarmServices.NONE,
+                            new FarmServices(
+                                    FarmServices.NONE.view(),
+                                    FarmServices.NONE.incidents(),
+                                    Wiring.discovery(),
+                                    FarmServices.NONE.lists()),
                             () -> troubles(settings, opened));
             return show(services, stored);
         }
