@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A reply of multicast DNS, byte by byte (RFC 1035, section 4; RFC 6763, section 6). */
-final class DnsPacket {
+public final class DnsPacket {
     private static final int TTL = 120;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -17,7 +17,7 @@ final class DnsPacket {
     private DnsPacket() {}
 
     /** What zeroconf sends for one service: PTR, SRV, TXT and A in one packet. */
-    static byte[] service(
+    public static byte[] service(
             String type, String name, String host, InetAddress address, int port, String... texts)
             throws IOException {
         var packet = new DnsPacket();

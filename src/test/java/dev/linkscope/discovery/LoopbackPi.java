@@ -14,7 +14,7 @@ import java.util.List;
  * A host that answers for its services on loopback, with the bytes it is given, from an address of
  * its own.
  */
-final class LoopbackPi implements AutoCloseable {
+public final class LoopbackPi implements AutoCloseable {
     private static final int PORT = 5353;
     private static final InetAddress GROUP = InetAddress.ofLiteral("224.0.0.251");
 
@@ -23,7 +23,7 @@ final class LoopbackPi implements AutoCloseable {
     private final List<byte[]> replies;
 
     /** A host at one of the addresses of 127.0.0.0/8. */
-    LoopbackPi(String address, List<byte[]> replies) throws IOException {
+    public LoopbackPi(String address, List<byte[]> replies) throws IOException {
         this.replies = replies;
         NetworkInterface loopback =
                 NetworkInterface.getByInetAddress(InetAddress.ofLiteral("127.0.0.1"));

@@ -69,12 +69,15 @@ public final class DiscoverCard extends VBox {
                         buttons());
         model.candidates().addListener((ListChangeListener<Candidate>) change -> show());
         model.patientProperty().subscribe(patient -> show());
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                onClose.run();
-                event.consume();
-            }
-        });
+        // Before the list, which keeps the key for itself.
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        onClose.run();
+                        event.consume();
+                    }
+                });
         model.searchWhileShown(this);
     }
 
