@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             DiagnoseCommand.class,
             WatchCommand.class,
             AnalyzeCommand.class,
+            DiscoverCommand.class,
             DemoCommand.class,
             OpenCommand.class
         },

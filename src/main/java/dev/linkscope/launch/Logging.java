@@ -81,6 +81,8 @@ final class Logging {
         for (String driver : List.of("org.freedesktop", "de.swiesend", "com.github.javakeyring")) {
             context.getLogger(driver).setLevel(Level.WARN);
         }
+        // It logs the packets it cannot read, and text records may hold a password.
+        context.getLogger("javax.jmdns").setLevel(Level.OFF);
         root.addAppender(appender);
     }
 }

@@ -101,7 +101,11 @@ final class WindowRun {
                             terminal.messages(),
                             Wiring.CLOCK,
                             demo::printers,
-                            FarmServices.NONE.withView(board::view),
+                            new FarmServices(
+                                    board::view,
+                                    FarmServices.NONE.incidents(),
+                                    Wiring.discovery(),
+                                    FarmServices.NONE.lists()),
                             () -> troubles(settings, opened));
             return show(services, stored);
         }

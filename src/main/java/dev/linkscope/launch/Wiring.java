@@ -2,6 +2,7 @@ package dev.linkscope.launch;
 
 import dev.linkscope.agent.LocalAgentLink;
 import dev.linkscope.demo.SimulatedFarm;
+import dev.linkscope.discovery.MdnsDiscovery;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.OctoPrintDesk;
@@ -9,6 +10,7 @@ import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.WitnessBoard;
 import dev.linkscope.engine.port.AgentLink;
 import dev.linkscope.engine.port.ConnectStep;
+import dev.linkscope.engine.port.Discovery;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.SettingsStore;
@@ -72,6 +74,11 @@ final class Wiring {
         // Java remembers names for 30 s, as long as the cadence: every other lookup would be none.
         Security.setProperty("networkaddress.cache.ttl", "5");
         return new WitnessBoard(new LightProbes(CLOCK, manners, Version.number()), CLOCK);
+    }
+
+    /** Finds printers on every network of this computer. */
+    static Discovery discovery() {
+        return new MdnsDiscovery();
     }
 
     /** A made-up farm that begins now and runs in real time. */

@@ -71,6 +71,21 @@ public final class AddPrinterModel {
                 && a.keyFile().equals(b.keyFile());
     }
 
+    /** Fills in the address and the name of a printer; before the dialog is made. */
+    public void suggest(Printer printer) {
+        PrinterForm typed = form.get();
+        form.set(
+                new PrinterForm(
+                        printer.target().display(),
+                        printer.name(),
+                        typed.user(),
+                        typed.signIn(),
+                        typed.keyFile(),
+                        typed.server(),
+                        typed.snapshot(),
+                        typed.whileAway()));
+    }
+
     /** What is typed so far. */
     ObjectProperty<PrinterForm> formProperty() {
         return form;

@@ -1,7 +1,11 @@
 package dev.linkscope.ui.connect;
 
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.engine.port.Discovery;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,8 +22,19 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class FirstStart extends StackPane {
     private final Wording wording;
 
-    /** The ways to begin, each with what it does. */
-    public FirstStart(Wording wording, Runnable onAdd, Runnable onThisComputer, Runnable onDemo) {
+    /**
+     * The ways to begin, each with what it does.
+     *
+     * @param discovery finds printers, while this is shown
+     * @param onFound takes what was found
+     */
+    public FirstStart(
+            Wording wording,
+            Discovery discovery,
+            Consumer<List<Printer>> onFound,
+            Runnable onAdd,
+            Runnable onThisComputer,
+            Runnable onDemo) {
         this.wording = wording;
         getStyleClass().add("first-start");
         setId("first-start");
@@ -27,13 +42,15 @@ public final class FirstStart extends StackPane {
         welcome.setText(wording.text("start.title"));
         Label promise = Nodes.wrapped("muted");
         promise.setText(wording.text("start.promise"));
-        Button add = button("start.add", "start-add", onAdd);
-        add.getStyleClass().add("accent");
         var card =
                 new VBox(
                         welcome,
                         promise,
-                        tile(MaterialDesignP.PRINTER_3D, "start.add", add),
+                        new FoundTile(wording, discovery, this, onFound),
+                        tile(
+                                MaterialDesignP.PRINTER_3D,
+                                "start.add",
+                                button("start.add", "start-add", onAdd)),
                         tile(
                                 MaterialDesignL.LAPTOP,
                                 "start.local",

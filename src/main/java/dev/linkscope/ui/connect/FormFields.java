@@ -153,6 +153,8 @@ final class FormFields extends GridPane {
 
     private void listen() {
         PrinterForm start = model.formProperty().get();
+        address.setText(start.address());
+        name.setText(start.name());
         server.setText(start.server());
         address.setPromptText(wording.text("add.address.prompt"));
         user.setPromptText(wording.text("add.user.prompt"));

@@ -29,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The cards above the window: adding a printer, and what links ask. */
 final class Dialogs {
@@ -114,6 +115,15 @@ final class Dialogs {
      * @param onAdd takes the printer, and who is asked about it from then on
      */
     void addPrinter(BiConsumer<Printer, LinkQuestions> onAdd) {
+        addPrinter(null, onAdd);
+    }
+
+    /**
+     * The same with what is known of the printer filled in.
+     *
+     * @param suggested its address and name; null if nothing is known
+     */
+    void addPrinter(@Nullable Printer suggested, BiConsumer<Printer, LinkQuestions> onAdd) {
         if (overlay.isOpen()) {
             return;
         }
@@ -127,6 +137,9 @@ final class Dialogs {
                         FxExecutor.FX,
                         services.clock(),
                         this::browse);
+        if (suggested != null) {
+            model.suggest(suggested);
+        }
         var box = new StackPane();
         var dialog =
                 new AddPrinterDialog(

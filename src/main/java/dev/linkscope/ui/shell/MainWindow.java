@@ -82,7 +82,14 @@ final class MainWindow implements TopBar.Actions {
                         commands::retry,
                         pluginReading::ask,
                         printer -> services.octoPrint().addressOf(printer).isPresent());
-        firstStart = new FirstStart(wording, this::addPrinter, this::measureHere, this::openDemo);
+        firstStart =
+                new FirstStart(
+                        wording,
+                        services.many().discovery(),
+                        found -> dialogs.addPrinter(found.getFirst(), commands::add),
+                        this::addPrinter,
+                        this::measureHere,
+                        this::openDemo);
         bar = new TopBar(wording, this);
         export = new PdfExport(services.reports(), background, toast, wording);
         poller = new SnapshotPoller(services.farm(), this::accept, this::tick);
