@@ -8,6 +8,7 @@ import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.inventory.PrinterLists;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
 import dev.linkscope.settings.JsonSettingsStore;
 import dev.linkscope.settings.SettingsException;
@@ -99,7 +100,11 @@ final class WindowRun {
                             terminal.messages(),
                             Wiring.CLOCK,
                             demo::printers,
-                            FarmServices.NONE,
+                            new FarmServices(
+                                    FarmServices.NONE.view(),
+                                    FarmServices.NONE.incidents(),
+                                    FarmServices.NONE.discovery(),
+                                    new PrinterLists()),
                             () -> troubles(settings, opened));
             return show(services, stored);
         }

@@ -21,6 +21,8 @@ class FailureTextTest {
     private static int arguments(FailureCode code) {
         return switch (code) {
             case NAME_UNKNOWN, SHELL_BLOCKED, AGENT_GARBAGE, LINK_SILENT, LINK_BROKEN -> 1;
+            case BAD_WEB_ADDRESS, LISTED_WITHOUT_ADDRESS, LISTED_TWICE, UNREADABLE_ROW -> 1;
+            case NOT_A_PI -> 1;
             case LOCAL_UNSUPPORTED, BAD_ADDRESS, TAKEN_OVER, CANCELLED -> 1;
             case NOT_SSH, HOST_KEY_UNKNOWN, LOGIN_REFUSED, PROTOCOL_MISMATCH, AGENT_REFUSED -> 3;
             case HOST_KEY_CHANGED -> 5;

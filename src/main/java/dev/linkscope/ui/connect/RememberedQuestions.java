@@ -60,6 +60,11 @@ public final class RememberedQuestions implements LinkQuestions {
     }
 
     @Override
+    public boolean wantsLogin() {
+        return user.wantsLogin();
+    }
+
+    @Override
     public void decide(TargetUrl page) {
         user.decide(page);
     }
