@@ -88,20 +88,20 @@ class PrinterListsFuzzTest {
             Files.write(file, bytes);
             check(new PrinterLists().read(file));
         } catch (UnreadableListException e) {
-            assertThat(MESSAGES.render(e.problem())).isNotBlank().doesNotContain("list.");
-            assertThat(MESSAGES.render(e.nextStep())).isNotBlank().doesNotContain("list.");
+            assertThat(MESSAGES.render(e.problem())).isNotBlank().doesNotStartWith("list.");
+            assertThat(MESSAGES.render(e.nextStep())).isNotBlank().doesNotStartWith("list.");
         } finally {
             Files.delete(file);
         }
         assertThat(System.nanoTime() - begun).isLessThan(SOON_NANOS);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void anyBytes(@ForAll byte[] bytes) throws IOException {
         readSoon(bytes);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 600)
     void changedLists(@ForAll("changed") String text) throws IOException {
         readSoon(text.getBytes(StandardCharsets.UTF_8));
     }
