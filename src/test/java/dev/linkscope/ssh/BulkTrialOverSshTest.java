@@ -61,7 +61,11 @@ class BulkTrialOverSshTest extends SshTestCase {
         var trial =
                 closing(
                         new BulkTrial(
-                                test, List.of(printers), secrets, (p, answers) -> answers, () -> {}));
+                                test,
+                                List.of(printers),
+                                secrets,
+                                (p, answers) -> answers,
+                                () -> {}));
         trial.start();
         return trial;
     }
@@ -87,8 +91,7 @@ class BulkTrialOverSshTest extends SshTestCase {
         Printer second = printer(good, null);
         Printer third = printer(stranger, null);
         char[] password = PASSWORD.toCharArray();
-        BulkTrial trial =
-                begin(new SharedSecrets(password, new char[0]), first, second, third);
+        BulkTrial trial = begin(new SharedSecrets(password, new char[0]), first, second, third);
 
         BulkState review = until(trial, Phase.REVIEW);
         assertThat(review.at(Stage.REVIEW)).hasSize(3);
@@ -110,8 +113,7 @@ class BulkTrialOverSshTest extends SshTestCase {
     void aServerThatChangesItsKeyAfterTheReviewGetsNoPassword() throws Exception {
         MinaSshServer shown = withPassword("shown", PASSWORD);
         Printer printer = printer(shown, null);
-        BulkTrial trial =
-                begin(new SharedSecrets(PASSWORD.toCharArray(), new char[0]), printer);
+        BulkTrial trial = begin(new SharedSecrets(PASSWORD.toCharArray(), new char[0]), printer);
         until(trial, Phase.REVIEW);
         int port = shown.port();
         shown.close();
@@ -139,8 +141,7 @@ class BulkTrialOverSshTest extends SshTestCase {
         MinaSshServer server = withPassword("known", PASSWORD);
         know("[127.0.0.1]:" + server.port(), server.hostKey());
         Printer printer = printer(server, null);
-        BulkTrial trial =
-                begin(new SharedSecrets("wrong".toCharArray(), new char[0]), printer);
+        BulkTrial trial = begin(new SharedSecrets("wrong".toCharArray(), new char[0]), printer);
 
         BulkState over = until(trial, Phase.OVER);
 

@@ -89,6 +89,8 @@ public enum FailureCode {
     OCTOPRINT_NOT_TRUSTED(false),
     /** The user said no in OctoPrint, or nobody decided in time. */
     OCTOPRINT_DENIED(false),
+    /** OctoPrint asks its user, which cannot be done for many at once. */
+    OCTOPRINT_ONE_BY_ONE(false),
     /** What answers is no OctoPrint. */
     OCTOPRINT_GARBAGE(true),
     /** Stopped by the user. */

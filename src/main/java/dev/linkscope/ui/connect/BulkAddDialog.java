@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds many printers: what holds for all, new host keys, how far each is, and what came of it. */
 public final class BulkAddDialog extends VBox {
+    private static final int MOST_HEIGHT = 320;
+    private static final int FAILURE_HEIGHT = 80;
+
     private final BulkAddModel model;
     private final Wording wording;
     private final BulkTables tables;
@@ -148,7 +151,7 @@ public final class BulkAddDialog extends VBox {
         hint.getStyleClass().add("question-title");
         Button others = button("bulk.refused.go_on", "bulk-go-on", model::goOn);
         Button stop = button("bulk.refused.stop", "bulk-stop", model::cancel);
-        var choice = new HBox(8, Nodes.spacer(), others, stop);
+        var choice = new HBox(8, Nodes.spacer(), stop, others);
         refused.getChildren().setAll(hint, say("bulk.refused.why"), choice);
         Nodes.show(refused, false);
         body.getChildren().setAll(bar, far, refused, tables.progress(model.rows()));
@@ -164,7 +167,7 @@ public final class BulkAddDialog extends VBox {
         int all = state.entries().size();
         long over = state.entries().stream().filter(BulkEntry::isOver).count();
         boolean looking = state.phase() == Phase.LOOKING;
-        long looked = all - state.at(Stage.WAITING).size() - state.at(Stage.LOOKING).size();
+        long looked = (long) all - state.at(Stage.WAITING).size() - state.at(Stage.LOOKING).size();
         bar.setProgress((looking ? looked : over) / (double) Math.max(1, all));
         far.setText(
                 wording.text(
@@ -203,7 +206,7 @@ public final class BulkAddDialog extends VBox {
         failed.forEach(entry -> list.getChildren().add(failedRow(entry)));
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(300);
+        scroll.setPrefViewportHeight(Math.min(MOST_HEIGHT, failed.size() * FAILURE_HEIGHT));
         scroll.getStyleClass().add("dialog-scroll");
         Nodes.show(scroll, !failed.isEmpty());
         body.getChildren().setAll(sum, scroll);

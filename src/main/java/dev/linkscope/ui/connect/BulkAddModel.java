@@ -48,9 +48,7 @@ public final class BulkAddModel {
          *
          * @param answers what was answered while each was tried; null if nothing was
          */
-        void add(
-                List<Printer> printers,
-                Function<Printer, @Nullable RememberedQuestions> answers);
+        void add(List<Printer> printers, Function<Printer, @Nullable RememberedQuestions> answers);
     }
 
     private final ConnectionTest test;
@@ -205,8 +203,17 @@ public final class BulkAddModel {
 
     private void deliver(BulkState over) {
         List<Printer> good = over.at(Stage.DONE).stream().map(BulkEntry::printer).toList();
+        over.at(Stage.FAILED).forEach(entry -> forget(entry.printer().id()));
         if (!good.isEmpty()) {
             sink.add(good, printer -> answers.get(printer.id()));
+        }
+    }
+
+    /** What was refused is not kept. */
+    private void forget(PrinterId id) {
+        RememberedQuestions told = answers.remove(id);
+        if (told != null) {
+            told.forget();
         }
     }
 

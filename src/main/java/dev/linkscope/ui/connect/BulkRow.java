@@ -35,9 +35,7 @@ final class BulkRow {
 
     /** Its host, or whatever else its target is called. */
     String host() {
-        return printer.target() instanceof Target.Ssh ssh
-                ? ssh.host()
-                : printer.target().display();
+        return printer.target() instanceof Target.Ssh ssh ? ssh.host() : printer.target().display();
     }
 
     /** Whether it is to be added. */

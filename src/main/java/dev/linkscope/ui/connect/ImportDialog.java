@@ -2,6 +2,7 @@ package dev.linkscope.ui.connect;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.engine.port.PrinterListReader.Entry;
 import dev.linkscope.engine.port.PrinterListReader.PrinterList;
@@ -136,13 +137,15 @@ public final class ImportDialog extends VBox {
         Statement problem = read.problem();
         sum.getStyleClass().remove("alarm");
         if (list != null) {
-            long bad = list.entries().stream().filter(entry -> entry.failure() != null).count();
+            long twice = list.entries().stream().filter(ImportDialog::isTwice).count();
+            long failed = list.entries().stream().filter(entry -> entry.failure() != null).count();
             sum.setText(
                     wording.text(
                             "import.sum",
                             wording.text("import.kind." + list.kind()),
-                            list.entries().size() - bad,
-                            bad));
+                            list.entries().size() - failed,
+                            failed - twice,
+                            twice));
             notes.setText(
                     String.join(
                             "\n", list.notes().stream().map(wording.messages()::render).toList()));
@@ -155,6 +158,11 @@ public final class ImportDialog extends VBox {
             Statement next = read.next();
             notes.setText(next == null ? "" : wording.messages().render(next));
         }
+    }
+
+    private static boolean isTwice(Entry entry) {
+        Failure failure = entry.failure();
+        return failure != null && failure.code() == FailureCode.LISTED_TWICE;
     }
 
     /** Puts the cursor where the list is pasted. */
@@ -177,7 +185,7 @@ public final class ImportDialog extends VBox {
             Label title = Nodes.wrapped();
             Label detail = Nodes.onlyWithText(Nodes.wrapped("muted", "small"));
             if (failure != null) {
-                title.getStyleClass().add("alarm");
+                title.getStyleClass().add(isTwice(entry) ? "muted" : "alarm");
                 title.setText(wording.messages().render(failure.message()));
                 detail.setText(wording.messages().render(failure.nextStep()));
             } else if (printer != null) {

@@ -92,8 +92,8 @@ public final class ImportModel {
                 ? new Read(null, known.problem(), known.nextStep())
                 : new Read(
                         null,
-                        Statement.of("list.unknown_kind"),
-                        Statement.of("list.unknown_kind.next"));
+                        Statement.of("import.unreadable"),
+                        Statement.of("import.unreadable.next"));
     }
 
     /** Whether this printer is watched already. */

@@ -22,8 +22,7 @@ public final class LabelsCard extends VBox {
      * @param onSave takes the new labels
      * @param onClose called once the user is done
      */
-    public LabelsCard(
-            Printer printer, Wording wording, Consumer<Labels> onSave, Runnable onClose) {
+    public LabelsCard(Printer printer, Wording wording, Consumer<Labels> onSave, Runnable onClose) {
         getStyleClass().add("question");
         setId("labels");
         Label title = Nodes.wrapped("question-title");

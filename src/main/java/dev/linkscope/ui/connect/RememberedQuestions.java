@@ -5,6 +5,7 @@ import dev.linkscope.engine.port.LinkQuestions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,12 @@ public final class RememberedQuestions implements LinkQuestions {
         answers.forEach((question, answer) ->
                 next.answers.put(question, new Answer(answer.secret, Instant.EPOCH)));
         return next;
+    }
+
+    /** Wipes what was answered. */
+    synchronized void forget() {
+        answers.values().forEach(answer -> Arrays.fill(answer.secret, '\0'));
+        answers.clear();
     }
 
     @Override

@@ -63,7 +63,8 @@ class BulkTrialTest {
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             try {
                 String host = ((Target.Ssh) printer.target()).host();
-                if (!questions.acceptHostKey(new HostKey(host, 22, "ssh-ed25519", "SHA256:" + host))) {
+                if (!questions.acceptHostKey(
+                        new HostKey(host, 22, "ssh-ed25519", "SHA256:" + host))) {
                     throw failed(FailureCode.HOST_KEY_UNKNOWN, ConnectStep.HOST_KEY, host);
                 }
                 progress.done(ConnectStep.HOST_KEY, "", Duration.ZERO);
@@ -89,8 +90,7 @@ class BulkTrialTest {
     }
 
     private BulkTrial begin(List<Printer> printers, LinkFactory links) {
-        var test =
-                new ConnectionTest(links, host -> List.of(), OctoPrintDesk.closed(), "test");
+        var test = new ConnectionTest(links, host -> List.of(), OctoPrintDesk.closed(), "test");
         var secrets = new SharedSecrets("right".toCharArray(), new char[0]);
         var trial = new BulkTrial(test, printers, secrets, (p, answers) -> answers, () -> {});
         open.add(trial);
@@ -99,9 +99,7 @@ class BulkTrialTest {
     }
 
     private static void awaitPhase(BulkTrial trial, Phase phase) {
-        await()
-                .atMost(Duration.ofSeconds(15))
-                .until(() -> trial.state().phase() == phase);
+        await().atMost(Duration.ofSeconds(15)).until(() -> trial.state().phase() == phase);
     }
 
     private static void acceptAll(BulkTrial trial) {
@@ -145,7 +143,8 @@ class BulkTrialTest {
                                 throw new IllegalStateException("unexpected");
                             }
                             return p.name().equals("p5.local")
-                                    ? FakeLink.failingAt(ConnectStep.RESOLVE, FailureCode.NAME_UNKNOWN)
+                                    ? FakeLink.failingAt(
+                                            ConnectStep.RESOLVE, FailureCode.NAME_UNKNOWN)
                                     : server(p, q, "right");
                         });
         acceptAll(trial);
@@ -183,8 +182,7 @@ class BulkTrialTest {
     void noPasswordIsGivenBeforeThePrinterItselfHasShownItsKey() {
         var answers =
                 BulkAnswers.tryingWith(
-                        Set.of(),
-                        new SharedSecrets("right".toCharArray(), "phrase".toCharArray()));
+                        Set.of(), new SharedSecrets("right".toCharArray(), "phrase".toCharArray()));
         var password = new SecretQuestion(SecretKind.PASSWORD, "pi@gate", null);
         var code = new SecretQuestion(SecretKind.INTERACTIVE, "pi@p", "Verification code:");
         assertThat(answers.secret(password)).as("a jump host asks").isNull();
