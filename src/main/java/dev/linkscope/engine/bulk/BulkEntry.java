@@ -1,7 +1,9 @@
 package dev.linkscope.engine.bulk;
 
 import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkQuestions.HostKey;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,18 @@ public record BulkEntry(
     /** An entry at its beginning. */
     static BulkEntry waiting(Printer printer) {
         return new BulkEntry(printer, Stage.WAITING, null, null, null);
+    }
+
+    /**
+     * What becomes of it first: some need no host key, and some cannot be done for many at once.
+     */
+    BulkEntry begun() {
+        return switch (printer.target()) {
+            case Target.Ssh _ -> this;
+            case Target.OctoPrint(var url) ->
+                    failed(Failure.of(FailureCode.OCTOPRINT_ONE_BY_ONE, url.display()));
+            case Target.Local _, Target.Simulated _ -> at(Stage.READY);
+        };
     }
 
     BulkEntry at(Stage next) {

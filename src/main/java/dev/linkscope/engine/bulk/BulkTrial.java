@@ -4,19 +4,14 @@ import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
-import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.bulk.BulkEntry.Stage;
 import dev.linkscope.engine.bulk.BulkState.Phase;
-import dev.linkscope.engine.port.ConnectStep;
-import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.LinkQuestions.HostKey;
 import dev.linkscope.support.NamedThreads;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +41,7 @@ public final class BulkTrial implements AutoCloseable {
     private final Runnable onChange;
     private final Object lock = new Object();
     private final Map<PrinterId, BulkEntry> entries = new LinkedHashMap<>();
-    private final Map<PrinterId, Set<HostKey>> accepted = new HashMap<>();
+    private final AcceptedKeys accepted = new AcceptedKeys();
     private final List<Thread> workers = new ArrayList<>();
     private final HostPace pace = new HostPace(System::nanoTime);
     private final PasswordGate gate = new PasswordGate();
@@ -77,8 +72,7 @@ public final class BulkTrial implements AutoCloseable {
     /** Begins. */
     public void start() {
         synchronized (lock) {
-            entries.replaceAll((id, entry) ->
-                    entry.printer().target() instanceof Target.Ssh ? entry : entry.at(Stage.READY));
+            entries.replaceAll((id, entry) -> entry.begun());
             advance();
         }
         onChange.run();
@@ -116,14 +110,7 @@ public final class BulkTrial implements AutoCloseable {
             return entry;
         }
         if (good) {
-            accepted.merge(
-                    entry.printer().id(),
-                    Set.of(key),
-                    (a, b) -> {
-                        var both = new HashSet<>(a);
-                        both.addAll(b);
-                        return both;
-                    });
+            accepted.accept(entry.printer().id(), key);
             return entry.at(Stage.READY);
         }
         return entry.failed(
@@ -248,39 +235,28 @@ public final class BulkTrial implements AutoCloseable {
     }
 
     private void attempt(BulkEntry entry) {
-        boolean look = entry.stage() == Stage.LOOKING;
         Printer printer = entry.printer();
+        boolean look = entry.stage() == Stage.LOOKING;
         BulkAnswers answers;
         synchronized (lock) {
-            Set<HostKey> keys = accepted.getOrDefault(printer.id(), Set.of());
-            answers = look ? BulkAnswers.looking() : BulkAnswers.tryingWith(keys, secrets);
+            answers =
+                    look
+                            ? BulkAnswers.looking()
+                            : BulkAnswers.tryingWith(accepted.of(printer.id()), secrets);
         }
         LinkQuestions asked = look ? answers : around.apply(printer, answers);
-        Failure failure = null;
-        Printer found = printer;
-        try {
-            found = test.run(printer, asked, (step, detail, took) -> done(entry, step, answers));
-        } catch (LinkException e) {
-            LOG.debug("trying {} failed", printer.target().display(), e);
-            failure = e.failure();
-        } catch (RuntimeException e) {
-            // The edge of this thread: the other printers must be tried all the same.
-            LOG.error("trying {} ended unexpectedly", printer.target().display(), e);
-            failure = Failure.of(FailureCode.AGENT_NOT_STARTED, printer.target().display());
-        }
-        ended(entry, answers, found, failure);
+        ended(
+                entry,
+                answers,
+                new BulkAttempt(test, printer, answers, asked)
+                        .go(step -> {
+                            change(entry, now -> now.after(step));
+                            onChange.run();
+                        }));
     }
 
-    private void done(BulkEntry entry, ConnectStep step, BulkAnswers answers) {
-        if (step == ConnectStep.HOST_KEY) {
-            answers.passed();
-        }
-        change(entry, now -> now.after(step));
-        onChange.run();
-    }
-
-    private void ended(
-            BulkEntry entry, BulkAnswers answers, Printer found, @Nullable Failure failure) {
+    private void ended(BulkEntry entry, BulkAnswers answers, BulkAttempt.Result result) {
+        Failure failure = result.failure();
         boolean look = entry.stage() == Stage.LOOKING;
         HostKey seen = answers.seen();
         synchronized (lock) {
@@ -293,7 +269,7 @@ public final class BulkTrial implements AutoCloseable {
                     entry,
                     now -> {
                         if (failure == null) {
-                            return now.done(found);
+                            return now.done(result.found());
                         }
                         if (seen != null) {
                             return now.showing(seen);

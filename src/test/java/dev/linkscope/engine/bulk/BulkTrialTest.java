@@ -8,6 +8,7 @@ import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.bulk.BulkEntry.Stage;
@@ -152,6 +153,21 @@ class BulkTrialTest {
         assertThat(trial.state().at(Stage.DONE)).hasSize(10);
         assertThat(trial.state().at(Stage.FAILED).stream().map(e -> e.failure().code()))
                 .containsExactly(FailureCode.AGENT_NOT_STARTED, FailureCode.NAME_UNKNOWN);
+    }
+
+    @Test
+    void whatNeedsNoHostKeyIsTriedAndWhatNeedsItsUserIsNot() {
+        var page = new Target.OctoPrint(new TargetUrl("http://octopi.local"));
+        BulkTrial trial =
+                begin(
+                        List.of(
+                                printer("a").withTarget(new Target.Local()),
+                                printer("b").withTarget(page)),
+                        (p, q) -> FakeLink.working());
+        awaitPhase(trial, Phase.OVER);
+        assertThat(trial.state().at(Stage.DONE)).hasSize(1);
+        assertThat(trial.state().at(Stage.FAILED).getFirst().failure().code())
+                .isEqualTo(FailureCode.OCTOPRINT_ONE_BY_ONE);
     }
 
     @Test
