@@ -3,6 +3,7 @@ package dev.linkscope.engine;
 import dev.linkscope.domain.diagnosis.WitnessRow;
 import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
+import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
@@ -134,6 +135,11 @@ public final class Farm implements FarmControl, AutoCloseable {
     @Override
     public void retry(PrinterId id, LinkQuestions questions) {
         session(id).ifPresent(session -> session.retry(questions));
+    }
+
+    @Override
+    public void relabel(PrinterId id, Labels labels) {
+        session(id).ifPresent(session -> session.relabel(labels));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.linkscope.engine;
 import dev.linkscope.domain.diagnosis.WitnessRow;
 import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
+import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.LinkQuestions;
@@ -45,6 +46,9 @@ public interface FarmControl {
 
     /** Tries the link again now, after a failure that needed the user or while waiting. */
     void retry(PrinterId id, LinkQuestions questions);
+
+    /** Sorts a printer otherwise, without touching its session. */
+    default void relabel(PrinterId id, Labels labels) {}
 
     /** OctoPrint of a printer was read. */
     void learned(PrinterId id, PrinterApi.Reading reading);

@@ -3,6 +3,7 @@ package dev.linkscope.engine;
 import dev.linkscope.domain.coverage.NotMeasured;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.engine.port.AgentChannel;
 import dev.linkscope.engine.port.AgentFrame;
@@ -147,6 +148,11 @@ public final class MonitoringSession {
     /** Keeps this pace; if that changes a cadence, with a new run after a minute at the latest. */
     void pace(Pace wanted) {
         pace.want(wanted);
+    }
+
+    /** The printer is sorted otherwise; nothing else changes. */
+    void relabel(Labels labels) {
+        snapshots.relabel(labels);
     }
 
     /** What others than the agent tell of this printer. */

@@ -6,6 +6,7 @@ import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.LayerState;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.loss.PaneState;
+import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.ProbeTally;
 import java.time.Instant;
@@ -60,6 +61,29 @@ public record SessionSnapshot(
         notes = List.copyOf(notes);
         headline = List.copyOf(headline);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with the printer sorted otherwise, as a revision of its own. */
+    SessionSnapshot labelled(Labels labels, long newRevision) {
+        return new SessionSnapshot(
+                printer.withLabels(labels),
+                newRevision,
+                at,
+                link,
+                failure,
+                retryAt,
+                agent,
+                server,
+                webcam,
+                probes,
+                facts,
+                side,
+                chain,
+                notes,
+                headline,
+                findings,
+                outcomes,
+                lost);
     }
 
     /** The worse state of its panes, or action where something critical lies beside them. */

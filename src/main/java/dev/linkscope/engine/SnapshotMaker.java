@@ -3,6 +3,7 @@ package dev.linkscope.engine;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.stats.CoincidenceStatement;
@@ -27,6 +28,7 @@ final class SnapshotMaker {
     private @Nullable Failure failure;
     private @Nullable Instant retryAt;
     private Pace pace = Pace.ALONE;
+    private Labels labels;
     private long revision;
     private long shown;
     private volatile SessionSnapshot latest;
@@ -40,6 +42,7 @@ final class SnapshotMaker {
             JudgingThread judging,
             Runnable onChange) {
         this.printer = printer;
+        this.labels = printer.labels();
         this.record = record;
         this.learned = learned;
         this.clock = clock;
@@ -97,8 +100,22 @@ final class SnapshotMaker {
 
     /** Something measured has changed. */
     void publish() {
-        latest = make();
+        show(make());
         onChange.run();
+    }
+
+    /** The printer is sorted otherwise from now on. Any thread; returns at once. */
+    void relabel(Labels other) {
+        synchronized (this) {
+            labels = other;
+            show(latest);
+        }
+        onChange.run();
+    }
+
+    /** Made without the lock, as that takes long; labelled under it. */
+    private synchronized void show(SessionSnapshot made) {
+        latest = made.labelled(labels, ++revision);
     }
 
     private void become(LinkState state, @Nullable Failure why, @Nullable Instant until) {
@@ -126,7 +143,7 @@ final class SnapshotMaker {
                 diagnostician.of(now, serverPane, webcamPane, facts, told);
         return new SessionSnapshot(
                 printer,
-                ++revision,
+                revision,
                 now,
                 link,
                 failure,

@@ -3,6 +3,8 @@ package dev.linkscope.launch;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.domain.report.Report;
+import dev.linkscope.engine.port.PrinterListReader.UnreadableListException;
+import dev.linkscope.inventory.PrinterLists;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +95,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(
             names = "--farm",
             paramLabel = "FILE",
-            description = "More targets, one a line: target[,name[,server[,snapshot]]].")
+            description =
+                    "More targets: one a line, target[,name[,server[,snapshot]]], or a CSV or JSON"
+                            + " file, an SSH configuration, an Ansible inventory or an export of"
+                            + " FDM Monster.")
     private @Nullable Path farm;
 
     @Option(
@@ -126,6 +131,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         TargetUrl camera = snapshot == null || snapshot.isBlank() ? null : new TargetUrl(snapshot);
         var list =
                 new TargetList(
+                        new PrinterLists(new TargetUrl(server)),
                         new TargetList.Defaults(
                                 new TargetUrl(server),
                                 camera,
@@ -146,8 +152,13 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (farm != null) {
             try {
                 entries.addAll(list.ofFile(farm));
-            } catch (IOException e) {
-                throw wrong("--farm: " + farm + " cannot be read. Check the path.");
+            } catch (UnreadableListException e) {
+                var messages = Terminal.ofProcess(root.locale()).messages();
+                throw wrong(
+                        "--farm: "
+                                + messages.render(e.problem())
+                                + " "
+                                + messages.render(e.nextStep()));
             }
         }
         if (entries.isEmpty()) {

@@ -1,35 +1,36 @@
 package dev.linkscope.launch;
 
 import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.BadAddressException;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.printer.TargetAddress;
 import dev.linkscope.domain.probe.TargetUrl;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.linkscope.engine.port.PrinterListReader;
+import dev.linkscope.engine.port.PrinterListReader.UnreadableListException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the command line says about the printers to measure. */
 final class TargetList {
+    private final PrinterListReader reader;
     private final Defaults defaults;
 
     /** A list whose entries take what they do not say from {@code defaults}. */
-    TargetList(Defaults defaults) {
+    TargetList(PrinterListReader reader, Defaults defaults) {
+        this.reader = reader;
         this.defaults = defaults;
     }
 
     /**
      * What holds for every target that does not say otherwise.
      *
-     * @param server Obico server
+     * @param server Obico server of targets that were typed
      * @param snapshot camera; null for none
      * @param stream stream of the camera, measured wherever the camera is; null for none
      * @param identity key file; null for the usual ones
@@ -54,68 +55,62 @@ final class TargetList {
             String text, @Nullable Printer printer, @Nullable Failure failure, boolean typed) {}
 
     /** An entry of the command line: a target alone. */
-    Entry ofTarget(String target) {
-        return entry(target, "", "", "", true);
+    Entry ofTarget(String text) {
+        try {
+            Target target = TargetAddress.parse(text);
+            var printer =
+                    new Printer(
+                            PrinterId.of(target),
+                            target.display(),
+                            target,
+                            defaults.server,
+                            null,
+                            defaults.cadence);
+            return new Entry(text, completed(printer), null, true);
+        } catch (BadAddressException e) {
+            // What the failure says holds no password, even if one was given.
+            return new Entry(e.failure().args().getFirst(), null, e.failure(), true);
+        }
     }
 
     /**
-     * Entries of a farm file: one printer a line, {@code target[,name[,server[,snapshot]]]}; blank
-     * lines and lines that begin with {@code #} are skipped, and so is a first line that begins
-     * with {@code target}. A byte order mark, as spreadsheets write it, is passed over.
+     * Entries of a list of printers, of whatever kind; one that names a target again is left out.
      *
-     * @throws IOException if the file cannot be read
+     * @throws UnreadableListException if it is no list
      */
-    List<Entry> ofFile(Path file) throws IOException {
+    List<Entry> ofFile(Path file) throws UnreadableListException {
         var entries = new ArrayList<Entry>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            String text = line.replace("\uFEFF", "").strip();
-            if (text.isEmpty() || text.startsWith("#") || text.matches("(?i)target\\s*(,.*)?")) {
-                continue;
+        for (PrinterListReader.Entry entry : reader.read(file).entries()) {
+            Printer printer = entry.printer();
+            Failure failure = entry.failure();
+            if (failure == null || failure.code() != FailureCode.LISTED_TWICE) {
+                entries.add(
+                        new Entry(
+                                entry.text(),
+                                printer == null ? null : completed(printer),
+                                failure,
+                                false));
             }
-            String[] cells = (text + ",,,").split(",", -1);
-            entries.add(
-                    entry(
-                            cells[0].strip(),
-                            cells[1].strip(),
-                            cells[2].strip(),
-                            cells[3].strip(),
-                            false));
         }
         return entries;
     }
 
-    private Entry entry(String target, String name, String server, String snapshot, boolean typed) {
-        try {
-            Target parsed = withIdentity(TargetAddress.parse(target));
-            return new Entry(
-                    target,
-                    new Printer(
-                                    idOf(target),
-                                    name.isEmpty() ? parsed.display() : name,
-                                    parsed,
-                                    server.isEmpty() ? defaults.server : new TargetUrl(server),
-                                    snapshot.isEmpty()
-                                            ? defaults.snapshot
-                                            : new TargetUrl(snapshot),
-                                    defaults.cadence)
-                            .withStream(defaults.stream, defaults.stream != null),
-                    null,
-                    typed);
-        } catch (BadAddressException e) {
-            // What the failure says holds no password, even if one was given.
-            return new Entry(e.failure().args().getFirst(), null, e.failure(), typed);
-        }
+    private Printer completed(Printer printer) {
+        TargetUrl snapshot = printer.snapshot();
+        TargetUrl stream = printer.stream();
+        TargetUrl camera = stream == null ? defaults.stream : stream;
+        return printer.withTarget(withIdentity(printer.target()))
+                .withCadence(defaults.cadence)
+                .configured(printer.server(), snapshot == null ? defaults.snapshot : snapshot)
+                .withStream(camera, camera != null);
     }
 
     private Target withIdentity(Target target) {
         String identity = defaults.identity;
-        return target instanceof Target.Ssh(var host, var port, var user, _) && identity != null
+        return target instanceof Target.Ssh(var host, var port, var user, var own)
+                        && own == null
+                        && identity != null
                 ? new Target.Ssh(host, port, user, identity)
                 : target;
-    }
-
-    /** The same target has the same id in every report. */
-    private static PrinterId idOf(String target) {
-        return new PrinterId(UUID.nameUUIDFromBytes(target.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -9,6 +9,7 @@ import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.farm.FarmBoard;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.inventory.PrinterLists;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
 import dev.linkscope.settings.JsonSettingsStore;
 import dev.linkscope.settings.SettingsException;
@@ -105,7 +106,7 @@ final class WindowRun {
                                     board::view,
                                     FarmServices.NONE.incidents(),
                                     Wiring.discovery(),
-                                    FarmServices.NONE.lists()),
+                                    new PrinterLists()),
                             () -> troubles(settings, opened));
             return show(services, stored);
         }

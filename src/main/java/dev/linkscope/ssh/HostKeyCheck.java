@@ -54,6 +54,10 @@ final class HostKeyCheck implements HostKeyRepository {
             return NOT_INCLUDED;
         }
         steps.done(ConnectStep.HOST_KEY, HostKeyText.full(key));
+        if (!questions.wantsLogin()) {
+            failure = Failure.of(FailureCode.CANCELLED, hop.shown());
+            return NOT_INCLUDED;
+        }
         return OK;
     }
 

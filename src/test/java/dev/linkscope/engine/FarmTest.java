@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.linkscope.demo.SimulatedFarm;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.PatternKind;
+import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.LinkQuestions;
@@ -99,6 +100,25 @@ class FarmTest {
         assertThat(farm.snapshots())
                 .extracting(SessionSnapshot::printer)
                 .containsExactly(lost, good);
+    }
+
+    @Test
+    void labelsChangeAtOnceAndStayWithoutANewSession() {
+        Printer lost = add("unreachable");
+        await().until(() -> shown(lost.id()).link() == LinkState.WAITING);
+        long before = farm.revision();
+        long shownBefore = shown(lost.id()).revision();
+        var labels = new Labels("Cellar", List.of("old"));
+
+        farm.relabel(lost.id(), labels);
+
+        assertThat(shown(lost.id()).printer()).isEqualTo(lost.withLabels(labels));
+        assertThat(shown(lost.id()).revision()).isGreaterThan(shownBefore);
+        assertThat(farm.revision()).isGreaterThan(before);
+        farm.retry(lost.id(), LinkQuestions.NOBODY);
+        long relabelled = shown(lost.id()).revision();
+        await().until(() -> shown(lost.id()).revision() > relabelled);
+        assertThat(shown(lost.id()).printer().labels()).isEqualTo(labels);
     }
 
     @Test

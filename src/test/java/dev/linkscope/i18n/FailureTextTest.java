@@ -21,6 +21,8 @@ class FailureTextTest {
     private static int arguments(FailureCode code) {
         return switch (code) {
             case NAME_UNKNOWN, SHELL_BLOCKED, AGENT_GARBAGE, LINK_SILENT, LINK_BROKEN -> 1;
+            case BAD_WEB_ADDRESS, LISTED_WITHOUT_ADDRESS, LISTED_TWICE, UNREADABLE_ROW -> 1;
+            case NOT_A_PI -> 1;
             case LOCAL_UNSUPPORTED, BAD_ADDRESS, TAKEN_OVER, CANCELLED -> 1;
             case NOT_SSH, HOST_KEY_UNKNOWN, LOGIN_REFUSED, PROTOCOL_MISMATCH, AGENT_REFUSED -> 3;
             case HOST_KEY_CHANGED -> 5;
@@ -29,7 +31,7 @@ class FailureTextTest {
             case OCTOPRINT_UNREACHABLE, OCTOPRINT_STARTING, OCTOPRINT_DOWN -> 1;
             case OCTOPRINT_NOT_SET_UP, OCTOPRINT_WRONG_KEY, OCTOPRINT_NO_PERMISSION -> 1;
             case OCTOPRINT_NOT_THERE, OCTOPRINT_RATE_LIMITED, OCTOPRINT_NOT_TRUSTED -> 1;
-            case OCTOPRINT_DENIED, OCTOPRINT_GARBAGE -> 1;
+            case OCTOPRINT_DENIED, OCTOPRINT_GARBAGE, OCTOPRINT_ONE_BY_ONE -> 1;
             case PYTHON_MISSING, PYTHON_TOO_OLD, AGENT_NOT_STARTED, AGENT_ENDED -> 2;
         };
     }

@@ -3,6 +3,7 @@ package dev.linkscope.ui;
 import dev.linkscope.domain.diagnosis.WitnessRow;
 import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
+import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.FarmControl;
@@ -62,6 +63,13 @@ public final class FakeFarm implements FarmControl {
     public synchronized void retry(PrinterId id, LinkQuestions asked) {
         calls.add("retry " + snapshots.get(id).printer().name());
         questions.put(id, asked);
+    }
+
+    @Override
+    public synchronized void relabel(PrinterId id, Labels labels) {
+        Printer printer = snapshots.get(id).printer();
+        calls.add("relabel " + printer.name() + " " + labels.group() + " " + labels.tags());
+        put(FakeSnapshots.connecting(printer.withLabels(labels)));
     }
 
     @Override

@@ -59,6 +59,16 @@ public enum FailureCode {
     LOCAL_UNSUPPORTED(false),
     /** The address cannot be used as it stands. */
     BAD_ADDRESS(false),
+    /** What a list gives as the address of a web page is none. */
+    BAD_WEB_ADDRESS(false),
+    /** An entry of a list names no address. */
+    LISTED_WITHOUT_ADDRESS(false),
+    /** An entry of a list names a target that stands there before. */
+    LISTED_TWICE(false),
+    /** A row of a list cannot be taken apart. */
+    UNREADABLE_ROW(false),
+    /** An entry of a list is a printer without a computer that Linkscope could log in to. */
+    NOT_A_PI(false),
     /** No OctoPrint answers at the address. */
     OCTOPRINT_UNREACHABLE(true),
     /** OctoPrint is starting. */
@@ -79,6 +89,8 @@ public enum FailureCode {
     OCTOPRINT_NOT_TRUSTED(false),
     /** The user said no in OctoPrint, or nobody decided in time. */
     OCTOPRINT_DENIED(false),
+    /** OctoPrint asks its user, which cannot be done for many at once. */
+    OCTOPRINT_ONE_BY_ONE(false),
     /** What answers is no OctoPrint. */
     OCTOPRINT_GARBAGE(true),
     /** Stopped by the user. */

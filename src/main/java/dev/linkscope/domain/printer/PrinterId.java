@@ -1,5 +1,6 @@
 package dev.linkscope.domain.printer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,12 @@ public record PrinterId(UUID value) {
     /** A new id. */
     public static PrinterId random() {
         return new PrinterId(UUID.randomUUID());
+    }
+
+    /** The same id for the same target, wherever and whenever it is named. */
+    public static PrinterId of(Target target) {
+        byte[] name = target.display().getBytes(StandardCharsets.UTF_8);
+        return new PrinterId(UUID.nameUUIDFromBytes(name));
     }
 
     @Override

@@ -27,6 +27,14 @@ public interface LinkQuestions {
     boolean acceptHostKey(HostKey key);
 
     /**
+     * Whether to log in once the host key is known or accepted; otherwise the link ends there,
+     * before anything of the login is sent, with {@code CANCELLED}.
+     */
+    default boolean wantsLogin() {
+        return true;
+    }
+
+    /**
      * A password or passphrase; null if the user has none to give. The caller wipes the array after
      * use.
      */

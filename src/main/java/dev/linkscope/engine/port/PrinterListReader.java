@@ -54,10 +54,17 @@ public interface PrinterListReader {
      *
      * @param kind what it was taken for
      * @param entries in the order of the file
+     * @param notes what was passed over in the list as a whole, such as passwords
      */
-    record PrinterList(Kind kind, List<Entry> entries) {
+    record PrinterList(Kind kind, List<Entry> entries, List<Statement> notes) {
         public PrinterList {
             entries = List.copyOf(entries);
+            notes = List.copyOf(notes);
+        }
+
+        /** A list of which nothing was passed over. */
+        public PrinterList(Kind kind, List<Entry> entries) {
+            this(kind, entries, List.of());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.linkscope.engine.port.LinkQuestions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +56,20 @@ public final class RememberedQuestions implements LinkQuestions {
         return next;
     }
 
+    /** Wipes what was answered. */
+    synchronized void forget() {
+        answers.values().forEach(answer -> Arrays.fill(answer.secret, '\0'));
+        answers.clear();
+    }
+
     @Override
     public boolean acceptHostKey(HostKey key) {
         return user.acceptHostKey(key);
+    }
+
+    @Override
+    public boolean wantsLogin() {
+        return user.wantsLogin();
     }
 
     @Override

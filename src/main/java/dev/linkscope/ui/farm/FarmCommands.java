@@ -1,5 +1,6 @@
 package dev.linkscope.ui.farm;
 
+import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
@@ -68,6 +69,38 @@ public final class FarmCommands {
         }
         model.accept(farm.snapshots());
         model.selectedProperty().set(printer.id());
+    }
+
+    /**
+     * Watches many new printers and remembers them, all at once; those watched already are left
+     * alone. The first is chosen.
+     *
+     * @param asked who is asked about each, with what was answered while it was tried
+     */
+    public void addAll(List<Printer> printers, Function<Printer, LinkQuestions> asked) {
+        List<Printer> fresh =
+                printers.stream().filter(printer -> farm.snapshot(printer.id()).isEmpty()).toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        fresh.forEach(printer -> answered.put(printer.id(), asked.apply(printer)));
+        farm.addAll(fresh, this::questionsFor);
+        List<Printer> kept = fresh.stream().filter(FarmCommands::isKept).toList();
+        settings.change(old ->
+                old.withPrinters(Stream.concat(old.printers().stream(), kept.stream()).toList()));
+        model.accept(farm.snapshots());
+        model.selectedProperty().set(fresh.getFirst().id());
+    }
+
+    /** Sorts a printer otherwise; it is measured on as before. */
+    public void relabel(PrinterId id, Labels labels) {
+        farm.relabel(id, labels);
+        settings.change(old ->
+                old.withPrinters(
+                        old.printers().stream()
+                                .map(one -> one.id().equals(id) ? one.withLabels(labels) : one)
+                                .toList()));
+        model.accept(farm.snapshots());
     }
 
     /** Watches made-up printers; those watched already are left alone. */

@@ -2,6 +2,7 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.OctoPrintDesk;
@@ -18,13 +19,19 @@ import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.connect.AddPrinterDialog;
 import dev.linkscope.ui.connect.AddPrinterModel;
 import dev.linkscope.ui.connect.AskingQuestions;
+import dev.linkscope.ui.connect.BulkAddDialog;
+import dev.linkscope.ui.connect.BulkAddModel;
 import dev.linkscope.ui.connect.ConsentCard;
+import dev.linkscope.ui.connect.ImportDialog;
+import dev.linkscope.ui.connect.ImportModel;
+import dev.linkscope.ui.connect.LabelsCard;
 import dev.linkscope.ui.connect.Question;
 import dev.linkscope.ui.connect.QuestionCard;
 import dev.linkscope.ui.connect.RememberedQuestions;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -127,20 +134,18 @@ final class Dialogs {
         if (overlay.isOpen()) {
             return;
         }
-        List<Printer> watched =
-                services.farm().snapshots().stream().map(SessionSnapshot::printer).toList();
         var model =
                 new AddPrinterModel(
                         services.test(),
                         wording,
-                        watched,
+                        watched(),
                         FxExecutor.FX,
                         services.clock(),
                         this::browse);
         if (suggested != null) {
             model.suggest(suggested);
         }
-        var box = new StackPane();
+        var box = place();
         var dialog =
                 new AddPrinterDialog(
                         model,
@@ -150,10 +155,86 @@ final class Dialogs {
                                         printer,
                                         answers == null ? questions() : answers.askedBy(asking())),
                         () -> overlay.close(box));
-        box.getChildren().setAll(dialog);
+        open(box, dialog, dialog::focusFirst);
+    }
+
+    /** Takes many printers, and who is asked about each from then on. */
+    @FunctionalInterface
+    interface ManyPrinters {
+        void add(List<Printer> printers, Function<Printer, LinkQuestions> asked);
+    }
+
+    /**
+     * Opens the dialog for a list of printers unless another card is open, and after it the one
+     * that adds them.
+     */
+    void importList(ManyPrinters onAdd) {
+        if (overlay.isOpen()) {
+            return;
+        }
+        var model = new ImportModel(services.many().lists(), background, watched());
+        var box = place();
+        var dialog =
+                new ImportDialog(
+                        model,
+                        wording,
+                        printers -> {
+                            overlay.close(box);
+                            addMany(printers, onAdd);
+                        },
+                        () -> overlay.close(box));
+        open(box, dialog, dialog::focusFirst);
+    }
+
+    /** Opens the dialog that tries and adds many printers unless another card is open. */
+    void addMany(List<Printer> printers, ManyPrinters onAdd) {
+        if (overlay.isOpen() || printers.isEmpty()) {
+            return;
+        }
+        var model =
+                new BulkAddModel(
+                        services.test(),
+                        printers,
+                        FxExecutor.FX,
+                        services.clock(),
+                        (good, answers) ->
+                                onAdd.add(
+                                        good,
+                                        printer -> {
+                                            RememberedQuestions told = answers.apply(printer);
+                                            return told == null
+                                                    ? questions()
+                                                    : told.askedBy(asking());
+                                        }));
+        var box = place();
+        var dialog = new BulkAddDialog(model, wording, () -> overlay.close(box));
+        open(box, dialog, dialog::focusFirst);
+    }
+
+    /** Opens group and tags of a printer. */
+    void relabel(Printer printer, Consumer<Labels> onSave) {
+        var box = new VBox();
+        var card = new LabelsCard(printer, wording, onSave, () -> overlay.close(box));
+        box.getStyleClass().addAll("dialog-card", "question-dialog");
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.getChildren().setAll(card);
+        overlay.open(box, card::focusFirst);
+    }
+
+    private static StackPane place() {
+        var box = new StackPane();
         box.setPickOnBounds(false);
         box.getStyleClass().add("dialog-place");
-        overlay.open(box, dialog::focusFirst);
+        return box;
+    }
+
+    private void open(StackPane box, Node dialog, Runnable onShown) {
+        box.getChildren().setAll(dialog);
+        overlay.open(box, onShown);
+    }
+
+    private List<Printer> watched() {
+        return services.farm().snapshots().stream().map(SessionSnapshot::printer).toList();
     }
 
     /** Asks whether the plugin's own report may be read, as that has side effects. */
