@@ -6,7 +6,12 @@ import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.ReadingRounds;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
+import dev.linkscope.engine.farm.FarmView;
+import dev.linkscope.engine.farm.IncidentDesk;
+import dev.linkscope.engine.port.Discovery;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.Notifier;
+import dev.linkscope.engine.port.PrinterListReader;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
 import dev.linkscope.settings.JsonSettingsStore;
@@ -77,9 +82,21 @@ final class WindowRun {
                                 stored.instance());
                 var witness = Wiring.witness(stored.manners());
                 var rounds =
-                        new ReadingRounds(farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK)) {
+                        new ReadingRounds(farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK);
+                var channels = Wiring.channels(settings);
+                var incidents =
+                        new IncidentDesk(
+                                farm,
+                                () -> FarmView.NONE,
+                                () -> settings.load().alerts(),
+                                WindowRun::log,
+                                channels,
+                                terminal.messages()::render,
+                                Wiring.CLOCK,
+                                terminal.messages().zone())) {
             witness.follow(farm);
             rounds.start();
+            incidents.start();
             if (withDemo) {
                 farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             }
@@ -99,19 +116,34 @@ final class WindowRun {
                             terminal.messages(),
                             Wiring.CLOCK,
                             demo::printers,
-                            FarmServices.NONE,
-                            () -> troubles(settings, opened));
+                            new FarmServices(
+                                    () -> FarmView.NONE,
+                                    incidents,
+                                    Discovery.NONE,
+                                    PrinterListReader.NONE,
+                                    channels),
+                            () -> troubles(settings, opened, channels));
             return show(services, stored);
         }
     }
 
-    /** What the user has to know of the files that keep settings and history. */
-    private static List<Statement> troubles(SettingsStore settings, StoreOpened opened) {
+    private static void log(Notifier.Notice notice) {
+        LOG.info(
+                "incident {} ({}): {}",
+                notice.incident().id(),
+                notice.incident().kind(),
+                notice.change());
+    }
+
+    /** What the user has to know of settings, history and the ways to tell him. */
+    private static List<Statement> troubles(
+            SettingsStore settings, StoreOpened opened, Notifier channels) {
         return Stream.of(
                         moved("settings.moved", settings.brokenFileMovedTo()),
                         moved("store.moved", opened.movedAside()),
                         Optional.ofNullable(settings.problem()),
-                        Optional.ofNullable(opened.store().problem()))
+                        Optional.ofNullable(opened.store().problem()),
+                        Optional.ofNullable(channels.problem()))
                 .flatMap(Optional::stream)
                 .toList();
     }

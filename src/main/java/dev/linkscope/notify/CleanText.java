@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Texts for other programs: of one line, without characters that steer a terminal or a reader. */
 final class CleanText {
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
     private CleanText() {}
 

@@ -64,9 +64,7 @@ public final class DesktopNotifier implements Notifier {
         String text = unlikeAnOption(CleanText.of(notice.text(), LONGEST_TEXT));
         List<String> command = command(notice, title, text);
         Map<String, String> environment =
-                windows()
-                        ? Map.of("LINKSCOPE_TITLE", title, "LINKSCOPE_TEXT", text)
-                        : Map.of();
+                windows() ? Map.of("LINKSCOPE_TITLE", title, "LINKSCOPE_TEXT", text) : Map.of();
         try {
             Child.Ended ended = Child.run(command, environment, new byte[0], LONGEST);
             Statement now =
@@ -101,7 +99,8 @@ public final class DesktopNotifier implements Notifier {
                     "-e",
                     "on run argv",
                     "-e",
-                    "display notification (item 2 of argv) with title \"" + NAME
+                    "display notification (item 2 of argv) with title \""
+                            + NAME
                             + "\" subtitle (item 1 of argv)",
                     "-e",
                     "end run",

@@ -158,8 +158,11 @@ final class Post {
         }
         BufferedSource source = response.body().source();
         source.request(LONGEST_REPLY);
-        String text = source.getBuffer().readString(
-                Math.min(LONGEST_REPLY, source.getBuffer().size()), StandardCharsets.UTF_8);
+        String text =
+                source.getBuffer()
+                        .readString(
+                                Math.min(LONGEST_REPLY, source.getBuffer().size()),
+                                StandardCharsets.UTF_8);
         try {
             var json = MAPPER.readTree(text);
             return json != null && json.path("event").asString("").equals("message");

@@ -111,8 +111,7 @@ public final class WebhookNotifier implements Notifier {
         if (wanted == null) {
             return Statement.of("notify.webhook.unknown", "");
         }
-        HttpUrl to =
-                full == null ? address.find().orElse(null) : HttpUrl.parse(full.value());
+        HttpUrl to = full == null ? address.find().orElse(null) : HttpUrl.parse(full.value());
         if (to == null) {
             return Statement.of("notify.webhook.unknown", wanted.origin());
         }

@@ -32,9 +32,7 @@ class CommandNotifierTest {
         Path got = folder.resolve("got");
         Path file = script("cat > \"$1.json\"\nenv | grep ^LINKSCOPE > \"$1.env\"\n");
         var command = List.of(file.toString(), got.toString(), "; touch " + folder + "/evil");
-        assertThat(
-                        CommandNotifier.run(
-                                command, Notices.opened("Tit\u0000le\n$(id)", "Text `id`")))
+        assertThat(CommandNotifier.run(command, Notices.opened("Tit\u0000le\n$(id)", "Text `id`")))
                 .isNull();
         assertThat(Path.of(got + ".json")).content().contains("\"event\":\"opened\"");
         assertThat(Path.of(got + ".env"))
@@ -67,8 +65,15 @@ class CommandNotifierTest {
     @Test
     void whatHangsIsKilledWithItsChildren() throws Exception {
         Path pids = folder.resolve("pids");
-        Path file = script("sleep 300 &\necho $! > " + pids + ".new\nmv " + pids + ".new " + pids
-                + "\nsleep 300\n");
+        Path file =
+                script(
+                        "sleep 300 &\necho $! > "
+                                + pids
+                                + ".new\nmv "
+                                + pids
+                                + ".new "
+                                + pids
+                                + "\nsleep 300\n");
         try (var notifier =
                 new CommandNotifier(() -> List.of(file.toString()), Duration.ofSeconds(1))) {
             notifier.tell(Notices.opened("T", "M"));
@@ -79,9 +84,7 @@ class CommandNotifierTest {
                                     Statement.of(
                                             "notify.command.why.slow", Duration.ofSeconds(1))));
             long child = Long.parseLong(Files.readString(pids).strip());
-            await().until(
-                    () ->
-                            ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
+            await().until(() -> ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
         }
     }
 
@@ -90,8 +93,13 @@ class CommandNotifierTest {
         Path log = folder.resolve("log");
         Path file =
                 script(
-                        "echo begin >> " + log + "\nwhile [ ! -e " + folder
-                                + "/go ]; do sleep 0.05; done\necho end >> " + log + "\n");
+                        "echo begin >> "
+                                + log
+                                + "\nwhile [ ! -e "
+                                + folder
+                                + "/go ]; do sleep 0.05; done\necho end >> "
+                                + log
+                                + "\n");
         try (var notifier = new CommandNotifier(() -> List.of(file.toString()))) {
             for (int i = 0; i < 40; i++) {
                 notifier.tell(Notices.opened("T" + i, "M"));

@@ -24,8 +24,12 @@ class DesktopNotifierTest {
         Path file = folder.resolve("notify-send");
         Files.writeString(
                 file,
-                "#!/bin/sh\nprintf '%s\\n' \"$@\" > " + folder + "/args\n"
-                        + "env | grep ^LINKSCOPE > " + folder + "/env\nexit 0\n");
+                "#!/bin/sh\nprintf '%s\\n' \"$@\" > "
+                        + folder
+                        + "/args\n"
+                        + "env | grep ^LINKSCOPE > "
+                        + folder
+                        + "/env\nexit 0\n");
         assertThat(file.toFile().setExecutable(true)).isTrue();
         return file;
     }
@@ -76,8 +80,7 @@ class DesktopNotifierTest {
             assertThat(notifier.problem()).isNull();
             notifier.tell(Notices.opened("T", "M"));
             await().until(() -> notifier.problem() != null);
-            assertThat(notifier.problem())
-                    .isEqualTo(Statement.of("notify.desktop.absent", absent));
+            assertThat(notifier.problem()).isEqualTo(Statement.of("notify.desktop.absent", absent));
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.Notifier.Change;
 import dev.linkscope.engine.port.Notifier.Notice;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 

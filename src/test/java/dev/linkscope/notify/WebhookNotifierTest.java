@@ -123,8 +123,7 @@ class WebhookNotifierTest {
             want("http://127.0.0.1:" + server.port() + "/hooks/" + CANARY + "?key=1");
             notifier.tell(Notices.opened("Title", "Message"));
             await().until(() -> server.requests.size() == 1);
-            assertThat(server.requests.getFirst().path())
-                    .isEqualTo("/hooks/" + CANARY + "?key=1");
+            assertThat(server.requests.getFirst().path()).isEqualTo("/hooks/" + CANARY + "?key=1");
         }
     }
 
@@ -214,9 +213,19 @@ class WebhookNotifierTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "keytool")
                                         .toString(),
-                                "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname",
-                                "CN=localhost", "-keystore", file.toString(), "-storepass",
-                                "changeit", "-storetype", "PKCS12")
+                                "-genkeypair",
+                                "-alias",
+                                "a",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=localhost",
+                                "-keystore",
+                                file.toString(),
+                                "-storepass",
+                                "changeit",
+                                "-storetype",
+                                "PKCS12")
                         .redirectErrorStream(true)
                         .start();
         assertThat(keytool.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -238,16 +247,19 @@ class WebhookNotifierTest {
             want(base + "/a/" + CANARY);
             var afterRestart = new WebhookAddress(() -> alerts, secrets);
             assertThat(afterRestart.find()).isPresent();
-            alerts = new Alerts(
-                    false, null, new TargetUrl("http://127.0.0.2:1"), List.of(), Map.of());
+            alerts =
+                    new Alerts(
+                            false, null, new TargetUrl("http://127.0.0.2:1"), List.of(), Map.of());
             assertThat(afterRestart.find()).isEmpty();
             try (var other = new WebhookNotifier(afterRestart)) {
                 other.tell(Notices.opened("T", "M"));
                 await().until(() -> other.problem() != null);
                 assertThat(other.problem())
                         .isEqualTo(
-                                Statement.of("notify.webhook.unknown", "http://127.0.0.1"
-                                        .replace("127.0.0.1", "127.0.0.2") + ":1"));
+                                Statement.of(
+                                        "notify.webhook.unknown",
+                                        "http://127.0.0.1".replace("127.0.0.1", "127.0.0.2")
+                                                + ":1"));
             }
             afterRestart.forget();
             assertThat(secrets.kept).isEmpty();

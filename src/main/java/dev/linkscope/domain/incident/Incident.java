@@ -52,8 +52,7 @@ public record Incident(
             Statement title,
             @Nullable Statement cause,
             @Nullable Instant acknowledgedAt) {
-        this(
-                id, kind, printers, began, ended, severity, title, cause, acknowledgedAt, null, 1);
+        this(id, kind, printers, began, ended, severity, title, cause, acknowledgedAt, null, 1);
     }
 
     /** Whether it lasts. */
@@ -70,14 +69,32 @@ public record Incident(
     /** The same, of other printers. */
     public Incident of(List<PrinterId> others) {
         return new Incident(
-                id, kind, others, began, ended, severity, title, cause, acknowledgedAt, next,
+                id,
+                kind,
+                others,
+                began,
+                ended,
+                severity,
+                title,
+                cause,
+                acknowledgedAt,
+                next,
                 times);
     }
 
     /** The same, ended. */
     public Incident endedAt(Instant end) {
         return new Incident(
-                id, kind, printers, began, end, severity, title, cause, acknowledgedAt, next,
+                id,
+                kind,
+                printers,
+                began,
+                end,
+                severity,
+                title,
+                cause,
+                acknowledgedAt,
+                next,
                 times);
     }
 

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * and what all printers suffer when this computer has lost its network, is theirs no more.
  */
 final class IncidentBook {
-    private static final List<Kind> OWN =
-            List.of(Kind.AWAY, Kind.SERVER, Kind.WEBCAM, Kind.BESIDE);
+    private static final List<Kind> OWN = List.of(Kind.AWAY, Kind.SERVER, Kind.WEBCAM, Kind.BESIDE);
 
     private final Map<Key, Course> courses = new LinkedHashMap<>();
     private final OfflineCourse offline = new OfflineCourse();
@@ -189,10 +188,11 @@ final class IncidentBook {
 
     /** The user knows of an incident; one that is not open, or not known, stays as it is. */
     void acknowledge(String id, Instant now) {
-        all().filter(course -> {
-                    Incident open = course.open();
-                    return open != null && open.id().equals(id);
-                })
+        all().filter(
+                        course -> {
+                            Incident open = course.open();
+                            return open != null && open.id().equals(id);
+                        })
                 .forEach(course -> course.acknowledge(now));
     }
 }

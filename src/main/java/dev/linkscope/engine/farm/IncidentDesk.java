@@ -2,14 +2,18 @@ package dev.linkscope.engine.farm;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.incident.Incident;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.FarmControl;
+import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.Alerts;
+import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.engine.port.Notifier;
 import dev.linkscope.support.NamedThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches a farm for incidents on a thread of its own and tells of them. The log is told
- * everything at once; the user is spared in quiet hours, of muted printers and of storms.
+ * Watches a farm for incidents on a thread of its own and tells of them. The log is told everything
+ * at once; the user is spared in quiet hours, of muted printers and of storms.
  */
 public final class IncidentDesk implements Incidents, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IncidentDesk.class);
@@ -100,15 +104,29 @@ public final class IncidentDesk implements Incidents, AutoCloseable {
         for (String id = acknowledged.poll(); id != null; id = acknowledged.poll()) {
             book.acknowledge(id, now);
         }
-        List<IncidentChange> changes = book.look(farm.snapshots(), view.get(), wish, now);
+        List<SessionSnapshot> sessions = farm.snapshots();
+        List<IncidentChange> changes = book.look(sessions, view.get(), wish, now);
         List<Incident> list = book.list();
         if (!list.equals(state.list())) {
             state = new State(state.revision() + 1, list);
         }
         changes.forEach(
                 change -> everything.tell(words.one(change.change(), change.incident(), now)));
-        telling.look(list, changes, wish, now.atZone(zone).toLocalTime(), now)
+        Alerts real = withoutSimulated(wish, sessions);
+        telling.look(list, changes, real, now.atZone(zone).toLocalTime(), now)
                 .forEach(told -> user.tell(words.of(told, now)));
+    }
+
+    /** A demonstration is for the window alone: nobody is called for what is made up. */
+    private static Alerts withoutSimulated(Alerts wish, List<SessionSnapshot> sessions) {
+        var attention = new HashMap<>(wish.attention());
+        sessions.stream()
+                .map(SessionSnapshot::printer)
+                .filter(printer -> printer.target() instanceof Target.Simulated)
+                .forEach(printer ->
+                        attention.put(printer.id(), new Attention(false, Instant.MAX)));
+        return new Alerts(
+                wish.desktop(), wish.quiet(), wish.webhook(), wish.command(), attention);
     }
 
     @Override

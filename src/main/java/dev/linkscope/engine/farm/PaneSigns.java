@@ -60,10 +60,7 @@ final class PaneSigns {
         Optional<Outage> lasting = lastingOutage(last);
         if (lasting.isPresent()) {
             return new Sign.Bad(
-                    Severity.CRITICAL,
-                    lasting.get().start(),
-                    Duration.ZERO,
-                    what("outage"));
+                    Severity.CRITICAL, lasting.get().start(), Duration.ZERO, what("outage"));
         }
         if (!last.slots().getLast().measured()) {
             return Sign.UNKNOWN;

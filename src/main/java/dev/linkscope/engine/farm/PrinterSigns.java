@@ -34,8 +34,7 @@ record PrinterSigns(PrinterId printer, LinkState link, boolean distant, Map<Kind
             RuleCatalog.CAUSES.stream().collect(Collectors.toMap(Rule::id, Rule::layer));
 
     /** Causes that may do harm while both panes look well; all others show in a pane. */
-    private static final Set<Layer> BESIDE =
-            EnumSet.of(Layer.HOST, Layer.WEBSOCKET, Layer.PLUGIN);
+    private static final Set<Layer> BESIDE = EnumSet.of(Layer.HOST, Layer.WEBSOCKET, Layer.PLUGIN);
 
     PrinterSigns {
         signs = Map.copyOf(signs);
@@ -91,8 +90,7 @@ record PrinterSigns(PrinterId printer, LinkState link, boolean distant, Map<Kind
 
     private static Optional<Finding> cause(SessionSnapshot session, boolean ofCamera) {
         return session.findings().stream()
-                .filter(finding ->
-                        finding.supported() && finding.severity() != Severity.INFO)
+                .filter(finding -> finding.supported() && finding.severity() != Severity.INFO)
                 .filter(finding -> {
                     Layer layer = LAYERS.get(finding.rule());
                     return layer != null && (layer == Layer.CAMERA) == ofCamera;

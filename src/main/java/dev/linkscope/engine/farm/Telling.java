@@ -180,7 +180,8 @@ final class Telling {
         var notices = new ArrayList<Told>();
         if (!startTold && pending.containsKey(Change.OPENED)) {
             List<Incident> opened = pending.get(Change.OPENED);
-            List<Incident> there = opened.stream().filter(this::wasThere).sorted(worstFirst).toList();
+            List<Incident> there =
+                    opened.stream().filter(this::wasThere).sorted(worstFirst).toList();
             opened.removeAll(there);
             if (!there.isEmpty()) {
                 notices.add(new Told(Change.OPENED, there, true));

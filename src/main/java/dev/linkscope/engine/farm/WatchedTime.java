@@ -19,8 +19,6 @@ final class WatchedTime {
             return Duration.ZERO;
         }
         Duration step = Duration.between(before, now);
-        return step.compareTo(IncidentLimits.LONGEST_STEP) > 0
-                ? IncidentLimits.LONGEST_STEP
-                : step;
+        return step.compareTo(IncidentLimits.LONGEST_STEP) > 0 ? IncidentLimits.LONGEST_STEP : step;
     }
 }

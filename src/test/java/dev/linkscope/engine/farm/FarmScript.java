@@ -131,8 +131,7 @@ final class FarmScript {
     /** Looks once, {@link #LOOK} after the last. */
     List<IncidentChange> look() {
         now = now.plus(LOOK);
-        List<IncidentChange> news =
-                book.take(List.copyOf(printers.values()), view, alerts, now);
+        List<IncidentChange> news = book.take(List.copyOf(printers.values()), view, alerts, now);
         changes.addAll(news);
         return news;
     }

@@ -164,8 +164,7 @@ class IncidentBookTest {
     }
 
     private static Alerts planned(String name) {
-        return new Alerts(
-                true, null, null, List.of(), Map.of(id(name), new Attention(true, null)));
+        return new Alerts(true, null, null, List.of(), Map.of(id(name), new Attention(true, null)));
     }
 
     @Test

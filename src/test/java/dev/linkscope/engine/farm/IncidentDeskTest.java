@@ -58,14 +58,13 @@ class IncidentDeskTest {
         assertThat(everything).hasSameSizeAs(desk.list());
         assertThat(user).hasSize(1);
         assertThat(user.getFirst().title()).startsWith("Already wrong when Linkscope started");
-        everything.forEach(
-                notice -> {
-                    assertThat(notice.title()).isNotBlank().doesNotContain("{");
-                    assertThat(notice.text()).isNotBlank().doesNotContain("{");
-                });
+        everything.forEach(notice -> {
+            assertThat(notice.title()).isNotBlank().doesNotContain("{");
+            assertThat(notice.text()).isNotBlank().doesNotContain("{");
+        });
         assertThat(desk.list()).extracting(incident -> incident.kind()).contains(Kind.AWAY);
-        assertThat(desk.list()).allSatisfy(
-                incident -> assertThat(MESSAGES.render(incident.next())).isNotBlank());
+        assertThat(desk.list())
+                .allSatisfy(incident -> assertThat(MESSAGES.render(incident.next())).isNotBlank());
     }
 
     @Test

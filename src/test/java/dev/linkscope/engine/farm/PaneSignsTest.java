@@ -39,8 +39,7 @@ class PaneSignsTest {
 
     private static Sign sign(List<Slot> slots) {
         var trace = new Trace(List.of(new Segment(CADENCE, slots)));
-        var figures =
-                PaneJudge.judge(trace, Thresholds.DEFAULT.withPermutations(99));
+        var figures = PaneJudge.judge(trace, Thresholds.DEFAULT.withPermutations(99));
         return PaneSigns.of(
                 "server",
                 "Prusa",
@@ -52,11 +51,13 @@ class PaneSignsTest {
     void sixFailuresInARowAreAnOutageThatLasts() {
         assertThat(sign(slots(500, slot -> slot >= 495))).isNotInstanceOf(Sign.Bad.class);
         assertThat(sign(slots(500, slot -> slot >= 494)))
-                .isInstanceOfSatisfying(Sign.Bad.class, bad -> {
-                    assertThat(bad.began()).isEqualTo(at(494));
-                    assertThat(bad.needed()).isZero();
-                    assertThat(bad.severity()).isEqualTo(Severity.CRITICAL);
-                });
+                .isInstanceOfSatisfying(
+                        Sign.Bad.class,
+                        bad -> {
+                            assertThat(bad.began()).isEqualTo(at(494));
+                            assertThat(bad.needed()).isZero();
+                            assertThat(bad.severity()).isEqualTo(Severity.CRITICAL);
+                        });
     }
 
     @Test
@@ -73,20 +74,24 @@ class PaneSignsTest {
         IntPredicate often = slot -> random.nextDouble() < 0.1;
         List<Slot> slots = slots(700, often);
         assertThat(sign(slots))
-                .isInstanceOfSatisfying(Sign.Bad.class, bad -> {
-                    assertThat(bad.severity()).isEqualTo(Severity.WATCH);
-                    assertThat(bad.what().key()).isEqualTo("incident.server.watch");
-                    assertThat(bad.needed()).isEqualTo(IncidentLimits.STATE);
-                });
+                .isInstanceOfSatisfying(
+                        Sign.Bad.class,
+                        bad -> {
+                            assertThat(bad.severity()).isEqualTo(Severity.WATCH);
+                            assertThat(bad.what().key()).isEqualTo("incident.server.watch");
+                            assertThat(bad.needed()).isEqualTo(IncidentLimits.STATE);
+                        });
         for (int i = 700; i < 760; i++) {
             slots.add(Slot.ok(at(i), 90_000));
         }
         assertThat(sign(slots))
-                .isInstanceOfSatisfying(Sign.Well.class, well -> {
-                    assertThat(well.enough()).isBetween(
-                            Duration.ofMinutes(6), Duration.ofMinutes(10));
-                    assertThat(well.measured()).isGreaterThan(well.enough());
-                });
+                .isInstanceOfSatisfying(
+                        Sign.Well.class,
+                        well -> {
+                            assertThat(well.enough())
+                                    .isBetween(Duration.ofMinutes(6), Duration.ofMinutes(10));
+                            assertThat(well.measured()).isGreaterThan(well.enough());
+                        });
     }
 
     @Test
@@ -95,8 +100,8 @@ class PaneSignsTest {
         slots.add(Slot.notMeasured(at(500), NotMeasured.UNREACHABLE_FROM_HERE));
         assertThat(sign(slots)).isEqualTo(Sign.UNKNOWN);
         List<Slot> seen = slots(500, slot -> slot > 200 && slot < 230);
-        seen.subList(250, 450).replaceAll(
-                slot -> Slot.notMeasured(slot.scheduled(), NotMeasured.NOT_ASKED));
+        seen.subList(250, 450)
+                .replaceAll(slot -> Slot.notMeasured(slot.scheduled(), NotMeasured.NOT_ASKED));
         assertThat(sign(seen))
                 .as("time that was not measured is not quiet time")
                 .isInstanceOfSatisfying(

@@ -15,8 +15,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class TellingTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -52,8 +52,7 @@ class TellingTest {
     }
 
     private Alerts alerts(@Nullable QuietHours quiet, String name, Attention attention) {
-        return new Alerts(
-                true, quiet, null, List.of(), Map.of(FarmScript.id(name), attention));
+        return new Alerts(true, quiet, null, List.of(), Map.of(FarmScript.id(name), attention));
     }
 
     private void recover(String name) {
@@ -123,10 +122,7 @@ class TellingTest {
         pass(MINUTE);
         for (Instant at : when) {
             assertThat(when)
-                    .filteredOn(
-                            other ->
-                                    !other.isBefore(at)
-                                            && other.isBefore(at.plus(MINUTE)))
+                    .filteredOn(other -> !other.isBefore(at) && other.isBefore(at.plus(MINUTE)))
                     .hasSizeLessThanOrEqualTo(8);
         }
         assertThat(told.stream().mapToInt(one -> one.incidents().size()).sum()).isEqualTo(120);
@@ -138,8 +134,7 @@ class TellingTest {
         farm.sign("before", Kind.SERVER, farm.outage());
         assertThat(pass(MINUTE)).hasSize(1);
         LocalTime from = farm.now.atOffset(ZoneOffset.UTC).toLocalTime();
-        farm.alerts =
-                alerts(new QuietHours(from, from.plusHours(2)), "nobody", Attention.USUAL);
+        farm.alerts = alerts(new QuietHours(from, from.plusHours(2)), "nobody", Attention.USUAL);
         farm.sign("stays", Kind.SERVER, farm.outage());
         farm.sign("heals", Kind.SERVER, farm.outage());
         recover("before");
