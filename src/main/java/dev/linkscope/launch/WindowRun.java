@@ -7,7 +7,9 @@ import dev.linkscope.engine.ReadingRounds;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.farm.FarmBoard;
+import dev.linkscope.engine.farm.IncidentDesk;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.Notifier;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.inventory.PrinterLists;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
@@ -79,10 +81,22 @@ final class WindowRun {
                 var board = new FarmBoard(farm, Wiring.CLOCK);
                 var witness = Wiring.witness(stored.manners());
                 var rounds =
-                        new ReadingRounds(farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK)) {
+                        new ReadingRounds(farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK);
+                var channels = Wiring.channels(settings);
+                var incidents =
+                        new IncidentDesk(
+                                farm,
+                                board::view,
+                                () -> settings.load().alerts(),
+                                WindowRun::log,
+                                channels,
+                                terminal.messages()::render,
+                                Wiring.CLOCK,
+                                terminal.messages().zone())) {
             witness.follow(farm);
             rounds.start();
             board.start();
+            incidents.start();
             if (withDemo) {
                 farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             }
@@ -104,21 +118,32 @@ final class WindowRun {
                             demo::printers,
                             new FarmServices(
                                     board::view,
-                                    FarmServices.NONE.incidents(),
+                                    incidents,
                                     Wiring.discovery(),
-                                    new PrinterLists()),
-                            () -> troubles(settings, opened));
+                                    new PrinterLists(),
+                                    channels),
+                            () -> troubles(settings, opened, channels));
             return show(services, stored);
         }
     }
 
-    /** What the user has to know of the files that keep settings and history. */
-    private static List<Statement> troubles(SettingsStore settings, StoreOpened opened) {
+    private static void log(Notifier.Notice notice) {
+        LOG.info(
+                "incident {} ({}): {}",
+                notice.incident().id(),
+                notice.incident().kind(),
+                notice.change());
+    }
+
+    /** What the user has to know of settings, history and the ways to tell him. */
+    private static List<Statement> troubles(
+            SettingsStore settings, StoreOpened opened, Notifier channels) {
         return Stream.of(
                         moved("settings.moved", settings.brokenFileMovedTo()),
                         moved("store.moved", opened.movedAside()),
                         Optional.ofNullable(settings.problem()),
-                        Optional.ofNullable(opened.store().problem()))
+                        Optional.ofNullable(opened.store().problem()),
+                        Optional.ofNullable(channels.problem()))
                 .flatMap(Optional::stream)
                 .toList();
     }

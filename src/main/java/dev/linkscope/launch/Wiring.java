@@ -15,6 +15,7 @@ import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.notify.UserChannels;
 import dev.linkscope.octoprint.AppKeys;
 import dev.linkscope.octoprint.OctoPrintHttp;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
@@ -105,6 +106,11 @@ final class Wiring {
                 new OctoPrintWays(ssh),
                 new KeychainStore(),
                 new KeyOverSsh(ssh));
+    }
+
+    /** The ways to tell the user, as the settings say at each moment. */
+    static UserChannels channels(SettingsStore settings) {
+        return new UserChannels(() -> settings.load().alerts(), new KeychainStore(), OS);
     }
 
     /** Measures through OctoPrint, with the key that its user gave; asks for none itself. */

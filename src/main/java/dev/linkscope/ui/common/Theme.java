@@ -16,7 +16,14 @@ public enum Theme {
 
     private static final String FOLDER = "/dev/linkscope/ui/";
     private static final List<String> SHEETS =
-            List.of("base.css", "shell.css", "farm.css", "printer.css", "chart.css", "connect.css");
+            List.of(
+                    "base.css",
+                    "shell.css",
+                    "farm.css",
+                    "printer.css",
+                    "chart.css",
+                    "connect.css",
+                    "notices.css");
 
     /**
      * The theme stored under that name; the system's for a name that this version does not know.

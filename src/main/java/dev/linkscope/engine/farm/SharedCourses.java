@@ -1,0 +1,147 @@
+package dev.linkscope.engine.farm;
+
+import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.diagnosis.Severity;
+import dev.linkscope.domain.incident.Incident;
+import dev.linkscope.domain.incident.Incident.Kind;
+import dev.linkscope.domain.printer.PrinterId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shared outages over time. The comparison finds them anew each time, with other bounds and
+ * members; what has a member in common is the same.
+ */
+final class SharedCourses {
+    /** A member's own trouble that began so long before the shared outage is still part of it. */
+    private static final Duration MOMENTS = Duration.ofMinutes(2);
+
+    private final Map<Course, Members> courses = new LinkedHashMap<>();
+    private long made;
+
+    /** Whom a course is about, and since when. */
+    private record Members(Set<PrinterId> printers, Instant from, boolean lasts) {}
+
+    /** Looks at what the farm has in common. */
+    List<IncidentChange> step(FarmView view, Duration elapsed, Instant now) {
+        var changes = new ArrayList<IncidentChange>();
+        var seen = new LinkedHashMap<Course, FarmView.Shared>();
+        view.shared().stream()
+                .filter(outage -> outage.lasts() && !outage.members().isEmpty())
+                .forEach(outage -> match(outage, seen, changes, now));
+        for (Map.Entry<Course, Members> entry : courses.entrySet()) {
+            Course course = entry.getKey();
+            Members members = entry.getValue();
+            FarmView.Shared outage = seen.get(course);
+            entry.setValue(new Members(members.printers(), members.from(), outage != null));
+            add(
+                    changes,
+                    course.step(
+                            outage == null
+                                    ? Sign.Well.seen(IncidentLimits.AFTERMATH)
+                                    : bad(outage, members.printers().size()),
+                            List.copyOf(members.printers()),
+                            elapsed,
+                            now));
+        }
+        courses.keySet().removeIf(Course::idle);
+        return changes;
+    }
+
+    /** Finds the course of an outage; courses that turn out to be one become one. */
+    private void match(
+            FarmView.Shared outage,
+            Map<Course, FarmView.Shared> seen,
+            List<IncidentChange> changes,
+            Instant now) {
+        List<Course> same =
+                courses.entrySet().stream()
+                        .filter(entry ->
+                                !Collections.disjoint(
+                                        entry.getValue().printers(), outage.members()))
+                        .map(Map.Entry::getKey)
+                        // What goes on before what was: the sort keeps the order otherwise.
+                        .sorted(Comparator.comparing(old -> old.open() == null))
+                        .toList();
+        Course course =
+                same.isEmpty() ? new Course(Kind.SHARED, "shared " + made++) : same.getFirst();
+        Members before = courses.get(course);
+        // While it lasts members are added and none is lost; the next outage begins with its own.
+        var printers = new LinkedHashSet<PrinterId>();
+        Instant from = outage.from();
+        if (before != null && course.open() != null) {
+            printers.addAll(before.printers());
+            from = before.from().isBefore(from) ? before.from() : from;
+        }
+        printers.addAll(outage.members());
+        for (Course other : same.subList(Math.min(1, same.size()), same.size())) {
+            Incident open = other.open();
+            if (open != null) {
+                printers.addAll(open.printers());
+            }
+            add(changes, other.drop(now));
+            seen.remove(other);
+        }
+        courses.put(course, new Members(printers, from, true));
+        seen.putIfAbsent(course, outage);
+    }
+
+    private static void add(List<IncidentChange> changes, @Nullable IncidentChange change) {
+        if (change != null) {
+            changes.add(change);
+        }
+    }
+
+    private static Sign bad(FarmView.Shared outage, int members) {
+        List<Statement> said = outage.explanation();
+        return new Sign.Bad(
+                Severity.CRITICAL,
+                outage.from(),
+                Duration.ZERO,
+                new Sign.What(
+                        "incident.shared",
+                        List.of(members, Math.max(members, outage.measured())),
+                        said.isEmpty() ? null : said.getFirst(),
+                        said.size() < 2 ? Statement.of("incident.shared.next") : said.get(1)));
+    }
+
+    /**
+     * Whether a printer's own loss of the server now is part of a shared outage, or of the time in
+     * which its members come back.
+     */
+    boolean holds(PrinterId printer) {
+        return courses.entrySet().stream()
+                .anyMatch(entry -> {
+                    Course course = entry.getKey();
+                    boolean fresh =
+                            course.open() != null
+                                    && course.wellFor().compareTo(IncidentLimits.AFTERMATH) < 0;
+                    return (entry.getValue().lasts() || fresh)
+                            && entry.getValue().printers().contains(printer);
+                });
+    }
+
+    /** Whether trouble of a printer that began then is part of a shared outage that lasts. */
+    boolean explains(PrinterId printer, Instant began) {
+        return courses.values().stream()
+                .anyMatch(members ->
+                        members.lasts()
+                                && members.printers().contains(printer)
+                                && !began.isBefore(members.from().minus(MOMENTS)));
+    }
+
+    /** All of them. */
+    Stream<Course> courses() {
+        return courses.keySet().stream();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.linkscope.ui.notices;
+
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.farm.Incidents;
+import dev.linkscope.engine.port.Alerts;
+import dev.linkscope.engine.port.Alerts.Attention;
+import dev.linkscope.ui.common.SettingsWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Does what the user wants with incidents: in the settings, or by the window. */
+public final class NoticeCommands implements NoticeActions {
+    private static final Duration MUTE = Duration.ofHours(1);
+
+    private final Incidents incidents;
+    private final SettingsWriter settings;
+    private final InstantSource clock;
+    private final Consumer<PrinterId> goTo;
+    private final Runnable openAlerts;
+
+    /**
+     * Commands.
+     *
+     * @param goTo shows a printer
+     * @param openAlerts opens the dialog of notices
+     */
+    public NoticeCommands(
+            Incidents incidents,
+            SettingsWriter settings,
+            InstantSource clock,
+            Consumer<PrinterId> goTo,
+            Runnable openAlerts) {
+        this.incidents = incidents;
+        this.settings = settings;
+        this.clock = clock;
+        this.goTo = goTo;
+        this.openAlerts = openAlerts;
+    }
+
+    @Override
+    public void acknowledge(String incident) {
+        incidents.acknowledge(incident);
+    }
+
+    @Override
+    public void goTo(PrinterId printer) {
+        goTo.accept(printer);
+    }
+
+    @Override
+    public void mute(List<PrinterId> printers) {
+        Instant until = clock.instant().plus(MUTE);
+        change(printers, old -> new Attention(old.plannedOff(), until));
+    }
+
+    @Override
+    public void plannedOff(PrinterId printer) {
+        change(List.of(printer), old -> new Attention(true, old.mutedUntil()));
+    }
+
+    private void change(List<PrinterId> printers, UnaryOperator<Attention> change) {
+        settings.change(old -> old.withAlerts(changed(old.alerts(), printers, change)));
+    }
+
+    /** The same alerts with another attention for some printers. */
+    static Alerts changed(Alerts old, List<PrinterId> printers, UnaryOperator<Attention> change) {
+        Map<PrinterId, Attention> attention = new HashMap<>(old.attention());
+        for (PrinterId printer : printers) {
+            Attention next = change.apply(old.of(printer));
+            if (next.equals(Attention.USUAL)) {
+                attention.remove(printer);
+            } else {
+                attention.put(printer, next);
+            }
+        }
+        return new Alerts(old.desktop(), old.quiet(), old.webhook(), old.command(), attention);
+    }
+
+    @Override
+    public void openAlerts() {
+        openAlerts.run();
+    }
+}

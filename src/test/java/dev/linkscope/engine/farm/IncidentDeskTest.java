@@ -1,0 +1,91 @@
+package dev.linkscope.engine.farm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.linkscope.domain.incident.Incident.Kind;
+import dev.linkscope.engine.port.Alerts;
+import dev.linkscope.engine.port.Notifier.Notice;
+import dev.linkscope.i18n.Messages;
+import dev.linkscope.ui.FakeFarm;
+import dev.linkscope.ui.FakeSnapshots;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The desk over snapshots as the window gets them. */
+class IncidentDeskTest {
+    private static final Messages MESSAGES = Messages.in(Locale.US, ZoneOffset.UTC);
+
+    private final FakeFarm farm = new FakeFarm();
+    private final List<Notice> everything = new CopyOnWriteArrayList<>();
+    private final List<Notice> user = new CopyOnWriteArrayList<>();
+    private volatile Instant now = FakeSnapshots.NOW;
+    private final InstantSource clock = () -> now;
+    private final IncidentDesk desk =
+            new IncidentDesk(
+                    farm,
+                    () -> FarmView.NONE,
+                    () -> Alerts.USUAL,
+                    everything::add,
+                    user::add,
+                    MESSAGES::render,
+                    clock,
+                    ZoneOffset.UTC);
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void pass(Duration span) {
+        for (Instant end = now.plus(span); now.isBefore(end); now = now.plusSeconds(3)) {
+            desk.look();
+        }
+    }
+
+    @Test
+    void aFarmThatIsSickAtTheStartIsToldOnce() {
+        FakeSnapshots.farm().forEach(farm::put);
+        pass(Duration.ofMinutes(10));
+        assertThat(desk.list()).isNotEmpty();
+        assertThat(everything).hasSameSizeAs(desk.list());
+        assertThat(user).hasSize(1);
+        assertThat(user.getFirst().title()).startsWith("Already wrong when Linkscope started");
+        everything.forEach(notice -> {
+            assertThat(notice.title()).isNotBlank().doesNotContain("{");
+            assertThat(notice.text()).isNotBlank().doesNotContain("{");
+        });
+        assertThat(desk.list()).extracting(incident -> incident.kind()).contains(Kind.AWAY);
+        assertThat(desk.list())
+                .allSatisfy(incident -> assertThat(MESSAGES.render(incident.next())).isNotBlank());
+    }
+
+    @Test
+    void acknowledgingShowsSoon() {
+        FakeSnapshots.farm().forEach(farm::put);
+        pass(Duration.ofMinutes(4));
+        long before = desk.revision();
+        String id = desk.list().getFirst().id();
+        desk.acknowledge(id);
+        await().atMost(Duration.ofSeconds(5)).until(() -> desk.revision() > before);
+        assertThat(desk.list())
+                .filteredOn(incident -> incident.id().equals(id))
+                .allMatch(incident -> incident.acknowledgedAt() != null);
+    }
+
+    @Test
+    void looksByItselfOnceStarted() {
+        FakeSnapshots.farm().forEach(farm::put);
+        pass(Duration.ofMinutes(4));
+        farm.snapshots().forEach(snapshot -> farm.remove(snapshot.printer().id()));
+        desk.start();
+        await().atMost(Duration.ofSeconds(10)).until(() -> desk.list().isEmpty());
+    }
+}
