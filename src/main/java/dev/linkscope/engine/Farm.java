@@ -28,12 +28,11 @@ public final class Farm implements FarmControl, AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
     private final SessionPlan plan;
-    private final LinkFactory links;
     private final OutcomeStore store;
     private final InstantSource clock;
     private final ServerBudget budget;
-    private final String instance;
     private final JudgingThread judging = new JudgingThread();
+    private final SessionContext context;
     private final AtomicLong revision = new AtomicLong();
     private final Map<PrinterId, MonitoringSession> sessions = new LinkedHashMap<>();
     private final Queue<MonitoringSession> leaving = new ConcurrentLinkedQueue<>();
@@ -51,11 +50,12 @@ public final class Farm implements FarmControl, AutoCloseable {
             InstantSource clock,
             String instance) {
         this.plan = plan;
-        this.links = links;
         this.store = store;
         this.clock = clock;
         this.budget = new ServerBudget(plan.manners().serverRequestsPerSecond());
-        this.instance = instance;
+        this.context =
+                new SessionContext(
+                        plan, links, clock, judging, new LoginGate(System::nanoTime), instance);
     }
 
     @Override
@@ -97,15 +97,7 @@ public final class Farm implements FarmControl, AutoCloseable {
 
     private MonitoringSession session(Printer printer, LinkQuestions questions) {
         return new MonitoringSession(
-                printer,
-                plan,
-                links,
-                questions,
-                storeOf(printer),
-                clock,
-                judging,
-                instance,
-                revision::incrementAndGet);
+                printer, context, questions, storeOf(printer), revision::incrementAndGet);
     }
 
     @Override

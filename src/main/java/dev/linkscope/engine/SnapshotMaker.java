@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes the snapshots of one session. Written by the session's thread, read by any. */
-final class SnapshotMaker {
+final class SnapshotMaker implements Approach.Meanwhile {
     private final Printer printer;
     private final SessionRecord record;
     private final Learned learned;
@@ -62,7 +62,8 @@ final class SnapshotMaker {
     }
 
     /** The session is on its way; an earlier failure stays visible until it has arrived. */
-    void connecting() {
+    @Override
+    public void connecting() {
         become(LinkState.CONNECTING, failure, null);
     }
 
@@ -93,6 +94,13 @@ final class SnapshotMaker {
         return server.hasNews()
                 || webcam.map(PaneView::hasNews).orElse(false)
                 || learned.edition().revision() != shown;
+    }
+
+    @Override
+    public void showNews() {
+        if (hasNews()) {
+            publish();
+        }
     }
 
     /** Something measured has changed. */
