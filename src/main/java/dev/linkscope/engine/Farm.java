@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 public final class Farm implements FarmControl, AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
+    /** Two hundred goodbyes at once keep a small computer busy. */
+    private static final Duration GOODBYE_EACH = Duration.ofMillis(25);
+
     private final SessionPlan plan;
     private final OutcomeStore store;
     private final InstantSource clock;
@@ -182,7 +185,8 @@ public final class Farm implements FarmControl, AutoCloseable {
         copy().forEach(MonitoringSession::leave);
         try {
             // Those removed a moment ago still have to tell their agents and the history.
-            awaitEnd(Stream.concat(copy().stream(), leaving.stream()).toList(), GOODBYE);
+            List<MonitoringSession> all = Stream.concat(copy().stream(), leaving.stream()).toList();
+            awaitEnd(all, GOODBYE.plus(GOODBYE_EACH.multipliedBy(all.size())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,9 +1,11 @@
 package dev.linkscope.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -30,8 +32,10 @@ final class LoginGate {
     /** How long all hurry after the last of those that came back. */
     static final Duration HURRY = Duration.ofSeconds(5);
 
+    private static final long SHORTEST_LOOK = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final LongSupplier nanos;
-    private final List<Place> waiting = new ArrayList<>();
+    private final Map<Reason, Set<Place>> waiting = new EnumMap<>(Reason.class);
     private int underWay;
     private int scouts;
     private boolean hurried;
@@ -46,6 +50,9 @@ final class LoginGate {
      */
     LoginGate(LongSupplier nanos) {
         this.nanos = nanos;
+        for (Reason reason : Reason.values()) {
+            waiting.put(reason, new LinkedHashSet<>());
+        }
     }
 
     /** Why somebody comes to the gate; the first go before the others. */
@@ -60,31 +67,39 @@ final class LoginGate {
     Place queue(Reason reason) {
         var place = new Place(reason);
         synchronized (this) {
-            waiting.add(place);
+            those(reason).add(place);
             letIn();
         }
         return place;
     }
 
+    private Set<Place> those(Reason reason) {
+        return Objects.requireNonNull(waiting.get(reason));
+    }
+
     /** Lets in whoever may go now. */
     private synchronized void letIn() {
-        waiting.sort(Comparator.comparing(place -> place.reason));
-        while (underWay < AT_ONCE && !waiting.isEmpty()) {
-            Place next = waiting.getFirst();
-            boolean scouting = next.reason == Reason.RETURN && !hurrying();
-            if (scouting && (scouts >= SCOUTS || untilNextScout() > 0)) {
-                return;
-            }
-            waiting.removeFirst();
-            underWay++;
-            if (next.reason == Reason.RETURN) {
-                scouts++;
-                scouted = true;
-                lastScout = nanos.getAsLong();
-            }
-            next.inside = true;
-            next.admitted.release();
+        while (underWay < AT_ONCE && !those(Reason.FIRST).isEmpty()) {
+            admitFirst(those(Reason.FIRST));
         }
+        while (underWay < AT_ONCE && !those(Reason.RETURN).isEmpty() && mayReturn()) {
+            admitFirst(those(Reason.RETURN));
+            scouts++;
+            scouted = true;
+            lastScout = nanos.getAsLong();
+        }
+    }
+
+    private void admitFirst(Set<Place> queue) {
+        Place next = queue.iterator().next();
+        queue.remove(next);
+        underWay++;
+        next.inside = true;
+        next.admitted.release();
+    }
+
+    private boolean mayReturn() {
+        return hurrying() || (scouts < SCOUTS && untilNextScout() <= 0);
     }
 
     private boolean hurrying() {
@@ -97,9 +112,12 @@ final class LoginGate {
 
     /** How long this one waits at most before it looks again. */
     private synchronized long patience(Place place, Duration longest) {
-        boolean first = !waiting.isEmpty() && waiting.getFirst().equals(place);
-        long next = first && scouts < SCOUTS ? Math.max(1, untilNextScout()) : Long.MAX_VALUE;
-        return Math.min(next, longest.toNanos());
+        Set<Place> returning = those(Reason.RETURN);
+        boolean next = !returning.isEmpty() && returning.iterator().next().equals(place);
+        boolean byTime = next && underWay < AT_ONCE && scouts < SCOUTS;
+        return Math.min(
+                byTime ? Math.max(SHORTEST_LOOK, untilNextScout()) : Long.MAX_VALUE,
+                longest.toNanos());
     }
 
     /** A place in the queue, and then on the way. */
@@ -127,8 +145,9 @@ final class LoginGate {
         /** The user wants it now. */
         void hurry() {
             synchronized (LoginGate.this) {
-                if (waiting.contains(this)) {
+                if (those(reason).remove(this)) {
                     reason = Reason.FIRST;
+                    those(reason).add(this);
                     letIn();
                 }
             }
@@ -149,7 +168,7 @@ final class LoginGate {
         @Override
         public void close() {
             synchronized (LoginGate.this) {
-                waiting.remove(this);
+                those(reason).remove(this);
                 if (inside) {
                     inside = false;
                     underWay--;

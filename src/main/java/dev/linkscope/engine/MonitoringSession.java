@@ -146,7 +146,7 @@ public final class MonitoringSession {
 
     private void run() {
         recall();
-        while (!ending() && !end.isOver(record.heard())) {
+        while (!ending() && !end.isOver(record.trail().heard())) {
             try {
                 if (converse()) {
                     break;

@@ -103,7 +103,11 @@ final class SessionRecord {
     boolean apply(AgentFrame frame) {
         boolean changed =
                 switch (frame) {
-                    case AgentFrame.Hello hello -> greeted(hello);
+                    case AgentFrame.Hello hello -> {
+                        greeting = hello;
+                        facts.leaveOut(List.of());
+                        yield false;
+                    }
                     case AgentFrame.Subscribed subscribed -> subscribed(subscribed);
                     case AgentFrame.Observed(Outcome outcome) -> observe(outcome);
                     case AgentFrame.FactSeen seen -> remember(seen);
@@ -123,12 +127,6 @@ final class SessionRecord {
             trail.heard(clock.instant());
         }
         return changed;
-    }
-
-    private boolean greeted(AgentFrame.Hello hello) {
-        greeting = hello;
-        facts.leaveOut(List.of());
-        return false;
     }
 
     private boolean subscribed(AgentFrame.Subscribed subscribed) {
@@ -251,14 +249,9 @@ final class SessionRecord {
         return panes.tape(target);
     }
 
-    /** Why nothing is measured since the last channel ended. */
-    NotMeasured hole() {
-        return trail.hole();
-    }
-
-    /** When something was last heard of the agent, also before this program started. */
-    Instant heard() {
-        return trail.heard();
+    /** Which run goes on, and why nothing was measured before it. */
+    RunTrail trail() {
+        return trail;
     }
 
     /** Facts in the order in which they were first seen. */
@@ -266,7 +259,7 @@ final class SessionRecord {
         return facts.all();
     }
 
-    /** What every probe has seen since the session began. */
+    /** What every probe has seen so far. */
     ProbeTallies probes() {
         return tallies;
     }

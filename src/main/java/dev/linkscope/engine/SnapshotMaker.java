@@ -165,6 +165,6 @@ final class SnapshotMaker implements Approach.Meanwhile {
     private PaneSnapshot pane(PaneView view, String target, Instant now) {
         PaneTape tape = record.tape(target);
         boolean growing = link != LinkState.MEASURING && failure != null;
-        return growing ? view.of(tape.traceUntil(now, record.hole())) : view.of(tape);
+        return growing ? view.of(tape.traceUntil(now, record.trail().hole())) : view.of(tape);
     }
 }

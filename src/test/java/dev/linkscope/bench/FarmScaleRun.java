@@ -56,6 +56,7 @@ final class FarmScaleRun {
                 run.look(SETTLING);
                 run.measure(Duration.ofSeconds(Long.parseLong(args[5])));
                 printers.forEach(printer -> farm.remove(printer.id()));
+                run.awaitGoodbyes();
             }
             store.flush();
             for (String target : List.of("server", "webcam")) {
@@ -90,6 +91,14 @@ final class FarmScaleRun {
             }
             Thread.sleep(LOOK);
         }
+    }
+
+    private void awaitGoodbyes() throws InterruptedException {
+        var watch = Watch.start();
+        while (!local.agents().isEmpty() && watch.seconds() < PATIENCE.toSeconds()) {
+            Thread.sleep(LOOK);
+        }
+        print("goodbyeSeconds", watch.seconds());
     }
 
     private void measure(Duration span) throws Exception {
