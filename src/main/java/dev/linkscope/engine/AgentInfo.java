@@ -1,5 +1,6 @@
 package dev.linkscope.engine;
 
+import dev.linkscope.engine.port.AgentFrame;
 import java.time.Instant;
 
 /**
@@ -20,4 +21,16 @@ public record AgentInfo(
         long cpuMillis,
         long memoryKib,
         long sentBytes,
-        long receivedBytes) {}
+        long receivedBytes) {
+    /** The same agent a sign of life later. */
+    AgentInfo after(AgentFrame.Heartbeat beat) {
+        return new AgentInfo(
+                version,
+                python,
+                since,
+                beat.cpuMillis(),
+                beat.proportionalKib() < 0 ? beat.residentKib() : beat.proportionalKib(),
+                beat.sentBytes(),
+                beat.receivedBytes());
+    }
+}

@@ -13,15 +13,23 @@ import java.util.function.LongSupplier;
  * <p>OpenSSH refuses addresses whose connections end before the login (sshd_config(5),
  * PerSourcePenalties: one second of penalty for each, from 15 s on). At most one attempt a second
  * never gathers that much; refused logins, which cost more, are not tried again by themselves.
+ * Asking while it refuses costs nothing, so that a computer that was shut out is let in again by
+ * itself.
  */
 final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** OpenSSH bars an address for 15 s at least and for ten minutes at most. */
+    private static final Duration BARRED = Duration.ofSeconds(30);
+
+    private static final Duration BARRED_LONGEST = Duration.ofMinutes(10);
     private static final Duration QUICK_PHASE = Duration.ofMinutes(10);
 
     private final LongSupplier nanos;
     private final DoubleSupplier random;
     private Duration next = FIRST;
+    private Duration barred = BARRED;
     private boolean waiting;
     private long since;
     private boolean trying;
@@ -62,10 +70,23 @@ final class Backoff {
             Duration least = share(FIRST).dividedBy(2);
             return left.compareTo(least) > 0 ? left : least;
         }
+        if (why == FailureCode.LOCKED_OUT) {
+            Duration pause = barred;
+            barred = doubled(pause, BARRED_LONGEST);
+            return upperHalf(pause);
+        }
         Duration pause = next;
-        Duration doubled = next.multipliedBy(2);
-        next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-        // The upper half at random: evenly spread, and never nothing.
+        next = doubled(pause, LONGEST);
+        return upperHalf(pause);
+    }
+
+    private static Duration doubled(Duration pause, Duration longest) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(longest) > 0 ? longest : doubled;
+    }
+
+    /** Evenly spread, and never nothing. */
+    private Duration upperHalf(Duration pause) {
         Duration half = pause.dividedBy(2);
         return half.plus(share(half));
     }
@@ -73,6 +94,7 @@ final class Backoff {
     /** The link worked: begin again with the shortest wait. */
     void reset() {
         next = FIRST;
+        barred = BARRED;
         waiting = false;
     }
 

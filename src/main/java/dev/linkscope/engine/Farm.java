@@ -28,13 +28,15 @@ import java.util.stream.Stream;
 public final class Farm implements FarmControl, AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
+    /** Two hundred goodbyes at once keep a small computer busy. */
+    private static final Duration GOODBYE_EACH = Duration.ofMillis(25);
+
     private final SessionPlan plan;
-    private final LinkFactory links;
     private final OutcomeStore store;
     private final InstantSource clock;
     private final ServerBudget budget;
-    private final String instance;
     private final JudgingThread judging = new JudgingThread();
+    private final SessionContext context;
     private final AtomicLong revision = new AtomicLong();
     private final Map<PrinterId, MonitoringSession> sessions = new LinkedHashMap<>();
     private final Queue<MonitoringSession> leaving = new ConcurrentLinkedQueue<>();
@@ -52,11 +54,12 @@ public final class Farm implements FarmControl, AutoCloseable {
             InstantSource clock,
             String instance) {
         this.plan = plan;
-        this.links = links;
         this.store = store;
         this.clock = clock;
         this.budget = new ServerBudget(plan.manners().serverRequestsPerSecond());
-        this.instance = instance;
+        this.context =
+                new SessionContext(
+                        plan, links, clock, judging, new LoginGate(System::nanoTime), instance);
     }
 
     @Override
@@ -98,15 +101,7 @@ public final class Farm implements FarmControl, AutoCloseable {
 
     private MonitoringSession session(Printer printer, LinkQuestions questions) {
         return new MonitoringSession(
-                printer,
-                plan,
-                links,
-                questions,
-                storeOf(printer),
-                clock,
-                judging,
-                instance,
-                revision::incrementAndGet);
+                printer, context, questions, storeOf(printer), revision::incrementAndGet);
     }
 
     @Override
@@ -196,7 +191,8 @@ public final class Farm implements FarmControl, AutoCloseable {
         copy().forEach(MonitoringSession::leave);
         try {
             // Those removed a moment ago still have to tell their agents and the history.
-            awaitEnd(Stream.concat(copy().stream(), leaving.stream()).toList(), GOODBYE);
+            List<MonitoringSession> all = Stream.concat(copy().stream(), leaving.stream()).toList();
+            awaitEnd(all, GOODBYE.plus(GOODBYE_EACH.multipliedBy(all.size())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

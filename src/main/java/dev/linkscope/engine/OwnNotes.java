@@ -27,7 +27,7 @@ final class OwnNotes {
     /** In sentences, what matters most first. */
     List<Statement> statements() {
         var notes = new ArrayList<Statement>();
-        SessionRecord.Restarts restarts = record.restarts();
+        RunTrail.Restarts restarts = record.restarts();
         if (restarts.last() != null) {
             notes.add(Statement.of("note.restarted", restarts.count(), restarts.last()));
         }
@@ -55,7 +55,7 @@ final class OwnNotes {
     List<Fact> facts() {
         var facts = new ArrayList<>(record.facts());
         facts.add(known("server.address", printer.server().display(), null));
-        SessionRecord.Restarts restarts = record.restarts();
+        RunTrail.Restarts restarts = record.restarts();
         if (restarts.last() != null) {
             facts.add(known("agent.restarts", restarts.count(), null));
             facts.add(known("agent.restarted", restarts.last(), null));

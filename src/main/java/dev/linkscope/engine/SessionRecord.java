@@ -13,13 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,36 +24,20 @@ import org.jspecify.annotations.Nullable;
  * each goes once. Written by the session's thread alone.
  */
 final class SessionRecord {
-    /** Outcomes handed to the store at once while many arrive together. */
-    private static final int BATCH = 256;
-
     private final PrinterId printer;
     private final OutcomeStore store;
     private final InstantSource clock;
-    private final Duration lease;
     private final Duration shown;
     private final PaneTapes panes;
-    private final Map<String, Fact> facts = new LinkedHashMap<>();
-    private final List<Outcome> unsaved = new ArrayList<>();
+    private final PiFacts facts = new PiFacts();
+    private final RunLog log;
     private final ProbeTallies tallies = new ProbeTallies();
     private final Circumstances circumstances = new Circumstances(ZoneId.systemDefault());
-    private EntryLog entries = new EntryLog(0, List.of());
+    private final RunTrail trail;
     private AgentFrame.@Nullable Hello greeting;
     private @Nullable RunClock runClock;
-    private @Nullable String runId;
-    private String bootId = "";
-    private String processId = "";
-    private boolean outlives;
     private @Nullable AgentInfo agent;
-    private Instant runSeen;
-    private Instant heard;
-    private NotMeasured hole = NotMeasured.NOT_ASKED;
-    private Restarts restarts = Restarts.NONE;
-    private List<ProbeKind> leftOut = List.of();
-    private long lastStored;
     private long outcomes;
-    private long lostBefore;
-    private long lostFailuresBefore;
 
     /**
      * An empty record.
@@ -75,12 +55,11 @@ final class SessionRecord {
         this.printer = printer;
         this.store = store;
         this.clock = clock;
-        this.lease = lease;
         this.shown = shown;
+        this.log = new RunLog(printer, store);
         this.panes =
                 new PaneTapes(Map.of(ProbePlan.SERVER, tape.get(), ProbePlan.WEBCAM, tape.get()));
-        this.runSeen = clock.instant();
-        this.heard = runSeen;
+        this.trail = new RunTrail(lease, clock.instant());
     }
 
     /** A new channel is about to be asked for these probes. */
@@ -94,17 +73,11 @@ final class SessionRecord {
      * @param outlives whether the agent may have gone on since
      */
     void recall(OutcomeStore.LastRun last, boolean outlives) {
-        OutcomeStore.Run run = last.run();
-        runId = run.runId();
-        bootId = run.bootId();
-        processId = run.processId();
-        runSeen = run.seenAt();
-        lastStored = last.sequence();
-        entries = new EntryLog(last.sequence(), store.lost(run.runId()));
+        String run = last.run().runId();
+        trail.recall(last, store.lost(run), outlives);
         var recall = new Recall(store, printer, clock.instant(), shown);
-        runClock = recall.onto(panes, run.runId());
-        heard = recall.newest().orElse(run.seenAt());
-        this.outlives = outlives;
+        runClock = recall.onto(panes, run);
+        trail.heard(recall.newest().orElse(last.run().seenAt()));
     }
 
     /**
@@ -112,16 +85,13 @@ final class SessionRecord {
      * what was received is stored.
      */
     @Nullable Position position() {
-        String run = runId;
+        String run = trail.runId();
         if (run == null) {
             return null;
         }
         save();
         store.flush();
-        // Facts count as entries but are no rows: without outcome behind them they hold nothing up.
-        long committed = store.committedSequence(run);
-        boolean whole = committed >= lastStored;
-        return new Position(run, whole ? Math.max(committed, entries.last()) : committed);
+        return trail.position(run, store.committedSequence(run));
     }
 
     /**
@@ -133,26 +103,30 @@ final class SessionRecord {
     boolean apply(AgentFrame frame) {
         boolean changed =
                 switch (frame) {
-                    case AgentFrame.Hello hello -> greeted(hello);
+                    case AgentFrame.Hello hello -> {
+                        greeting = hello;
+                        facts.leaveOut(List.of());
+                        yield false;
+                    }
                     case AgentFrame.Subscribed subscribed -> subscribed(subscribed);
                     case AgentFrame.Observed(Outcome outcome) -> observe(outcome);
                     case AgentFrame.FactSeen seen -> remember(seen);
                     case AgentFrame.Heartbeat beat -> heartbeat(beat);
                     case AgentFrame.Lost missed -> lose(missed);
-                    case AgentFrame.LeftOut(List<ProbeKind> kinds) -> leaveOut(kinds);
-                    case AgentFrame.Bye(String reason) -> ended(reason);
+                    case AgentFrame.LeftOut(List<ProbeKind> kinds) -> {
+                        facts.leaveOut(kinds);
+                        yield true;
+                    }
+                    case AgentFrame.Bye(String reason) -> {
+                        trail.ended(reason);
+                        yield false;
+                    }
                     case AgentFrame.Refused _, AgentFrame.Unreadable _ -> false;
                 };
         if (!(frame instanceof AgentFrame.Hello)) {
-            heard = clock.instant();
+            trail.heard(clock.instant());
         }
         return changed;
-    }
-
-    private boolean greeted(AgentFrame.Hello hello) {
-        greeting = hello;
-        leftOut = List.of();
-        return false;
     }
 
     private boolean subscribed(AgentFrame.Subscribed subscribed) {
@@ -161,9 +135,13 @@ final class SessionRecord {
             return false;
         }
         Instant now = clock.instant();
-        boolean goesOn = subscribed.runId().equals(runId);
+        boolean goesOn = trail.goesOn(subscribed);
         if (!goesOn) {
-            begin(hello, subscribed, now);
+            if (trail.runId() != null) {
+                finish();
+            }
+            trail.begin(hello, subscribed, now);
+            runClock = null;
         }
         RunClock current = runClock;
         if (current == null) {
@@ -172,88 +150,52 @@ final class SessionRecord {
         } else {
             current.update(hello.clock(), now);
         }
-        processId = hello.processId();
-        outlives = hello.detached();
-        agent = new AgentInfo(hello.agentVersion(), hello.python(), runSeen, 0, 0, 0, 0);
-        store.beginRun(
-                printer,
-                new OutcomeStore.Run(
-                        subscribed.runId(),
-                        hello.bootId(),
-                        hello.processId(),
-                        hello.agentVersion(),
-                        runSeen));
+        trail.sentBy(hello);
+        agent = new AgentInfo(hello.agentVersion(), hello.python(), trail.seen(), 0, 0, 0, 0);
+        log.begin(hello, subscribed.runId(), trail.seen());
         store.clock(subscribed.runId(), current.reading());
-        facts.put("clock.offset", current.offsetFact());
+        facts.put(current.offsetFact());
         long since = goesOn ? hello.clock().bootMillis() - shown.toMillis() : 0;
         for (AgentFrame.Schedule schedule : subscribed.probes()) {
             if (panes.asked(schedule.target())) {
                 store.schedule(subscribed.runId(), schedule);
-                panes.schedule(schedule, current, hole, since);
+                panes.schedule(schedule, current, trail.hole(), since);
             }
         }
         return true;
     }
 
-    /** A newer agent takes the old one's place: no restart that anybody has to know of. */
-    private boolean ended(String reason) {
-        outlives &= !reason.equals("replaced");
-        return false;
-    }
-
-    /** The run before, if there was one, is over. */
-    private void begin(AgentFrame.Hello hello, AgentFrame.Subscribed subscribed, Instant now) {
-        if (runId != null) {
-            finish();
-            var change =
-                    new RunChange(
-                            hole, bootId, processId, outlives, Duration.between(heard, now), lease);
-            hole = change.reason(hello);
-            restarts = change.restarted(hello) ? restarts.and(now) : restarts;
-            lostBefore += entries.lostAttempts();
-            lostFailuresBefore += entries.lostFailures();
-        }
-        runId = subscribed.runId();
-        bootId = hello.bootId();
-        runClock = null;
-        runSeen = now;
-        lastStored = 0;
-        entries = new EntryLog(Math.max(0, subscribed.firstSequence() - 1), List.of());
-    }
-
     private boolean observe(Outcome outcome) {
-        if (runId == null) {
+        String run = trail.runId();
+        if (run == null) {
             return false;
         }
-        boolean fresh = entries.take(outcome.sequence());
+        boolean fresh = trail.entries().take(outcome.sequence());
         RunClock current = runClock;
         if (fresh && current != null) {
             panes.add(outcome);
             tallies.add(outcome, current.utcOf(outcome.startMillis()));
             outcomes++;
         }
-        unsaved.add(outcome);
-        lastStored = Math.max(lastStored, outcome.sequence());
-        if (unsaved.size() >= BATCH) {
-            save();
-        }
+        trail.stored(outcome.sequence());
+        log.add(run, outcome);
         return fresh;
     }
 
     private boolean remember(AgentFrame.FactSeen seen) {
         RunClock current = runClock;
-        if (current == null || !entries.take(seen.sequence())) {
+        if (current == null || !trail.entries().take(seen.sequence())) {
             return false;
         }
-        facts.put(seen.fact().key(), seen.fact());
+        facts.put(seen.fact());
         circumstances.seen(seen.fact(), current.utcOf(seen.atMillis()));
         store.fact(printer, seen.fact(), current.utcOf(seen.atMillis()));
         return true;
     }
 
     private boolean lose(AgentFrame.Lost missed) {
-        String run = runId;
-        if (run == null || !entries.lose(missed)) {
+        String run = trail.runId();
+        if (run == null || !trail.entries().lose(missed)) {
             return false;
         }
         save();
@@ -261,42 +203,28 @@ final class SessionRecord {
         return true;
     }
 
-    private boolean leaveOut(List<ProbeKind> kinds) {
-        leftOut = kinds;
-        return true;
-    }
-
     private boolean heartbeat(AgentFrame.Heartbeat beat) {
         RunClock current = runClock;
-        String run = runId;
+        String run = trail.runId();
         AgentInfo known = agent;
         if (current == null || run == null || known == null) {
             return false;
         }
         current.update(beat.clock(), clock.instant());
         store.clock(run, current.reading());
-        if (beat.lastSequence() <= entries.last()) {
+        if (beat.lastSequence() <= trail.entries().last()) {
             // Else what is still on its way may hold slots that time alone would give up.
             panes.advance(beat.clock().bootMillis());
         }
-        agent =
-                new AgentInfo(
-                        known.version(),
-                        known.python(),
-                        known.since(),
-                        beat.cpuMillis(),
-                        beat.proportionalKib() < 0 ? beat.residentKib() : beat.proportionalKib(),
-                        beat.sentBytes(),
-                        beat.receivedBytes());
+        agent = known.after(beat);
         return true;
     }
 
     /** Hands what is not yet saved to the store; called whenever the channel is quiet. */
     void save() {
-        String run = runId;
-        if (run != null && !unsaved.isEmpty()) {
-            store.append(run, List.copyOf(unsaved));
-            unsaved.clear();
+        String run = trail.runId();
+        if (run != null) {
+            log.save(run);
         }
     }
 
@@ -307,7 +235,7 @@ final class SessionRecord {
      */
     void channelEnded(NotMeasured reason) {
         save();
-        hole = reason;
+        trail.hole(reason);
     }
 
     /** The run is over: nothing more will come of it. */
@@ -321,28 +249,17 @@ final class SessionRecord {
         return panes.tape(target);
     }
 
-    /** Why nothing is measured since the last channel ended. */
-    NotMeasured hole() {
-        return hole;
-    }
-
-    /** When something was last heard of the agent, also before this program started. */
-    Instant heard() {
-        return heard;
+    /** Which run goes on, and why nothing was measured before it. */
+    RunTrail trail() {
+        return trail;
     }
 
     /** Facts in the order in which they were first seen. */
     List<Fact> facts() {
-        var all = new ArrayList<>(facts.values());
-        if (!leftOut.isEmpty()) {
-            String kinds =
-                    leftOut.stream().map(ProbeKind::wireName).collect(Collectors.joining(", "));
-            all.add(Fact.known("probe.unavailable", kinds, null));
-        }
-        return all;
+        return facts.all();
     }
 
-    /** What every probe has seen since the session began. */
+    /** What every probe has seen so far. */
     ProbeTallies probes() {
         return tallies;
     }
@@ -358,8 +275,8 @@ final class SessionRecord {
     }
 
     /** How often the agent had to begin anew. */
-    Restarts restarts() {
-        return restarts;
+    RunTrail.Restarts restarts() {
+        return trail.restarts();
     }
 
     /** Outcomes received. */
@@ -369,25 +286,11 @@ final class SessionRecord {
 
     /** Attempts that the agent could no longer hold. */
     long lost() {
-        return lostBefore + entries.lostAttempts();
+        return trail.lost();
     }
 
     /** How many of them had failed. */
     long lostFailures() {
-        return lostFailuresBefore + entries.lostFailures();
-    }
-
-    /**
-     * Restarts of the agent that nobody asked for.
-     *
-     * @param count how many
-     * @param last when the last one was noticed; null if there was none
-     */
-    record Restarts(long count, @Nullable Instant last) {
-        static final Restarts NONE = new Restarts(0, null);
-
-        Restarts and(Instant at) {
-            return new Restarts(count + 1, Objects.requireNonNull(at));
-        }
+        return trail.lostFailures();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes the snapshots of one session. Written by the session's thread, read by any. */
-final class SnapshotMaker {
+final class SnapshotMaker implements Approach.Meanwhile {
     private final Printer printer;
     private final SessionRecord record;
     private final Learned learned;
@@ -65,7 +65,8 @@ final class SnapshotMaker {
     }
 
     /** The session is on its way; an earlier failure stays visible until it has arrived. */
-    void connecting() {
+    @Override
+    public void connecting() {
         become(LinkState.CONNECTING, failure, null);
     }
 
@@ -96,6 +97,13 @@ final class SnapshotMaker {
         return server.hasNews()
                 || webcam.map(PaneView::hasNews).orElse(false)
                 || learned.edition().revision() != shown;
+    }
+
+    @Override
+    public void showNews() {
+        if (hasNews()) {
+            publish();
+        }
     }
 
     /** Something measured has changed. */
@@ -174,6 +182,6 @@ final class SnapshotMaker {
     private PaneSnapshot pane(PaneView view, String target, Instant now) {
         PaneTape tape = record.tape(target);
         boolean growing = link != LinkState.MEASURING && failure != null;
-        return growing ? view.of(tape.traceUntil(now, record.hole())) : view.of(tape);
+        return growing ? view.of(tape.traceUntil(now, record.trail().hole())) : view.of(tape);
     }
 }

@@ -3,6 +3,8 @@ package dev.linkscope.ssh;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
+import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
@@ -21,6 +23,7 @@ final class HopLogin {
     private final KnownHosts knownHosts;
     private final KeyRing keys;
     private final Passwords passwords;
+    private final LoginTurns turns = new LoginTurns(System::nanoTime);
 
     HopLogin(SshOptions options, KnownHosts knownHosts, KeyRing keys, Passwords passwords) {
         this.options = options;
@@ -39,6 +42,31 @@ final class HopLogin {
      * @throws LinkException says what failed at this hop
      */
     Session connect(
+            Hop hop,
+            @Nullable Through before,
+            LinkQuestions questions,
+            Steps steps,
+            Lifeline lifeline,
+            int connectMillis)
+            throws LinkException {
+        try (LoginTurn.Turn turn = turns.of(hop).take()) {
+            try {
+                LinkQuestions unhurried = questions.after(turn::close);
+                Session session = logIn(hop, before, unhurried, steps, lifeline, connectMillis);
+                turn.letIn();
+                return session;
+            } catch (LinkException e) {
+                turn.ended(e);
+                throw e;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LinkException(
+                    Failure.of(FailureCode.CANCELLED, hop.shown()), steps.current(), null);
+        }
+    }
+
+    private Session logIn(
             Hop hop,
             @Nullable Through before,
             LinkQuestions questions,

@@ -67,11 +67,12 @@ final class SshConnector {
     }
 
     /**
-     * What may be tried again is the jump host's trouble; what needs the user keeps its own code,
-     * about the jump host, so that it is never tried again by itself.
+     * What may be tried again is the jump host's trouble; what needs the user, or a long wait,
+     * keeps its own code, about the jump host, so that it is not tried again at once.
      */
     private static LinkException atJump(Hop target, Hop jump, LinkException e) {
-        return e.failure().code().retryable()
+        FailureCode code = e.failure().code();
+        return code.retryable() && code != FailureCode.LOCKED_OUT
                 ? new LinkException(
                         Failure.of(FailureCode.JUMP_HOST_FAILED, target.shown(), jump.shown()),
                         e.step(),

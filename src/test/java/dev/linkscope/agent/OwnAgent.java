@@ -1,5 +1,6 @@
 package dev.linkscope.agent;
 
+import dev.linkscope.engine.port.AgentLink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,9 +22,24 @@ public final class OwnAgent implements AutoCloseable {
 
     /** A name that nobody else uses. */
     public OwnAgent() {
+        this(newName());
+    }
+
+    /** This name, and all that begin with it. */
+    public OwnAgent(String name) {
+        this.name = name;
+    }
+
+    /** A name that nobody else uses. */
+    public static String newName() {
         byte[] random = new byte[NAME_BYTES];
         ThreadLocalRandom.current().nextBytes(random);
-        name = "-test-" + HexFormat.of().formatHex(random);
+        return "-test-" + HexFormat.of().formatHex(random);
+    }
+
+    /** A link to it, which starts it where it is not there. */
+    public AgentLink link() {
+        return new LocalAgentLink("Linux", environment(), Limits.standard());
     }
 
     /** What a launcher has to find in its environment. */
@@ -31,7 +47,7 @@ public final class OwnAgent implements AutoCloseable {
         return Map.of(VARIABLE, name);
     }
 
-    /** The detached agents of this name; at most one, if all is well. */
+    /** The detached agents of this name; at most one of a whole name, if all is well. */
     public List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses().filter(this::isMine).toList();
     }

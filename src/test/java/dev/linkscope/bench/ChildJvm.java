@@ -17,16 +17,19 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildJvm {
     /**
-     * One thread of garbage collection. Snapshots live as long as a cadence: the young generation
-     * is large enough that few of them outlive it, and the limit bounds what the old one gathers.
+     * Those of {@code packaging/linkscope}. One thread of garbage collection. Snapshots live as
+     * long as a cadence: the young generation is large enough that few of them outlive it, and the
+     * old one stays close to what is in it.
      */
     static final List<String> FLAGS =
             List.of(
                     "-XX:+UseSerialGC",
                     "-Xms48m",
-                    "-Xmx144m",
-                    "-Xmn24m",
+                    "-Xmx512m",
+                    "-Xmn32m",
                     "-XX:SurvivorRatio=3",
+                    "-XX:MinHeapFreeRatio=15",
+                    "-XX:MaxHeapFreeRatio=30",
                     "--enable-native-access=ALL-UNNAMED");
 
     private ChildJvm() {}

@@ -49,16 +49,17 @@ class MonitoringSessionTest {
     private boolean started;
 
     private MonitoringSession session(SessionPlan plan) {
-        return new MonitoringSession(
-                printer,
+        return new MonitoringSession(printer, context(plan), LinkQuestions.NOBODY, store, () -> {});
+    }
+
+    private SessionContext context(SessionPlan plan) {
+        return new SessionContext(
                 plan,
                 (whose, questions) -> link,
-                LinkQuestions.NOBODY,
-                store,
                 CLOCK,
                 JUDGING,
-                "test",
-                () -> {});
+                new LoginGate(System::nanoTime),
+                "test");
     }
 
     @AfterEach
@@ -203,13 +204,9 @@ class MonitoringSessionTest {
         var notAway =
                 new MonitoringSession(
                         printer.withMeasureWhileAway(false),
-                        SessionPlan.WATCH,
-                        (whose, questions) -> link,
+                        context(SessionPlan.WATCH),
                         LinkQuestions.NOBODY,
                         store,
-                        CLOCK,
-                        JUDGING,
-                        "test",
                         () -> {});
         link.thenPlay(run("run1", "boot1", "oooo"), null);
         notAway.start();

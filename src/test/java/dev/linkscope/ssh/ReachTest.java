@@ -125,7 +125,7 @@ class ReachTest extends SshTestCase {
 
         assertFailure(e, FailureCode.LOCKED_OUT, ConnectStep.REACH);
         assertThat(e.failure().args().get(1)).isEqualTo(text.strip());
-        assertThat(e.failure().code().retryable()).isFalse();
+        assertThat(e.failure().code().retryable()).isTrue();
     }
 
     @Test

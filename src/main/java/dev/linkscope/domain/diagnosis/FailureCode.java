@@ -15,8 +15,11 @@ public enum FailureCode {
     CONNECTION_REFUSED(true),
     /** Something answers on the port, but it is not SSH. */
     NOT_SSH(false),
-    /** The SSH server refuses this computer for a while, after too many refused logins. */
-    LOCKED_OUT(false),
+    /**
+     * The SSH server refuses this computer for a while, after too many refused logins or with too
+     * many under way.
+     */
+    LOCKED_OUT(true),
     /** First contact, and nobody accepted the host key. */
     HOST_KEY_UNKNOWN(false),
     /** The host key is not the one that was accepted before. */

@@ -23,6 +23,12 @@ public interface LinkQuestions {
                 }
             };
 
+    /** The same, with something done before each question; must return at once. */
+    default LinkQuestions after(Runnable first) {
+        // Links tell by it whether anybody can be asked at all.
+        return equals(NOBODY) ? this : new AnnouncedQuestions(this, first);
+    }
+
     /** Whether this host key, seen for the first time, is the right one. */
     boolean acceptHostKey(HostKey key);
 

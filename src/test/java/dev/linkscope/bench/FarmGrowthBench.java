@@ -1,0 +1,114 @@
+package dev.linkscope.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How the cost of a farm grows with its size: simulated printers with two hours in view, each size
+ * in a process of its own.
+ */
+@Tag("bench")
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
+@EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
+class FarmGrowthBench {
+    private static final int[] SIZES = {10, 50, 200, 500, 1_000};
+    private static final int WARM_UP_SECONDS = 15;
+    private static final int SECONDS = 40;
+    private static final double WANTED_RESIDENT_MIB = 600;
+
+    /** What grows with the farm may grow with it, and hardly faster. */
+    private static final double WANTED_EXPONENT = 1.2;
+
+    @TempDir Path folder;
+
+    @Test
+    void fromTenToAThousand() throws Exception {
+        var report =
+                new BenchReport(
+                        "What a farm costs by its size",
+                        "printers",
+                        "CPU, of one core",
+                        "heap used after GC, MiB",
+                        "heap committed",
+                        "resident, MiB",
+                        "peak",
+                        "threads",
+                        "outcomes/s",
+                        "load");
+        double[] cpu = new double[SIZES.length];
+        double[] heap = new double[SIZES.length];
+        double[] resident = new double[SIZES.length];
+        for (int i = 0; i < SIZES.length; i++) {
+            Properties figures =
+                    ChildJvm.run(
+                            SessionsRun.class,
+                            Duration.ofMinutes(10),
+                            folder.resolve(SIZES[i] + ".db"),
+                            SIZES[i],
+                            "history",
+                            WARM_UP_SECONDS,
+                            SECONDS);
+            cpu[i] = number(figures, "cpuShare");
+            heap[i] = number(figures, "heapMib");
+            resident[i] = number(figures, "residentMib");
+            report.row(
+                    BenchReport.count(SIZES[i]),
+                    BenchReport.percent(cpu[i]),
+                    BenchReport.count(heap[i]),
+                    BenchReport.count(number(figures, "heapCommittedMib")),
+                    BenchReport.count(resident[i]),
+                    BenchReport.count(number(figures, "peakMib")),
+                    BenchReport.count(number(figures, "threads")),
+                    BenchReport.number(number(figures, "outcomesPerSecond")),
+                    BenchReport.number(Machine.load()));
+        }
+        double growth = exponent(cpu);
+        report.row(
+                "grows as printers to the",
+                BenchReport.number(growth),
+                BenchReport.number(exponent(heap)),
+                "",
+                BenchReport.number(exponent(resident)),
+                "",
+                "",
+                "",
+                "");
+        report.write();
+        assertThat(growth).as("growth of CPU").isLessThan(WANTED_EXPONENT);
+        assertThat(exponent(heap)).as("growth of the heap").isLessThan(WANTED_EXPONENT);
+        assertThat(resident[SIZES.length - 1]).isLessThan(WANTED_RESIDENT_MIB);
+    }
+
+    /** Slope of a line through the logarithms, by least squares, from 50 printers on. */
+    private static double exponent(double[] values) {
+        int from = 1;
+        double n = values.length - from;
+        double sumX = 0;
+        double sumY = 0;
+        double sumXx = 0;
+        double sumXy = 0;
+        for (int i = from; i < values.length; i++) {
+            double x = Math.log(SIZES[i]);
+            double y = Math.log(values[i]);
+            sumX += x;
+            sumY += y;
+            sumXx += x * x;
+            sumXy += x * y;
+        }
+        return (n * sumXy - sumX * sumY) / (n * sumXx - sumX * sumX);
+    }
+
+    private static double number(Properties figures, String key) {
+        return Double.parseDouble(figures.getProperty(key));
+    }
+}
