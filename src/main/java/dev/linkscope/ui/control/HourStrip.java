@@ -35,7 +35,6 @@ public final class HourStrip extends Region {
     private final ThemeColour strong = new ThemeColour("outage-strong-text", this::draw);
     private final Hatching hatching = new Hatching();
     private final Tooltip tip = new Tooltip();
-    private final BiFunction<Integer, HourShare, String> words;
     private List<HourShare> hours = Collections.nCopies(HOURS, HourShare.NONE);
 
     /**
@@ -44,7 +43,6 @@ public final class HourStrip extends Region {
      * @param words what is said of an hour, 0 to 23
      */
     public HourStrip(BiFunction<Integer, HourShare, String> words) {
-        this.words = words;
         getStyleClass().add("hour-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().setAll(track, bad, blind, text, strong, canvas);
@@ -91,7 +89,7 @@ public final class HourStrip extends Region {
         g.setTextBaseline(VPos.CENTER);
         double width = width();
         for (int hour = 0; hour < HOURS; hour++) {
-            double left = Math.round(hour * width);
+            double left = Math.rint(hour * width);
             HourShare share = hours.get(hour);
             g.setFill(track.paint());
             g.fillRoundRect(left, 0, width - 2, CELL, 4, 4);

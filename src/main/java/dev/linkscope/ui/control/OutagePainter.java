@@ -110,7 +110,7 @@ final class OutagePainter {
         for (Tick tick : clock.of(where.from(), where.to(), most)) {
             double x = where.x(tick.at());
             g.setFill(grid.paint());
-            g.fillRect(Math.round(x), 0, 1, bottom + 4);
+            g.fillRect(Math.rint(x), 0, 1, bottom + 4);
             g.setFill(text.paint());
             g.fillText(tick.label(), x, bottom + 4 + OutageGeometry.AXIS / 2);
         }

@@ -152,6 +152,7 @@ final class FarmReader {
     }
 
     // The engine hands out the same pane until it changes; comparing slot by slot takes long.
+    @SuppressWarnings("ReferenceEquality")
     private static boolean same(@Nullable Object one, @Nullable Object other) {
         return one == other;
     }

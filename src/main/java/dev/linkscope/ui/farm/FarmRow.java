@@ -5,6 +5,7 @@ import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.ui.common.Condition;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One printer as the page of the farm shows it. Made away from the window's thread.
@@ -16,7 +17,7 @@ import java.util.Locale;
  * @param measuring whether its agent sends now
  * @param attention what the user said of it
  * @param silent whether nobody is told of it now
- * @param cells one for each column, in the order of {@link FarmColumn}
+ * @param cells by column; absent where nothing is said
  * @param trend error rate over the last two hours at equal distances; NaN where nobody measured
  * @param worst error rate of the worse pane; 0 where there is none
  * @param spoken the row as one sentence
@@ -30,18 +31,18 @@ record FarmRow(
         boolean measuring,
         Attention attention,
         boolean silent,
-        List<FarmCell> cells,
+        Map<FarmColumn, FarmCell> cells,
         List<Double> trend,
         double worst,
         String spoken,
         String searched) {
     FarmRow {
-        cells = List.copyOf(cells);
+        cells = Map.copyOf(cells);
         trend = List.copyOf(trend);
     }
 
     FarmCell cell(FarmColumn column) {
-        return cells.get(column.ordinal());
+        return cells.getOrDefault(column, FarmCell.EMPTY);
     }
 
     /** Whether every word of the query is somewhere in the row. */

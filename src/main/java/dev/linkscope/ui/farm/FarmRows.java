@@ -16,7 +16,6 @@ import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Wording;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +54,6 @@ final class FarmRows {
         cells.put(FarmColumn.PRINTING, printing(snapshot));
         cells.put(FarmColumn.PRINTS_HIT, hit(beside.printsHit()));
         named(snapshot, cells);
-        var ordered = new ArrayList<FarmCell>();
-        for (FarmColumn column : FarmColumn.values()) {
-            ordered.add(cells.getOrDefault(column, FarmCell.EMPTY));
-        }
         PaneSnapshot worse = PrinterRow.worse(snapshot);
         Double rate = worse.figures().errorRate();
         boolean judged = worse.figures().state() != PaneState.NO_DATA;
@@ -70,7 +65,7 @@ final class FarmRows {
                 snapshot.link() == LinkState.MEASURING,
                 beside.attention(),
                 beside.attention().silent(clock),
-                ordered,
+                cells,
                 Trend.of(worse, now),
                 judged && rate != null ? rate : 0,
                 spoken(cells),
@@ -97,7 +92,7 @@ final class FarmRows {
             // The most recent is the smallest number: ascending puts it first.
             cells.put(
                     FarmColumn.LAST_ERROR,
-                    FarmCell.of(text, age.toSeconds()).tip(wording.when(last, now)));
+                    FarmCell.of(text, (double) age.toSeconds()).tip(wording.when(last, now)));
         }
         PaneSnapshot webcam = snapshot.webcam();
         cells.put(
