@@ -36,6 +36,9 @@ public final class FakeServices {
     public final MemorySettings settings = new MemorySettings();
     public final ReportDesk reports =
             (printers, file) -> Files.writeString(file, "report of " + printers.size());
+    /** What printers have in common. */
+    public FarmServices many = FarmServices.NONE;
+
     private final Supplier<List<Printer>> demo =
             () ->
                     List.of(
@@ -54,7 +57,7 @@ public final class FakeServices {
                 MESSAGES,
                 CLOCK,
                 demo,
-                FarmServices.NONE,
+                many,
                 List::of);
     }
 

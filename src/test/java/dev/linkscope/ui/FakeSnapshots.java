@@ -5,6 +5,8 @@ import dev.linkscope.domain.coverage.NotMeasured;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.PatternKind;
 import dev.linkscope.domain.printer.Printer;
@@ -193,6 +195,30 @@ public final class FakeSnapshots {
                 List.of(),
                 3412,
                 0);
+    }
+
+    /** The same with these facts and findings. */
+    public static SessionSnapshot told(
+            SessionSnapshot old, List<Fact> facts, List<Finding> findings) {
+        return new SessionSnapshot(
+                old.printer(),
+                old.revision(),
+                old.at(),
+                old.link(),
+                old.failure(),
+                old.retryAt(),
+                old.agent(),
+                old.server(),
+                old.webcam(),
+                old.probes(),
+                facts,
+                old.side(),
+                old.chain(),
+                old.notes(),
+                old.headline(),
+                findings,
+                old.outcomes(),
+                old.lost());
     }
 
     /** The same with another revision. */

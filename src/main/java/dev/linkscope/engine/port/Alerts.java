@@ -4,8 +4,11 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.TargetUrl;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,18 @@ public record Alerts(
     /** What the user said of a printer. */
     public Attention of(PrinterId printer) {
         return attention.getOrDefault(printer, Attention.USUAL);
+    }
+
+    /** The same, with this said of single printers. */
+    public Alerts withAttention(Map<PrinterId, Attention> other) {
+        return new Alerts(desktop, quiet, webhook, command, other);
+    }
+
+    /** The same, with nothing said of these printers. */
+    public Alerts without(Collection<PrinterId> printers) {
+        var rest = new HashMap<>(attention);
+        rest.keySet().removeAll(Set.copyOf(printers));
+        return withAttention(rest);
     }
 
     /**

@@ -1,11 +1,14 @@
 package dev.linkscope.ui.common;
 
 import dev.linkscope.domain.loss.PaneState;
+import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.Alerts.Attention;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -20,7 +23,8 @@ public enum Condition {
     CONNECTING(Tone.NEUTRAL),
     WAITING(Tone.NEUTRAL),
     FAILED(Tone.BAD),
-    ENDED(Tone.NEUTRAL);
+    ENDED(Tone.NEUTRAL),
+    PLANNED_OFF(Tone.NEUTRAL);
 
     private final Tone tone;
 
@@ -38,6 +42,13 @@ public enum Condition {
             case FAILED -> FAILED;
             case ENDED -> nothingYet ? ENDED : of(snapshot.worst());
         };
+    }
+
+    /** The same, where a printer that was switched off on purpose is off and nothing else. */
+    public static Condition of(SessionSnapshot snapshot, Attention attention) {
+        return attention.plannedOff() && snapshot.link() != LinkState.MEASURING
+                ? PLANNED_OFF
+                : of(snapshot);
     }
 
     /** The condition of a pane. */
@@ -70,6 +81,7 @@ public enum Condition {
             case WAITING -> MaterialDesignC.CLOCK_OUTLINE;
             case FAILED -> MaterialDesignL.LAN_DISCONNECT;
             case ENDED -> MaterialDesignS.STOP_CIRCLE_OUTLINE;
+            case PLANNED_OFF -> MaterialDesignP.POWER_SLEEP;
         };
     }
 

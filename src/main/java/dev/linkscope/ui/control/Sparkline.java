@@ -3,7 +3,10 @@ package dev.linkscope.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Polyline;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 
 /** A word-sized line of shares from 0 to 1, without axes; its colour comes from the sheets. */
 public final class Sparkline extends Pane {
@@ -13,7 +16,8 @@ public final class Sparkline extends Pane {
     /** Shares below this are drawn to the same scale, so that noise does not look like trouble. */
     private static final double SMALLEST_TOP = 0.10;
 
-    private final Polyline line = new Polyline();
+    private final Path line = new Path();
+    private List<Double> shown = List.of();
 
     /** An empty line. */
     public Sparkline() {
@@ -25,16 +29,25 @@ public final class Sparkline extends Pane {
         setMaxSize(WIDTH, HEIGHT);
     }
 
-    /** Shows these shares at equal distances. */
+    /** Shows these shares at equal distances; NaN, which nobody measured, is a gap. */
     public void show(List<Double> shares) {
-        double top = shares.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        if (shares.equals(shown)) {
+            return;
+        }
+        shown = shares;
+        double top = shares.stream().filter(Double::isFinite).reduce(0.0, Math::max);
         double scale = (HEIGHT - 2) / Math.max(SMALLEST_TOP, top);
         double step = WIDTH / Math.max(1, shares.size() - 1);
-        var points = new ArrayList<Double>(shares.size() * 2);
+        var drawn = new ArrayList<PathElement>(shares.size());
+        boolean pen = false;
         for (int i = 0; i < shares.size(); i++) {
-            points.add(i * step);
-            points.add(HEIGHT - 1 - shares.get(i) * scale);
+            double share = shares.get(i);
+            if (Double.isFinite(share)) {
+                double y = HEIGHT - 1 - share * scale;
+                drawn.add(pen ? new LineTo(i * step, y) : new MoveTo(i * step, y));
+            }
+            pen = Double.isFinite(share);
         }
-        line.getPoints().setAll(points);
+        line.getElements().setAll(drawn);
     }
 }

@@ -6,8 +6,10 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.FarmControl;
 import dev.linkscope.engine.OctoPrintDesk;
+import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ui.common.SettingsWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window can do with printers: each command goes to the farm and, unless the printer is
@@ -162,10 +166,34 @@ public final class FarmCommands {
         if (!gone.isEmpty()) {
             settings.change(old ->
                     old.withPrinters(
-                            old.printers().stream()
-                                    .filter(printer -> !gone.contains(printer.id()))
-                                    .toList()));
+                                    old.printers().stream()
+                                            .filter(printer -> !gone.contains(printer.id()))
+                                            .toList())
+                            .withAlerts(old.alerts().without(gone)));
         }
+    }
+
+    /** A printer is switched off on purpose, or no longer. */
+    public void planOff(PrinterId id, boolean off) {
+        attend(id, old -> new Attention(off, old.mutedUntil()));
+    }
+
+    /** Nobody is told of a printer until then; null to be told again. */
+    public void mute(PrinterId id, @Nullable Instant until) {
+        attend(id, old -> new Attention(old.plannedOff(), until));
+    }
+
+    private void attend(PrinterId id, UnaryOperator<Attention> change) {
+        settings.change(old -> {
+            var attention = new HashMap<>(old.alerts().attention());
+            Attention next = change.apply(old.alerts().of(id));
+            if (next.equals(Attention.USUAL)) {
+                attention.remove(id);
+            } else {
+                attention.put(id, next);
+            }
+            return old.withAlerts(old.alerts().withAttention(attention));
+        });
     }
 
     private LinkQuestions questionsFor(Printer printer) {

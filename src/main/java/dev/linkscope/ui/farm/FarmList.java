@@ -6,13 +6,17 @@ import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The side bar: how many printers, a search field, and the printers. */
@@ -25,17 +29,27 @@ public final class FarmList extends VBox {
     /**
      * A list that shows the model.
      *
+     * @param back shows the whole farm
      * @param retry asked to try a printer's link again
      * @param remove asked to remove a printer
      */
     public FarmList(
             FarmModel model,
             Wording wording,
+            Runnable back,
             Consumer<PrinterId> retry,
             Consumer<PrinterId> remove) {
         this.model = model;
         list = new ListView<>(model.shown());
         getStyleClass().add("farm-list");
+        var farm = new Button(wording.text("list.back"), Nodes.icon(MaterialDesignA.ARROW_LEFT));
+        farm.setId("back-to-farm");
+        farm.getStyleClass().add("flat");
+        farm.setMaxWidth(Double.MAX_VALUE);
+        farm.setAlignment(Pos.CENTER_LEFT);
+        farm.setTooltip(new Tooltip(wording.text("list.back.tip")));
+        farm.setOnAction(event -> back.run());
+        VBox.setMargin(farm, new Insets(0, 10, 0, 10));
         Label summary = Nodes.label("muted", "small", "farm-summary");
         summary.textProperty().bind(model.summaryProperty());
         search.setId("search");
@@ -49,7 +63,7 @@ public final class FarmList extends VBox {
         list.setContextMenu(menu(wording, retry, remove));
         VBox.setMargin(search, new Insets(0, 10, 0, 10));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(summary, search, list);
+        getChildren().setAll(farm, summary, search, list);
         bindSelection();
         bindKeys(remove);
     }
@@ -73,8 +87,10 @@ public final class FarmList extends VBox {
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
                 list.requestFocus();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
+            } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
+                // With nothing to clear it leads back to the farm.
+                event.consume();
             }
         });
     }
@@ -115,6 +131,11 @@ public final class FarmList extends VBox {
                     list.scrollTo(item);
                 });
         following = false;
+    }
+
+    /** Puts the cursor into the printers. */
+    public void focusPrinters() {
+        list.requestFocus();
     }
 
     /** Puts the cursor into the search field. */

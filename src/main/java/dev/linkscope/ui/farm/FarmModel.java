@@ -2,10 +2,12 @@ package dev.linkscope.ui.farm;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the list of printers shows, which one is chosen, and what is searched for. */
 public final class FarmModel {
+    /** Rows put into words at once; each takes about 50 µs. */
+    private static final int AT_ONCE = 60;
+
     private final Wording wording;
     private final ObservableList<PrinterItem> all =
             FXCollections.observableArrayList(item -> new Observable[] {item.rowProperty()});
@@ -34,8 +41,11 @@ public final class FarmModel {
     private final ObjectProperty<@Nullable PrinterId> selected = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
-    private final Set<PrinterId> hidden = new HashSet<>();
+    private final ReadOnlyObjectWrapper<Set<PrinterId>> hidden =
+            new ReadOnlyObjectWrapper<>(Set.of());
+    private final Map<PrinterId, SessionSnapshot> waiting = new LinkedHashMap<>();
     private List<SessionSnapshot> latest = List.of();
+    private Map<PrinterId, PrinterItem> known = Map.of();
 
     /** An empty list. */
     public FarmModel(Wording wording) {
@@ -43,18 +53,30 @@ public final class FarmModel {
         query.subscribe(text -> shown.setPredicate(item -> item.row().matches(text)));
     }
 
-    /** Takes over new snapshots; printers that stay keep their place and the selection. */
+    /**
+     * Takes over new snapshots; printers that stay keep their place and the selection. What many
+     * printers say is put into words a few at a time, the rest by {@link #catchUp()}.
+     */
     public void accept(List<SessionSnapshot> snapshots) {
         latest = snapshots;
-        Map<PrinterId, PrinterItem> known = new HashMap<>();
-        all.forEach(item -> known.put(item.id(), item));
+        Map<PrinterId, PrinterItem> before = new HashMap<>();
+        all.forEach(item -> before.put(item.id(), item));
         List<PrinterItem> next = new ArrayList<>();
         for (SessionSnapshot snapshot : snapshots) {
             PrinterId id = snapshot.printer().id();
-            if (!hidden.contains(id)) {
-                next.add(updated(known.get(id), snapshot));
+            if (!isHidden(id)) {
+                PrinterItem item = before.get(id);
+                next.add(item == null ? new PrinterItem(snapshot) : item);
+                if (item == null || item.isOlderThan(snapshot)) {
+                    // Who waits keeps its turn, so that nobody waits for ever.
+                    waiting.put(id, snapshot);
+                }
             }
         }
+        known = new HashMap<>();
+        next.forEach(item -> known.put(item.id(), item));
+        waiting.keySet().retainAll(known.keySet());
+        catchUp();
         if (!next.equals(all)) {
             all.setAll(next);
         }
@@ -62,12 +84,17 @@ public final class FarmModel {
         summarise();
     }
 
-    private PrinterItem updated(@Nullable PrinterItem item, SessionSnapshot snapshot) {
-        if (item == null) {
-            return new PrinterItem(snapshot, wording);
+    /** Puts some more of what was taken over into words; never long enough to hold up a frame. */
+    public void catchUp() {
+        var turn = waiting.entrySet().iterator();
+        for (int i = 0; i < AT_ONCE && turn.hasNext(); i++) {
+            Map.Entry<PrinterId, SessionSnapshot> next = turn.next();
+            PrinterItem item = known.get(next.getKey());
+            if (item != null) {
+                item.show(next.getValue(), wording);
+            }
+            turn.remove();
         }
-        item.show(snapshot, wording);
-        return item;
     }
 
     private void keepSelection() {
@@ -78,16 +105,32 @@ public final class FarmModel {
     }
 
     private void summarise() {
-        long action = all.stream().filter(item -> item.row().condition().needsAction()).count();
+        long action =
+                latest.stream()
+                        .filter(one -> !isHidden(one.printer().id()))
+                        .filter(one -> Condition.of(one).needsAction())
+                        .count();
         summary.set(wording.text("list.summary", all.size(), action));
         empty.set(all.isEmpty());
     }
 
     /** Leaves a printer out of the list, or takes it in again, without touching the farm. */
     public void hide(PrinterId id, boolean hide) {
-        if (hide ? hidden.add(id) : hidden.remove(id)) {
+        var next = new HashSet<>(hidden.get());
+        if (hide ? next.add(id) : next.remove(id)) {
+            hidden.set(Set.copyOf(next));
             accept(latest);
         }
+    }
+
+    /** Whether a printer is left out. */
+    public boolean isHidden(PrinterId id) {
+        return hidden.get().contains(id);
+    }
+
+    /** Printers that are left out. */
+    public ReadOnlyObjectProperty<Set<PrinterId>> hiddenProperty() {
+        return hidden.getReadOnlyProperty();
     }
 
     /** The printers that match the search, in the user's order. */

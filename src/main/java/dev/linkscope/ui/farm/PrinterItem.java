@@ -10,12 +10,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class PrinterItem {
     private final PrinterId id;
     private final ReadOnlyObjectWrapper<PrinterRow> row;
-    private long revision;
+    private long revision = Long.MIN_VALUE;
 
-    PrinterItem(SessionSnapshot snapshot, Wording wording) {
+    /** A place that shows the name alone until it is put into words. */
+    PrinterItem(SessionSnapshot snapshot) {
         this.id = snapshot.printer().id();
-        this.row = new ReadOnlyObjectWrapper<>(PrinterRow.of(snapshot, wording));
-        this.revision = snapshot.revision();
+        this.row = new ReadOnlyObjectWrapper<>(PrinterRow.unread(snapshot));
     }
 
     /** Whose place it is. */
@@ -33,10 +33,12 @@ public final class PrinterItem {
         return row.getReadOnlyProperty();
     }
 
+    /** Whether it shows another revision than that. */
+    boolean isOlderThan(SessionSnapshot snapshot) {
+        return snapshot.revision() != revision;
+    }
+
     void show(SessionSnapshot snapshot, Wording wording) {
-        if (snapshot.revision() == revision) {
-            return;
-        }
         revision = snapshot.revision();
         PrinterRow newRow = PrinterRow.of(snapshot, wording);
         if (!newRow.equals(row.get())) {

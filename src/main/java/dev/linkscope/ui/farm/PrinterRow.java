@@ -29,6 +29,12 @@ public record PrinterRow(
         spark = List.copyOf(spark);
     }
 
+    /** The row of a snapshot that nobody has put into words yet. */
+    static PrinterRow unread(SessionSnapshot snapshot) {
+        return new PrinterRow(
+                snapshot.printer(), Condition.of(snapshot), Wording.NONE, "", List.of());
+    }
+
     /** The row of a snapshot. */
     public static PrinterRow of(SessionSnapshot snapshot, Wording wording) {
         Condition condition = Condition.of(snapshot);
@@ -44,7 +50,7 @@ public record PrinterRow(
     private static String rate(Condition condition, PaneSnapshot pane, Wording wording) {
         return switch (condition) {
             case FAILED, WAITING -> wording.text("list.no_link");
-            case NO_DATA, CONNECTING, ENDED -> Wording.NONE;
+            case NO_DATA, CONNECTING, ENDED, PLANNED_OFF -> Wording.NONE;
             case HEALTHY, CLEAN_SO_FAR, WATCH, TAKE_ACTION, NO_CONNECTION ->
                     wording.percent(pane.figures().errorRate());
         };
@@ -61,7 +67,8 @@ public record PrinterRow(
         return all.toLowerCase(Locale.ROOT).contains(query.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static PaneSnapshot worse(SessionSnapshot snapshot) {
+    /** The pane that decides about the printer's state. */
+    static PaneSnapshot worse(SessionSnapshot snapshot) {
         PaneSnapshot webcam = snapshot.webcam();
         return webcam != null && webcamIsWorse(snapshot) ? webcam : snapshot.server();
     }

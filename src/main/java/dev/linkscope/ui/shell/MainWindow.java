@@ -4,10 +4,10 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
-import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.SnapshotPoller;
@@ -15,7 +15,9 @@ import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.connect.FirstStart;
+import dev.linkscope.ui.farm.FarmActions;
 import dev.linkscope.ui.farm.FarmCommands;
+import dev.linkscope.ui.farm.FarmDesk;
 import dev.linkscope.ui.farm.FarmList;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.printer.PrinterPage;
@@ -25,13 +27,13 @@ import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The main window's content, and what its parts ask of each other. */
-final class MainWindow implements TopBar.Actions {
+final class MainWindow implements TopBar.Actions, FarmActions {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Services services;
@@ -40,8 +42,9 @@ final class MainWindow implements TopBar.Actions {
     private final FarmCommands commands;
     private final SettingsWriter settings;
     private final FarmList list;
+    private final FarmDesk desk;
     private final PrinterPage page;
-    private final FirstStart firstStart;
+    private final Pages pages;
     private final TopBar bar;
     private final StatusLine status = new StatusLine();
     private final Overlay overlay = new Overlay();
@@ -75,22 +78,40 @@ final class MainWindow implements TopBar.Actions {
         var pluginReading =
                 new PluginReading(services, wording, dialogs, commands, background, toast);
         repeats = new RepeatedReading(pluginReading::again);
-        list = new FarmList(farm, wording, commands::retry, this::remove);
+        list = new FarmList(farm, wording, this::showFarm, commands::retry, this::remove);
+        desk =
+                new FarmDesk(
+                        services.farm(),
+                        services.many().view(),
+                        services.settings(),
+                        services.clock(),
+                        wording,
+                        farm,
+                        this,
+                        stored.farmLook(),
+                        FxExecutor.FX);
         page =
                 new PrinterPage(
                         wording,
                         commands::retry,
                         pluginReading::ask,
                         printer -> services.octoPrint().addressOf(printer).isPresent());
-        firstStart =
-                new FirstStart(
-                        wording,
-                        services.many().discovery(),
-                        found -> dialogs.addPrinter(found.getFirst(), commands::add),
-                        this::addPrinter,
-                        this::measureHere,
-                        this::openDemo);
         bar = new TopBar(wording, this);
+        pages =
+                new Pages(
+                        frame,
+                        list,
+                        desk.page(),
+                        page,
+                        new FirstStart(
+                                wording,
+                                services.many().discovery(),
+                                dialogs::addMany,
+                                this::addPrinter,
+                                this::measureHere,
+                                this::openDemo),
+                        bar,
+                        toast);
         export = new PdfExport(services.reports(), background, toast, wording);
         poller = new SnapshotPoller(services.farm(), this::accept, this::tick);
         build();
@@ -98,35 +119,34 @@ final class MainWindow implements TopBar.Actions {
     }
 
     private void build() {
-        var scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.getStyleClass().add("page-scroll");
-        var centre = new StackPane(scroll, firstStart, toast);
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        centre.getStyleClass().add("centre");
-        frame.setTop(bar);
-        frame.setLeft(list);
-        frame.setCenter(centre);
         frame.setBottom(status);
         root.getStyleClass().add("app-root");
         root.getChildren().setAll(frame, overlay);
-        farm.emptyProperty()
-                .subscribe(empty -> {
-                    Nodes.show(firstStart, empty);
-                    Nodes.show(scroll, !empty);
-                    Nodes.show(list, !empty);
-                    bar.setExportable(!empty);
+        desk.queryProperty().bindBidirectional(bar.search().textProperty());
+        bar.search()
+                .setOnKeyPressed(event -> {
+                    if (event.getCode() == KeyCode.DOWN) {
+                        desk.focusPrinters();
+                    } else if (event.getCode() == KeyCode.ESCAPE) {
+                        bar.search().clear();
+                    }
                 });
+        farm.emptyProperty().subscribe(pages::setEmpty);
         farm.selectedProperty().subscribe(id -> refresh());
     }
 
     private void accept(List<SessionSnapshot> snapshots) {
         farm.accept(snapshots);
+        pages.open(farm.ids().size());
         refresh();
     }
 
     private void refresh() {
+        if (pages.shown() == Page.FARM) {
+            status.show(StatusText.of(desk.status()));
+            return;
+        }
         farm.selectedSnapshot().ifPresentOrElse(this::show, status::clear);
     }
 
@@ -143,6 +163,10 @@ final class MainWindow implements TopBar.Actions {
 
     // Without measurements nothing new comes, but what is said of times goes on.
     private void tick() {
+        farm.catchUp();
+        if (pages.shown() == Page.FARM) {
+            desk.look(this::refresh);
+        }
         Instant clock = services.clock().instant();
         if (Duration.between(ticked, clock).compareTo(TICK) >= 0) {
             ticked = clock;
@@ -156,12 +180,16 @@ final class MainWindow implements TopBar.Actions {
 
     @Override
     public void addPrinter() {
-        dialogs.addPrinter(commands::add);
+        dialogs.addPrinter((printer, asked) -> {
+            commands.add(printer, asked);
+            showPrinter();
+        });
     }
 
     @Override
     public void openDemo() {
         commands.addDemo(services.demoFarm().get());
+        showFarm();
     }
 
     private void measureHere() {
@@ -175,7 +203,52 @@ final class MainWindow implements TopBar.Actions {
                         Printer.DEFAULT_CADENCE));
     }
 
-    private void remove(PrinterId id) {
+    @Override
+    public void open(PrinterId id) {
+        farm.selectedProperty().set(id);
+        showPrinter();
+    }
+
+    @Override
+    public void showFarm() {
+        pages.show(Page.FARM);
+        desk.refresh();
+        desk.focusPrinters();
+        refresh();
+    }
+
+    @Override
+    public void showPrinter() {
+        pages.show(Page.PRINTER);
+        shown = null;
+        refresh();
+        list.focusPrinters();
+    }
+
+    @Override
+    public void retry(PrinterId id) {
+        commands.retry(id);
+    }
+
+    @Override
+    public void planOff(PrinterId id, boolean off) {
+        commands.planOff(id, off);
+        desk.refresh();
+    }
+
+    @Override
+    public void mute(PrinterId id, @Nullable Instant until) {
+        commands.mute(id, until);
+        desk.refresh();
+    }
+
+    @Override
+    public void look(FarmLook look) {
+        settings.change(old -> old.withFarmLook(look));
+    }
+
+    @Override
+    public void remove(PrinterId id) {
         // An earlier removal is settled by the note that replaces its own.
         String name =
                 services.farm().snapshot(id).map(snapshot -> snapshot.printer().name()).orElse("");
@@ -221,9 +294,21 @@ final class MainWindow implements TopBar.Actions {
         }
     }
 
-    /** Chooses a printer. */
-    void select(PrinterId id) {
-        farm.selectedProperty().set(id);
+    /** Puts the cursor into the search field of the page shown. */
+    void search() {
+        if (pages.shown() == Page.FARM) {
+            bar.search().requestFocus();
+            bar.search().selectAll();
+        } else {
+            list.focusSearch();
+        }
+    }
+
+    /** From a printer back to the farm, unless a card is open. */
+    void back() {
+        if (pages.shown() == Page.PRINTER && !overlay.isOpen() && !farm.emptyProperty().get()) {
+            showFarm();
+        }
     }
 
     /** Begins to follow the farm. */
@@ -234,6 +319,7 @@ final class MainWindow implements TopBar.Actions {
     /** Follows the farm no more and settles what is open. */
     void stop() {
         poller.stop();
+        desk.close();
         toast.hide();
         settings.close();
     }
@@ -241,6 +327,8 @@ final class MainWindow implements TopBar.Actions {
     /** Looks at the farm once and draws everything, for pictures. */
     void drawNow() {
         poller.poll();
+        desk.drawNow();
+        refresh();
         page.drawNow();
     }
 
@@ -252,11 +340,6 @@ final class MainWindow implements TopBar.Actions {
     /** Writes PDFs. */
     PdfExport export() {
         return export;
-    }
-
-    /** The list of printers. */
-    FarmList list() {
-        return list;
     }
 
     /** The whole content. */

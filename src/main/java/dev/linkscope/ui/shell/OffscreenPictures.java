@@ -1,6 +1,7 @@
 package dev.linkscope.ui.shell;
 
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Theme;
@@ -39,9 +40,9 @@ public final class OffscreenPictures {
     }
 
     /**
-     * Draws the page of each printer, the first start and the dialog for a new printer: light and
-     * dark, at 1280 × 800 and 1920 × 1080. Blocks; not for the window's thread. Afterwards the dark
-     * theme is in force.
+     * Draws the page of the farm, the page of each printer, the first start and the dialog for a
+     * new printer: light and dark, at 1280 × 800 and 1920 × 1080. Blocks; not for the window's
+     * thread. Afterwards the dark theme is in force.
      *
      * @param printers whose pages to draw
      * @param folder where to write; made if it does not exist
@@ -56,10 +57,11 @@ public final class OffscreenPictures {
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             for (Size size : SIZES) {
                 pictures.draw(nobody, "first-start", theme, size, window -> {});
+                pictures.draw(services, "farm", theme, size, MainWindow::showFarm);
                 pictures.draw(services, "add-printer", theme, size, MainWindow::addPrinter);
                 for (int i = 0; i < printers.size(); i++) {
                     PrinterId id = printers.get(i);
-                    pictures.draw(services, "printer-" + (i + 1), theme, size, w -> w.select(id));
+                    pictures.draw(services, "printer-" + (i + 1), theme, size, w -> w.open(id));
                 }
             }
         }
@@ -71,7 +73,9 @@ public final class OffscreenPictures {
             throws IOException, InterruptedException {
         BufferedImage picture =
                 FxExecutor.FX.call(() -> {
-                    var stored = new Settings(List.of(), theme.storedName(), "");
+                    FarmLook look = shown.settings().load().farmLook();
+                    var stored =
+                            new Settings(List.of(), theme.storedName(), "").withFarmLook(look);
                     var window = new MainWindow(shown, stored);
                     try {
                         return picture(window, size, prepare);

@@ -39,9 +39,12 @@ public final class Shell {
         Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
         shortcuts.put(shortcut(KeyCode.N), window::addPrinter);
         shortcuts.put(shortcut(KeyCode.E), window::exportSelected);
-        shortcuts.put(shortcut(KeyCode.F), window.list()::focusSearch);
+        shortcuts.put(shortcut(KeyCode.F), window::search);
         shortcuts.put(shortcut(KeyCode.D), window::toggleTheme);
+        shortcuts.put(shortcut(KeyCode.DIGIT1), window::showFarm);
+        shortcuts.put(shortcut(KeyCode.DIGIT2), window::showPrinter);
         shortcuts.put(new KeyCodeCombination(KeyCode.F5), window::retrySelected);
+        shortcuts.put(new KeyCodeCombination(KeyCode.ESCAPE), window::back);
     }
 
     private static KeyCombination shortcut(KeyCode key) {

@@ -4,10 +4,11 @@ import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.AgentInfo;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.farm.FarmStatus;
 import java.time.Instant;
 
 /**
- * What the status line says of the chosen printer.
+ * What the status line says of the chosen printer or of the farm.
  *
  * @param agent about the agent on the Pi
  * @param outcomes how many outcomes came, and how many were lost
@@ -22,6 +23,11 @@ record StatusText(String agent, String outcomes, String simulated) {
                 agent(snapshot, now, wording),
                 wording.text("status.outcomes", snapshot.outcomes(), snapshot.lost()),
                 madeUp ? wording.text("status.simulated") : "");
+    }
+
+    /** What it says of the whole farm. */
+    static StatusText of(FarmStatus farm) {
+        return new StatusText(farm.agents(), farm.cost(), farm.simulated());
     }
 
     private static String agent(SessionSnapshot snapshot, Instant now, Wording wording) {

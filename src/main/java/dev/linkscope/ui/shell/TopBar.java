@@ -1,5 +1,6 @@
 package dev.linkscope.ui.shell;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import javafx.geometry.Pos;
@@ -8,11 +9,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -30,10 +34,18 @@ final class TopBar extends HBox {
         void exportAll();
 
         void toggleTheme();
+
+        void showFarm();
+
+        void showPrinter();
     }
 
     private final Wording wording;
     private final MenuButton export;
+    private final ToggleButton farm;
+    private final ToggleButton printer;
+    private final HBox pages;
+    private final CustomTextField search = new CustomTextField();
 
     TopBar(Wording wording, Actions actions) {
         this.wording = wording;
@@ -63,7 +75,17 @@ final class TopBar extends HBox {
         theme.setText("");
         theme.getStyleClass().add("button-icon");
         export = exportMenu(actions);
-        getChildren().setAll(brand, add, demo, Nodes.spacer(), export, theme);
+        var which = new ToggleGroup();
+        farm = page("bar.farm", "to-farm", "left-pill", which, actions::showFarm);
+        printer = page("bar.printer", "to-printer", "right-pill", which, actions::showPrinter);
+        pages = new HBox(farm, printer);
+        pages.getStyleClass().add("pages");
+        search.setId("farm-search");
+        search.setPromptText(wording.text("bar.search"));
+        search.setAccessibleText(wording.text("bar.search"));
+        search.setLeft(Nodes.icon(MaterialDesignM.MAGNIFY, "muted-icon"));
+        search.setPrefWidth(260);
+        getChildren().setAll(brand, pages, add, demo, search, Nodes.spacer(), export, theme);
         getChildren()
                 .forEach(node -> {
                     if (node instanceof Region region && !region.getStyleClass().isEmpty()) {
@@ -75,6 +97,17 @@ final class TopBar extends HBox {
     private Button button(String key, String id, Node icon, Runnable action) {
         var button = new Button(wording.text(key), icon);
         button.setId(id);
+        button.setTooltip(new Tooltip(wording.text(key + ".tip")));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private ToggleButton page(
+            String key, String id, String styleClass, ToggleGroup which, Runnable action) {
+        var button = new ToggleButton(wording.text(key));
+        button.setId(id);
+        button.setToggleGroup(which);
+        button.getStyleClass().add(styleClass);
         button.setTooltip(new Tooltip(wording.text(key + ".tip")));
         button.setOnAction(event -> action.run());
         return button;
@@ -99,5 +132,22 @@ final class TopBar extends HBox {
     /** Whether there is anything to export. */
     void setExportable(boolean exportable) {
         export.setDisable(!exportable);
+    }
+
+    /** The field that searches the page of the farm. */
+    CustomTextField search() {
+        return search;
+    }
+
+    /**
+     * Says which page is shown.
+     *
+     * @param any whether there is any printer, and so a page to choose
+     */
+    void setShown(Page page, boolean any) {
+        farm.setSelected(page == Page.FARM);
+        printer.setSelected(page == Page.PRINTER);
+        Nodes.show(pages, any);
+        Nodes.show(search, any && page == Page.FARM);
     }
 }

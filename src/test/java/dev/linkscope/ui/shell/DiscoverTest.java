@@ -67,7 +67,7 @@ class DiscoverTest {
                 old.messages(),
                 old.clock(),
                 old.demoFarm(),
-                new FarmServices(many.view(), many.incidents(), discovery, many.lists()),
+                new FarmServices(many.view(), many.incidents(), discovery, many.lists(), many.channels()),
                 old.troubles());
     }
 

@@ -95,7 +95,8 @@ class ManyPrintersTest {
                                 plain.many().view(),
                                 plain.many().incidents(),
                                 plain.many().discovery(),
-                                new PrinterLists()),
+                                new PrinterLists(),
+                                plain.many().channels()),
                         plain.troubles());
         FxToolkit.onFx(() -> {
             Theme.LIGHT.apply();

@@ -43,7 +43,7 @@ class OffscreenPicturesTest {
 
         assertThat(complaints).as("warnings about style sheets").isEmpty();
 
-        assertThat(files).hasSize(2 * 2 * (2 + pages.size()));
+        assertThat(files).hasSize(2 * 2 * (3 + pages.size()));
         for (Path file : files) {
             assertThat(colours(file)).as("colours in %s", file).hasSizeGreaterThan(50);
         }

@@ -74,7 +74,7 @@ class ShellTest {
         robot.clickOn("#start-demo");
         await().until(() -> !shown("#first-start"));
         assertThat(fakes.farm.calls()).containsExactly("add Demo one", "add Demo two");
-        assertThat(shownText("Simulated data")).isTrue();
+        await().until(() -> shownText("Simulated data"));
         assertThat(fakes.settings.load().printers()).as("a demo is not remembered").isEmpty();
     }
 
@@ -90,6 +90,7 @@ class ShellTest {
     void pageFollowsTheListAndSearchNarrowsIt() throws Exception {
         FakeSnapshots.farm().forEach(fakes.farm::put);
         open();
+        press(KeyCode.DIGIT2);
         assertThat(shownText("12 printers · 5 need action")).isTrue();
         assertThat(shownText("Prusa-07 drops off the network in bursts")).isTrue();
         robot.clickOn("Mini-03");
@@ -112,6 +113,7 @@ class ShellTest {
     void arrowKeysMoveThroughTheList() throws Exception {
         FakeSnapshots.farm().forEach(fakes.farm::put);
         open();
+        press(KeyCode.DIGIT2);
         robot.clickOn("Prusa-07");
         robot.type(KeyCode.DOWN);
         await().until(() -> shownText("Ender-01 is fine"));
@@ -122,6 +124,7 @@ class ShellTest {
         fakes.farm.put(FakeSnapshots.healthy("Ender-01", 1));
         fakes.farm.put(FakeSnapshots.healthy("Ender-02", 2));
         open();
+        press(KeyCode.DIGIT2);
         robot.clickOn("Ender-02");
         robot.type(KeyCode.DELETE);
         await().until(() -> shownText("Ender-02 was removed"));

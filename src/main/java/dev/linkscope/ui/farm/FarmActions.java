@@ -1,0 +1,27 @@
+package dev.linkscope.ui.farm;
+
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.port.SettingsStore.FarmLook;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done from the page of the farm. */
+public interface FarmActions {
+    /** Shows a printer's own page. */
+    void open(PrinterId id);
+
+    /** Tries a printer's link again now. */
+    void retry(PrinterId id);
+
+    /** Takes a printer out of the list; can be undone for a while. */
+    void remove(PrinterId id);
+
+    /** A printer is switched off on purpose, or no longer. */
+    void planOff(PrinterId id, boolean off);
+
+    /** Nobody is told of a printer until then; null to be told again. */
+    void mute(PrinterId id, @Nullable Instant until);
+
+    /** The user chose another look of the page. */
+    void look(FarmLook look);
+}

@@ -1,0 +1,81 @@
+package dev.linkscope.ui.farm;
+
+import dev.linkscope.ui.common.Wording;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+
+/** What can be done with one printer of the farm; the same menu in table and cards. */
+final class FarmMenu {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private final ContextMenu menu = new ContextMenu();
+    private final Wording wording;
+    private final InstantSource clock;
+    private final FarmActions actions;
+
+    FarmMenu(Wording wording, InstantSource clock, FarmActions actions) {
+        this.wording = wording;
+        this.clock = clock;
+        this.actions = actions;
+        menu.setId("farm-menu");
+    }
+
+    /** Opens the menu of a printer where it was asked for. */
+    void show(FarmRow row, Node owner, ContextMenuEvent event) {
+        menu.getItems().setAll(items(row));
+        menu.show(owner, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private List<MenuItem> items(FarmRow row) {
+        var items = new ArrayList<MenuItem>();
+        items.add(item("farm.menu.open", () -> actions.open(row.id())));
+        items.add(item("list.menu.retry", () -> actions.retry(row.id())));
+        items.add(new SeparatorMenuItem());
+        boolean off = row.attention().plannedOff();
+        items.add(
+                item(
+                        off ? "farm.menu.back" : "farm.menu.off",
+                        () -> actions.planOff(row.id(), !off)));
+        if (isMuted(row)) {
+            items.add(item("farm.menu.unmute", () -> actions.mute(row.id(), null)));
+        } else {
+            items.add(
+                    item(
+                            "farm.menu.mute.hour",
+                            () -> actions.mute(row.id(), clock.instant().plus(HOUR))));
+            items.add(item("farm.menu.mute.day", () -> actions.mute(row.id(), tomorrow())));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(item("list.menu.remove", () -> actions.remove(row.id())));
+        return items;
+    }
+
+    private boolean isMuted(FarmRow row) {
+        Instant until = row.attention().mutedUntil();
+        return until != null && clock.instant().isBefore(until);
+    }
+
+    private Instant tomorrow() {
+        ZonedDateTime now = clock.instant().atZone(wording.messages().zone());
+        return now.toLocalDate().plusDays(1).atTime(MORNING).atZone(now.getZone()).toInstant();
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(wording.text(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

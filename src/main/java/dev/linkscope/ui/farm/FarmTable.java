@@ -1,0 +1,172 @@
+package dev.linkscope.ui.farm;
+
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.Wording;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+
+/** The table of the farm: a row a printer, columns and order as the user chose. */
+final class FarmTable extends TableView<FarmItem> {
+    /** Room for the scroll bar. */
+    private static final double SCROLL_BAR = 18;
+
+    private static final double ROW_HEIGHT = 32;
+
+    private final FarmBoard board;
+    private final ObjectProperty<@Nullable PrinterId> selected;
+    private final Map<FarmColumn, TableColumn<FarmItem, FarmRow>> columns =
+            new EnumMap<>(FarmColumn.class);
+    private boolean applying;
+    private boolean following;
+
+    /**
+     * A table.
+     *
+     * @param selected the chosen printer of the window
+     * @param menu what can be done with a printer
+     */
+    FarmTable(
+            FarmBoard board,
+            ObjectProperty<@Nullable PrinterId> selected,
+            Wording wording,
+            FarmMenu menu,
+            FarmActions actions) {
+        super(board.shown());
+        this.board = board;
+        this.selected = selected;
+        setId("farm-table");
+        getStyleClass().add("farm-table");
+        setAccessibleText(wording.text("farm.table.spoken"));
+        setFixedCellSize(ROW_HEIGHT);
+        setPlaceholder(Nodes.labelled(wording.text("list.none_found"), "muted"));
+        for (FarmColumn column : FarmColumn.values()) {
+            columns.put(column, column(column, wording));
+        }
+        setRowFactory(view -> new FarmTableRow(menu, actions::open));
+        setSortPolicy(view -> sort(view.getSortOrder()));
+        setOnKeyPressed(event -> {
+            FarmItem item = getSelectionModel().getSelectedItem();
+            if (item != null && event.getCode() == KeyCode.ENTER) {
+                actions.open(item.id());
+                event.consume();
+            } else if (item != null && event.getCode() == KeyCode.DELETE) {
+                actions.remove(item.id());
+                event.consume();
+            }
+        });
+        setOnContextMenuRequested(event -> {
+            FarmItem item = getSelectionModel().getSelectedItem();
+            if (item != null) {
+                menu.show(item.row(), this, event);
+            }
+        });
+        widthProperty().subscribe(this::fit);
+        bindSelection();
+    }
+
+    private static TableColumn<FarmItem, FarmRow> column(FarmColumn column, Wording wording) {
+        var made = new TableColumn<FarmItem, FarmRow>(title(column, wording));
+        made.setId(column.storedName());
+        made.setUserData(column);
+        made.setCellValueFactory(features -> features.getValue().rowProperty());
+        made.setCellFactory(view -> FarmTableCell.of(column, wording));
+        made.setMinWidth(Math.min(40, column.least()));
+        made.setSortable(column.sortable());
+        return made;
+    }
+
+    private static String title(FarmColumn column, Wording wording) {
+        return column == FarmColumn.STATE ? "" : wording.text(column.key());
+    }
+
+    /** Shows these columns in this order. */
+    void show(List<FarmColumn> chosen) {
+        applying = true;
+        getColumns().setAll(chosen.stream().map(columns::get).toList());
+        applying = false;
+        fit();
+    }
+
+    /** The columns as they stand. */
+    List<FarmColumn> chosen() {
+        return getColumns().stream().map(column -> (FarmColumn) column.getUserData()).toList();
+    }
+
+    /** Tells when the user has moved a column. */
+    void onMoved(Consumer<List<FarmColumn>> told) {
+        getColumns()
+                .addListener(
+                        (ListChangeListener<TableColumn<FarmItem, ?>>)
+                                change -> {
+                                    if (!applying) {
+                                        told.accept(chosen());
+                                    }
+                                });
+    }
+
+    private boolean sort(List<TableColumn<FarmItem, ?>> by) {
+        Comparator<FarmRow> order = null;
+        for (TableColumn<FarmItem, ?> column : by) {
+            Comparator<FarmRow> next =
+                    FarmOrder.by(
+                            (FarmColumn) column.getUserData(),
+                            column.getSortType() == SortType.DESCENDING);
+            order = order == null ? next : order.thenComparing(next);
+        }
+        board.order(order == null ? FarmOrder.WORST_FIRST : order);
+        return true;
+    }
+
+    /** Gives each column its least width and its part of the room that is left. */
+    private void fit() {
+        List<FarmColumn> shown = chosen();
+        double least = shown.stream().mapToDouble(FarmColumn::least).sum();
+        int weights = shown.stream().mapToInt(FarmColumn::weight).sum();
+        double left = Math.max(0, getWidth() - SCROLL_BAR - least);
+        for (FarmColumn column : shown) {
+            double part = weights == 0 ? 0 : left * column.weight() / weights;
+            TableColumn<FarmItem, FarmRow> made = columns.get(column);
+            if (made != null) {
+                made.setPrefWidth(Math.floor(column.least() + part));
+            }
+        }
+    }
+
+    private void bindSelection() {
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(item -> {
+                    if (item != null && !following) {
+                        selected.set(item.id());
+                    }
+                });
+        selected.subscribe(id -> follow());
+        board.shown().subscribe(this::follow);
+    }
+
+    private void follow() {
+        PrinterId id = selected.get();
+        FarmItem now = getSelectionModel().getSelectedItem();
+        if (id == null || (now != null && now.id().equals(id))) {
+            return;
+        }
+        following = true;
+        getSelectionModel().clearSelection();
+        board.shown().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .ifPresent(getSelectionModel()::select);
+        following = false;
+    }
+}
