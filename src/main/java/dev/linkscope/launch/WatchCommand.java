@@ -4,6 +4,9 @@ import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.port.PrinterListReader.UnreadableListException;
+import dev.linkscope.i18n.Messages;
+import dev.linkscope.inventory.PrinterLists;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +50,8 @@ final class WatchCommand implements Callable<Integer> {
             names = "--farm",
             paramLabel = "FILE",
             description = {
-                "Printers to watch, one a line: target[,name[,server[,snapshot]]]. May be given",
+                "List of printers: target[,name[,server[,snapshot]]] a line, CSV, JSON, an SSH",
+                "configuration, an Ansible inventory, an export of FDM Monster. May be given",
                 "several times. Without it: the printers of the window."
             })
     private List<Path> farms = new ArrayList<>();
@@ -130,13 +134,19 @@ final class WatchCommand implements Callable<Integer> {
             }
             return null;
         }
-        var list = new TargetList(defaults());
+        TargetList.Defaults usual = defaults();
+        var list = new TargetList(new PrinterLists(usual.server()), usual);
         var entries = new ArrayList<TargetList.Entry>();
         for (Path farm : farms) {
             try {
                 list.ofFile(farm).stream().map(WatchCommand::checked).forEach(entries::add);
-            } catch (IOException e) {
-                throw wrong("--farm: " + farm + " cannot be read. Check the path.");
+            } catch (UnreadableListException e) {
+                Messages messages = Terminal.ofProcess(root.locale()).messages();
+                throw wrong(
+                        "--farm: "
+                                + messages.render(e.problem())
+                                + " "
+                                + messages.render(e.nextStep()));
             }
         }
         return entries;

@@ -1,9 +1,14 @@
 package dev.linkscope.launch;
 
+import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.FarmControl;
+import dev.linkscope.engine.farm.FarmBoard;
 import dev.linkscope.engine.farm.FarmView;
+import dev.linkscope.engine.farm.IncidentDesk;
 import dev.linkscope.engine.farm.Incidents;
 import dev.linkscope.engine.port.Alerts;
+import dev.linkscope.engine.port.SecretStore;
+import dev.linkscope.secrets.KeychainStore;
 import java.util.function.Supplier;
 
 /**
@@ -17,8 +22,7 @@ record WatchDesk(Supplier<FarmView> view, Incidents incidents, Runnable closing)
         implements AutoCloseable {
 
     /**
-     * Begins: THE ONE PLACE where the desk of incidents, the board of the farm and the ways to tell
-     * somebody are put together for {@code watch}.
+     * Begins.
      *
      * @param lines gets every change of an incident
      * @param alerts how the user wants to be told
@@ -30,7 +34,36 @@ record WatchDesk(Supplier<FarmView> view, Incidents incidents, Runnable closing)
             Alerts alerts,
             WatchOptions.Delivery delivery,
             Terminal terminal) {
-        return new WatchDesk(() -> FarmView.NONE, Incidents.NONE, lines::close);
+        TargetUrl webhook = delivery.webhook();
+        // What comes from a file stays out of the keychain.
+        var channels =
+                Wiring.channels(
+                        () -> alerts, webhook == null ? new KeychainStore() : SecretStore.NONE);
+        if (webhook != null) {
+            boolean _ = channels.keepWebhook(webhook);
+        }
+        var board = new FarmBoard(farm, Wiring.CLOCK);
+        var desk =
+                new IncidentDesk(
+                        farm,
+                        board::view,
+                        () -> alerts,
+                        lines,
+                        channels,
+                        terminal.messages()::render,
+                        Wiring.CLOCK,
+                        terminal.messages().zone());
+        board.start();
+        desk.start();
+        return new WatchDesk(
+                board::view,
+                desk,
+                () -> {
+                    desk.close();
+                    board.close();
+                    channels.close();
+                    lines.close();
+                });
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.linkscope.engine.port.Notifier;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.inventory.PrinterLists;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
+import dev.linkscope.secrets.KeychainStore;
 import dev.linkscope.settings.JsonSettingsStore;
 import dev.linkscope.settings.SettingsException;
 import dev.linkscope.ssh.SshLinks;
@@ -66,7 +67,8 @@ final class WindowRun {
 
     private int run(DataFolder folder, JsonSettingsStore settings, boolean withDemo) {
         SettingsStore.Settings stored = settings.load();
-        StoreOpened opened = new Histories(System.getenv(), folder.history(), Wiring.CLOCK).open(null);
+        StoreOpened opened =
+                new Histories(System.getenv(), folder.history(), Wiring.CLOCK).open(null);
         var demo = Wiring.demo();
         try (var ssh = new SshLinks(Wiring.ssh(folder.knownHosts(), true));
                 var octoPrint = Wiring.octoPrint(ssh);
@@ -82,7 +84,8 @@ final class WindowRun {
                 var witness = Wiring.witness(stored.manners());
                 var rounds =
                         new ReadingRounds(farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK);
-                var channels = Wiring.channels(settings);
+                var channels =
+                        Wiring.channels(() -> settings.load().alerts(), new KeychainStore());
                 var incidents =
                         new IncidentDesk(
                                 farm,

@@ -9,10 +9,12 @@ import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.WitnessBoard;
 import dev.linkscope.engine.port.AgentLink;
+import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.Discovery;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.PrinterApiException;
+import dev.linkscope.engine.port.SecretStore;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.notify.UserChannels;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.security.Security;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Puts the adapters together. */
 final class Wiring {
@@ -109,8 +112,8 @@ final class Wiring {
     }
 
     /** The ways to tell the user, as the settings say at each moment. */
-    static UserChannels channels(SettingsStore settings) {
-        return new UserChannels(() -> settings.load().alerts(), new KeychainStore(), OS);
+    static UserChannels channels(Supplier<Alerts> alerts, SecretStore secrets) {
+        return new UserChannels(alerts, secrets, OS);
     }
 
     /** Measures through OctoPrint, with the key that its user gave; asks for none itself. */

@@ -6,7 +6,7 @@ import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +43,7 @@ final class FarmScaleRun {
                         args[4],
                         Printer.DEFAULT_CADENCE);
         List<Printer> printers = local.printers();
-        try (OutcomeStore store = SqliteOutcomeStore.open(Path.of(args[0]), CLOCK).store()) {
+        try (OutcomeStore store = SqliteHistory.open(Path.of(args[0]), CLOCK).store()) {
             try (var farm =
                     new Farm(
                             LocalFarm.PLAN,

@@ -12,7 +12,7 @@ import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.SettingsStore.Manners;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ class FarmOutageTest {
     private final AgentsBehindANetwork net = new AgentsBehindANetwork(clock);
     private final List<Printer> printers =
             IntStream.range(0, FARM).mapToObj(this::printer).toList();
-    private final OutcomeStore store = SqliteOutcomeStore.inMemory(clock);
+    private final OutcomeStore store = SqliteHistory.inMemory(clock);
     private final Farm farm =
             new Farm(
                     SessionPlan.watch(new Manners(10_000, false)),

@@ -9,7 +9,7 @@ import dev.linkscope.bench.LocalFarm;
 import dev.linkscope.bench.StoredSlots;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.OutcomeStore;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,7 +78,7 @@ class FarmThroughFaultsIT {
         await().atMost(Duration.ofSeconds(10)).until(() -> local.agents().isEmpty());
 
         try (OutcomeStore store =
-                SqliteOutcomeStore.open(history, InstantSource.system()).store()) {
+                SqliteHistory.open(history, InstantSource.system()).store()) {
             for (String target : List.of("server", "webcam")) {
                 StoredSlots stored = StoredSlots.of(store, local.printers(), target);
                 assertThat(stored.runs()).as("runs of %s", target).isEqualTo(PRINTERS);

@@ -4,7 +4,7 @@ import dev.linkscope.bench.LocalFarm;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.port.LinkQuestions;
-import dev.linkscope.store.SqliteOutcomeStore;
+import dev.linkscope.store.sqlite.SqliteHistory;
 import dev.linkscope.support.NamedThreads;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class LocalFarmRun {
                         args[4],
                         Duration.ofMillis(Long.parseLong(args[5])));
         List<Printer> printers = local.printers();
-        try (var store = SqliteOutcomeStore.open(Path.of(args[0]), CLOCK).store();
+        try (var store = SqliteHistory.open(Path.of(args[0]), CLOCK).store();
                 var farm =
                         new Farm(
                                 LocalFarm.PLAN,

@@ -39,7 +39,7 @@ class HistoriesTest {
 
     @Test
     void withoutAnAddressItIsTheUsualFile() {
-        write(histories(Map.of()).open());
+        write(histories(Map.of()).open(null));
         assertThat(folder.resolve("usual.db")).exists();
         try (OutcomeStore store = histories(Map.of()).open(" ").store()) {
             assertThat(store.facts(printer)).containsExactly(FACT);
@@ -54,7 +54,7 @@ class HistoriesTest {
     void aPathIsAFile() {
         String path = folder.resolve("other.db").toString();
         write(histories(Map.of()).open(path));
-        try (OutcomeStore store = histories(Map.of(Histories.VARIABLE, path)).open().store()) {
+        try (OutcomeStore store = histories(Map.of(Histories.VARIABLE, path)).open(null).store()) {
             assertThat(store.facts(printer)).containsExactly(FACT);
         }
         assertThat(folder.resolve("usual.db")).doesNotExist();
@@ -66,7 +66,7 @@ class HistoriesTest {
         String schema = server.newSchema();
         String address = server.address(schema);
         write(histories(Map.of()).open(address));
-        try (OutcomeStore store = histories(Map.of(Histories.VARIABLE, address)).open().store()) {
+        try (OutcomeStore store = histories(Map.of(Histories.VARIABLE, address)).open(null).store()) {
             assertThat(store.facts(printer)).containsExactly(FACT);
         }
         Histories.Leases one = histories(Map.of()).leases(address, "mine");

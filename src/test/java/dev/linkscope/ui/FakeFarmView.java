@@ -4,9 +4,6 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.farm.FarmView;
-import dev.linkscope.engine.farm.Incidents;
-import dev.linkscope.engine.port.Discovery;
-import dev.linkscope.engine.port.PrinterListReader;
 import dev.linkscope.ui.shell.FarmServices;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +15,7 @@ public final class FakeFarmView {
 
     /** Services with that view. */
     public static FarmServices services(FarmView view) {
-        return new FarmServices(
-                () -> view, Incidents.NONE, Discovery.NONE, PrinterListReader.NONE);
+        return FarmServices.NONE.withView(() -> view);
     }
 
     /** One shared outage, and one trait of the first members if there are five. */

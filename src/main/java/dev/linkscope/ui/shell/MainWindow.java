@@ -106,7 +106,7 @@ final class MainWindow implements TopBar.Actions, FarmActions {
                         new FirstStart(
                                 wording,
                                 services.many().discovery(),
-                                dialogs::addMany,
+                                this::addMany,
                                 this::addPrinter,
                                 this::measureHere,
                                 this::openDemo),
@@ -184,6 +184,10 @@ final class MainWindow implements TopBar.Actions, FarmActions {
             commands.add(printer, asked);
             showPrinter();
         });
+    }
+
+    private void addMany(List<Printer> printers) {
+        dialogs.addMany(printers, commands::addAll);
     }
 
     @Override

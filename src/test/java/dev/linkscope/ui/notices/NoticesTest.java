@@ -114,11 +114,7 @@ class NoticesTest {
                         new Background(FxExecutor.FX),
                         FakeServices.CLOCK,
                         new SilencedPrinters(
-                                FakeServices.WORDING,
-                                alerts,
-                                NAMES,
-                                FakeSnapshots.NOW,
-                                this::save),
+                                FakeServices.WORDING, alerts, NAMES, FakeSnapshots.NOW, this::save),
                         this::save,
                         said::add,
                         () -> root.getChildren().remove(dialog[0]));
@@ -171,10 +167,9 @@ class NoticesTest {
         await().until(() -> alerts().of(FakeIncidents.id("Ender-01")).plannedOff());
 
         robot.clickOn(robot.lookup(".notice-mute").nth(0).<javafx.scene.Node>query());
-        await().until(
-                () ->
-                        alerts().of(FakeIncidents.id("Prusa-07"))
-                                .silent(FakeSnapshots.NOW.plus(Duration.ofMinutes(59))));
+        await().until(() ->
+                alerts().of(FakeIncidents.id("Prusa-07"))
+                        .silent(FakeSnapshots.NOW.plus(Duration.ofMinutes(59))));
         assertThat(
                         alerts().of(FakeIncidents.id("Prusa-07"))
                                 .silent(FakeSnapshots.NOW.plus(Duration.ofMinutes(61))))

@@ -67,7 +67,8 @@ class DiscoverTest {
                 old.messages(),
                 old.clock(),
                 old.demoFarm(),
-                new FarmServices(many.view(), many.incidents(), discovery, many.lists(), many.channels()),
+                new FarmServices(
+                        many.view(), many.incidents(), discovery, many.lists(), many.channels()),
                 old.troubles());
     }
 
