@@ -63,13 +63,11 @@ class TakeOverIT {
                                 InstantSource.system())) {
             keeper.start();
             awaitHalf(dying);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> farm.ids().size() == PRINTERS / 2);
+            await().atMost(Duration.ofSeconds(20)).until(() -> farm.ids().size() == PRINTERS / 2);
             dying.destroyForcibly();
             long died = System.nanoTime();
             await().atMost(Duration.ofSeconds(30)).until(() -> farm.ids().size() == PRINTERS);
-            System.out.printf(
-                    "Taken over after %.1f s%n", (System.nanoTime() - died) / 1e9);
+            System.out.printf("Taken over after %.1f s%n", (System.nanoTime() - died) / 1e9);
         } finally {
             dying.destroyForcibly();
         }
@@ -85,8 +83,7 @@ class TakeOverIT {
             assertThat(farm.ids()).isEmpty();
             keeper.start();
             awaitHalf(leaving);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> farm.ids().size() == PRINTERS / 2);
+            await().atMost(Duration.ofSeconds(20)).until(() -> farm.ids().size() == PRINTERS / 2);
             leaving.getOutputStream().write('\n');
             leaving.getOutputStream().flush();
             // With the next renewal.
