@@ -127,9 +127,7 @@ final class LeaseSimulation {
                     leases.put(id, new Lease(this, true, leases.get(id).until));
                     leaving.add(id);
                 } else if (holds(id) || (free && random.nextBoolean())) {
-                    leases.put(
-                            id,
-                            new Lease(this, false, now + WatchLeases.TERM_SECONDS * 1_000L));
+                    leases.put(id, new Lease(this, false, now + WatchLeases.TERM_SECONDS * 1_000L));
                     held.add(id);
                 }
             }
