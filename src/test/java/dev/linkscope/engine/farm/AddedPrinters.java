@@ -15,10 +15,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A farm that remembers which printers it was told to watch, and no more. */
-class AddedPrinters implements FarmControl {
+public class AddedPrinters implements FarmControl {
     private final Set<PrinterId> ids = ConcurrentHashMap.newKeySet();
 
-    Set<PrinterId> ids() {
+    /** Those that it watches now. */
+    public Set<PrinterId> ids() {
         return Set.copyOf(ids);
     }
 

@@ -29,9 +29,12 @@ final class LeaseLoop {
         long termNanos = (long) (term * 1e9);
         var login = new PostgresLogin(PostgresAddress.parse(args[0]), Map.of());
         try (var leases = new PostgresLeases(login, term)) {
+            leases.renew(Set.of());
+            System.out.println("ready");
+            int _ = System.in.read();
             Map<PrinterId, Long> since = new HashMap<>();
             long grantedAt = 0;
-            for (int round = 0; round < Integer.parseInt(args[3]); round++) {
+            for (int round = 0; System.in.available() == 0; round++) {
                 long began = System.nanoTime();
                 Set<PrinterId> held;
                 try {
@@ -56,7 +59,8 @@ final class LeaseLoop {
                     held.forEach(printer -> since.putIfAbsent(printer, now));
                     grantedAt = began;
                 }
-                Thread.sleep(5 + round % 7);
+                // Now and then it sleeps beyond its term.
+                Thread.sleep(round % 5 == 4 ? (long) (1_500 * term) : round % 5);
             }
             long end = Math.min(System.nanoTime(), grantedAt + termNanos);
             since.forEach((printer, from) -> System.out.println(printer + " " + from + " " + end));

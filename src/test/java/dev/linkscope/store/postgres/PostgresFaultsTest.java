@@ -37,7 +37,10 @@ class PostgresFaultsTest {
 
     @AfterAll
     static void stop() {
-        server.close();
+        // Null where PostgreSQL is not installed.
+        if (server != null) {
+            server.close();
+        }
     }
 
     private PostgresLogin login() {

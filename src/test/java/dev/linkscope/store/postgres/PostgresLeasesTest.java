@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.WatchLeases.LeaseException;
-import java.io.BufferedReader;
+import dev.linkscope.support.NamedThreads;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -155,51 +158,68 @@ class PostgresLeasesTest {
                 .until(() -> one.renew(printers(1)).size() == 1);
     }
 
-    /** Processes, wherever their clocks stand, hammer with a term so short that it often ends. */
+    /** Processes, wherever their clocks stand, hammer with a term that they often sleep beyond. */
     @Test
     void noPrinterEverHasTwoHolders() throws Exception {
         var processes = new ArrayList<Process>();
-        for (String zone : List.of("Pacific/Kiritimati", "Pacific/Midway", "Asia/Kathmandu")) {
-            processes.add(
-                    new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-Duser.timezone=" + zone,
-                                    "-Xmx64m",
-                                    "-XX:TieredStopAtLevel=1",
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    LeaseLoop.class.getName(),
-                                    server.address(schema),
-                                    "0.05",
-                                    "30",
-                                    "80")
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start());
-        }
-        Map<String, List<long[]>> spans = new TreeMap<>();
+        var readers = new ArrayList<Thread>();
+        var lines = new LinkedBlockingQueue<String>();
         try {
+            for (String zone : List.of("Pacific/Kiritimati", "Pacific/Midway", "Asia/Kathmandu")) {
+                Process process = hammer(zone);
+                processes.add(process);
+                assertThat(process.inputReader().readLine()).isEqualTo("ready");
+                Thread reader =
+                        NamedThreads.platform(
+                                zone, () -> process.inputReader().lines().forEach(lines::add));
+                reader.start();
+                readers.add(reader);
+            }
+            processes.forEach(PostgresLeasesTest::nudge);
+            await().atMost(Duration.ofSeconds(30)).until(() -> lines.size() >= 300);
+            processes.forEach(PostgresLeasesTest::nudge);
             for (Process process : processes) {
-                try (BufferedReader out = process.inputReader()) {
-                    out.lines()
-                            .map(line -> line.split(" ", -1))
-                            .forEach(span ->
-                                    spans.computeIfAbsent(span[0], _ -> new ArrayList<>())
-                                            .add(
-                                                    new long[] {
-                                                        Long.parseLong(span[1]),
-                                                        Long.parseLong(span[2])
-                                                    }));
-                }
-                assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
                 assertThat(process.exitValue()).isZero();
+            }
+            for (Thread reader : readers) {
+                reader.join();
             }
         } finally {
             processes.forEach(Process::destroyForcibly);
         }
-        assertThat(spans).hasSize(30);
-        assertThat(spans.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
+        Map<String, List<long[]>> spans = new TreeMap<>();
+        for (String line : lines) {
+            String[] span = line.split(" ", -1);
+            spans.computeIfAbsent(span[0], _ -> new ArrayList<>())
+                    .add(new long[] {Long.parseLong(span[1]), Long.parseLong(span[2])});
+        }
         spans.values().forEach(PostgresLeasesTest::assertApart);
+    }
+
+    private Process hammer(String zone) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.timezone=" + zone,
+                        "-Xmx64m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LeaseLoop.class.getName(),
+                        server.address(schema),
+                        "0.05",
+                        "30")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void nudge(Process process) {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void assertApart(List<long[]> spans) {
