@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteHistoryTest extends OutcomeStoreContract {
+class SqliteOutcomeStoreTest extends OutcomeStoreContract {
     @TempDir Path folder;
     private final PrinterId printer = PrinterId.random();
 
