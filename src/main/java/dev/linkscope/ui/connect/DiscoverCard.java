@@ -1,8 +1,10 @@
 package dev.linkscope.ui.connect;
 
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.FoundPrinters.Candidate;
 import dev.linkscope.engine.port.Discovery;
+import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.util.HashSet;
@@ -19,10 +21,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The printers that announce themselves, live, to choose from. */
 public final class DiscoverCard extends VBox {
     private static final double ROW = 50;
+
+    /** Border and padding above and below. */
+    private static final double FRAME = 6;
+
     private static final int FEWEST_ROWS = 4;
     private static final int MOST_ROWS = 8;
 
@@ -36,7 +43,9 @@ public final class DiscoverCard extends VBox {
     private final Runnable onClose;
 
     /** What the user does not want; all others not watched yet are chosen. */
-    private final Set<String> leftOut = new HashSet<>();
+    private final Set<PrinterId> leftOut = new HashSet<>();
+
+    private @Nullable PrinterId selected;
 
     /**
      * A card; searches while it is shown.
@@ -67,7 +76,22 @@ public final class DiscoverCard extends VBox {
                         state,
                         list(),
                         buttons());
-        model.candidates().addListener((ListChangeListener<Candidate>) change -> show());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(now -> {
+                    if (now != null) {
+                        selected = now.printer().id();
+                    }
+                });
+        model.candidates()
+                .addListener(
+                        (ListChangeListener<Candidate>)
+                                change -> {
+                                    show();
+                                    // A new list has no selection, and the keys would begin at the
+                                    // top again.
+                                    FxExecutor.FX.execute(this::selectAgain);
+                                });
         model.patientProperty().subscribe(patient -> show());
         // Before the list, which keeps the key for itself.
         addEventFilter(
@@ -129,8 +153,17 @@ public final class DiscoverCard extends VBox {
                         ? wording.text(waiting ? "found.looking.title" : "found.nothing.title")
                         : wording.text("found.card.state", found));
         nothing.setText(wording.text(waiting ? "found.looking.detail" : "found.nothing.detail"));
-        list.setPrefHeight(ROW * Math.clamp(found, FEWEST_ROWS, MOST_ROWS) + 2);
+        list.setPrefHeight(ROW * Math.clamp(found, FEWEST_ROWS, MOST_ROWS) + FRAME);
         count();
+    }
+
+    private void selectAgain() {
+        List<Candidate> found = model.candidates();
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).printer().id().equals(selected)) {
+                list.getSelectionModel().select(i);
+            }
+        }
     }
 
     private void count() {
@@ -144,11 +177,11 @@ public final class DiscoverCard extends VBox {
     }
 
     private boolean isChosen(Candidate candidate) {
-        return !candidate.watched() && !leftOut.contains(candidate.printer().id().toString());
+        return !candidate.watched() && !leftOut.contains(candidate.printer().id());
     }
 
     private void toggle(Candidate candidate) {
-        String id = candidate.printer().id().toString();
+        PrinterId id = candidate.printer().id();
         if (!candidate.watched() && !leftOut.remove(id)) {
             leftOut.add(id);
         }

@@ -71,10 +71,17 @@ final class FoundModel {
                     discovery.search(found ->
                             FxExecutor.FX.execute(() -> {
                                 if (mine == searches) {
-                                    candidates.setAll(
-                                            FoundPrinters.candidates(found, watched.get()));
+                                    accept(found);
                                 }
                             }));
+        }
+    }
+
+    private void accept(List<Discovery.Found> found) {
+        List<Candidate> now = FoundPrinters.candidates(found, watched.get());
+        // The list is not built anew for what nobody sees.
+        if (!now.equals(candidates)) {
+            candidates.setAll(now);
         }
     }
 

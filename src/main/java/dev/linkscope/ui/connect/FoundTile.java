@@ -28,7 +28,7 @@ final class FoundTile extends HBox {
     private final FoundModel model;
     private final Label title = Nodes.wrapped("fact-value");
     private final Label detail = Nodes.wrapped("muted", "small");
-    private final Button add;
+    private final Button add = new Button();
 
     /**
      * A tile.
@@ -41,7 +41,6 @@ final class FoundTile extends HBox {
         model = new FoundModel(discovery, List::of);
         title.setId("found-title");
         detail.setId("found-detail");
-        add = new Button(wording.text("found.tile.button"));
         add.setId("found-add");
         add.setMinWidth(USE_PREF_SIZE);
         add.getStyleClass().add("accent");
@@ -64,6 +63,7 @@ final class FoundTile extends HBox {
         List<Candidate> found = model.candidates();
         boolean none = found.isEmpty();
         add.setDisable(none);
+        add.setText(wording.text("found.tile.button", found.size()));
         if (none) {
             String state = model.patientProperty().get() ? "looking" : "nothing";
             title.setText(wording.text("found." + state + ".title"));

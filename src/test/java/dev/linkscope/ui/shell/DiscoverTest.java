@@ -140,6 +140,7 @@ class DiscoverTest {
         discovery.find(four()[0]);
         await().until(() -> text("#found-title").equals("1 printer found on your network"));
         assertThat(text("#found-detail")).isEqualTo("ender-shop.local. Looking for more…");
+        assertThat(text("#found-add")).isEqualTo("Add it…");
         var many = new ArrayList<Discovery.Found>();
         for (int i = 10; i < 60; i++) {
             many.add(octoPrint("p" + i, "p" + i + ".local", "10.0.0." + i));
@@ -192,6 +193,11 @@ class DiscoverTest {
         more.add(octoPrint("Voron", "voron.local", "192.168.1.60"));
         discovery.find(more.toArray(Discovery.Found[]::new));
         await().until(() -> text("#discover-add").equals("Add 3 printers…"));
+
+        // The keys go on where they were, at the third row.
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE);
+        await().until(() -> text("#discover-add").equals("Add 2 printers…"));
+        robot.type(KeyCode.SPACE);
 
         robot.clickOn("#discover-add");
         await().until(() -> !added.isEmpty());
