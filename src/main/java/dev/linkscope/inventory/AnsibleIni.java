@@ -18,10 +18,6 @@ final class AnsibleIni {
     private static final Pattern WORD =
             Pattern.compile("(?:[^\\s\"']++|\"[^\"]*+\"|'[^']*+'|[\"'])++");
 
-    /** A host with a port behind, which may have ranges in its name. */
-    private static final Pattern WITH_PORT =
-            Pattern.compile("(?<host>[^:]*(?:\\[[^\\]]*][^:]*)*):(?<port>\\d{1,5})");
-
     private final AnsibleInventory inventory = new AnsibleInventory();
 
     private AnsibleIni() {}
@@ -67,12 +63,12 @@ final class AnsibleIni {
     private void host(String group, String line) throws UnreadableListException {
         List<String> words = words(line);
         String pattern = words.getFirst();
-        Matcher withPort = WITH_PORT.matcher(pattern);
-        boolean port = !pattern.startsWith("[") && withPort.matches();
-        List<String> hosts = inventory.host(group, port ? withPort.group("host") : pattern);
+        int colon = pattern.lastIndexOf(':');
+        boolean port = colon > 0 && isPort(pattern.substring(0, colon), pattern.substring(colon));
+        List<String> hosts = inventory.host(group, port ? pattern.substring(0, colon) : pattern);
         for (String host : hosts) {
             if (port) {
-                inventory.hostVariable(host, "ansible_port", withPort.group("port"));
+                inventory.hostVariable(host, "ansible_port", pattern.substring(colon + 1));
             }
             for (String word : words.subList(1, words.size())) {
                 Matcher variable = VARIABLE.matcher(word);
@@ -82,6 +78,15 @@ final class AnsibleIni {
                 }
             }
         }
+    }
+
+    /** Whether a colon is the one before a port: of a range, and of IPv6, there are others. */
+    private static boolean isPort(String host, String rest) {
+        return rest.matches(":\\d{1,5}")
+                && host.indexOf('[') != 0
+                && host.replaceAll("\\[[^\\[\\]]*]", "")
+                        .chars()
+                        .allMatch(c -> c != ':' && c != '[');
     }
 
     /** The words of a line, at least one, up to a comment. */

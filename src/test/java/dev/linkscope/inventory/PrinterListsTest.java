@@ -154,6 +154,10 @@ class PrinterListsTest {
         assertThat(problem("{\"printers\":" + "[".repeat(5_000))).isEqualTo("list.too_deep");
         assertThat(problem("a: " + "[".repeat(5_000))).isEqualTo("list.too_deep");
         assertThat(problem("[g]\npi[1:99][1:99][1:99]")).isEqualTo("list.too_many");
+        assertThat(failures(read("[g]\na" + "[]".repeat(5_000) + ":x y")))
+                .containsExactly(FailureCode.BAD_ADDRESS);
+        assertThat(failures(read("http://" + "a@".repeat(900) + ":")))
+                .containsExactly(FailureCode.BAD_WEB_ADDRESS);
         Path file = folder.resolve("big");
         Files.write(file, new byte[Text.MOST_BYTES + 1]);
         assertThat(
