@@ -25,8 +25,8 @@ final class TimeShift {
     }
 
     /**
-     * The p-value; null if fewer than two failed. Cells in shared outages are left out, and those in
-     * which many were not measured: what all miss at the same time would crowd their failures
+     * The p-value; null if fewer than two failed. Cells in shared outages are left out, and those
+     * in which many were not measured: what all miss at the same time would crowd their failures
      * together elsewhere.
      *
      * @param own the grid without what is already known as shared
