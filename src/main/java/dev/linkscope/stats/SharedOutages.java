@@ -72,7 +72,7 @@ public final class SharedOutages {
         Double span =
                 spanShifts == 0
                         ? null
-                        : TimeShift.pValue(own, new SplitMix(grid.hash()), spanShifts);
+                        : TimeShift.pValue(own, search.runs, new SplitMix(grid.hash()), spanShifts);
         return new FarmFigures(
                 search.runs.stream().map(grid::described).toList(),
                 OwnRates.of(traces, own),

@@ -2,6 +2,7 @@ package dev.linkscope.stats;
 
 import dev.linkscope.stats.math.SplitMix;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * once, against the same rows turned by random amounts, which keeps each printer's own bursts.
  */
 final class TimeShift {
+    /** Share of the printers that must be measured in a cell. */
+    private static final double MEASURED_BY = 0.75;
+
     private final int cells;
     private final int[][] failures;
     private final int[] failing;
@@ -21,23 +25,32 @@ final class TimeShift {
     }
 
     /**
-     * The p-value; null if fewer than two failed.
+     * The p-value; null if fewer than two failed. Cells in shared outages are left out, and those
+     * in which many were not measured: what all miss at the same time would crowd their failures
+     * together elsewhere.
      *
      * @param own the grid without what is already known as shared
      */
-    static @Nullable Double pValue(FarmGrid own, SplitMix random, int shifts) {
+    static @Nullable Double pValue(
+            FarmGrid own, List<SharedRun> shared, SplitMix random, int shifts) {
+        int needed = (int) Math.ceil(MEASURED_BY * own.printers());
+        int[] kept =
+                IntStream.range(0, own.cells())
+                        .filter(cell -> shared.stream().noneMatch(run -> run.near(cell)))
+                        .filter(cell -> own.measuredIn(cell).cardinality() >= needed)
+                        .toArray();
         int[][] failures =
                 IntStream.range(0, own.printers())
                         .mapToObj(printer ->
-                                IntStream.range(0, own.cells())
-                                        .filter(cell -> own.failed(printer, cell))
+                                IntStream.range(0, kept.length)
+                                        .filter(i -> own.failed(printer, kept[i]))
                                         .toArray())
                         .filter(row -> row.length > 0)
                         .toArray(int[][]::new);
         if (failures.length < 2) {
             return null;
         }
-        TimeShift test = new TimeShift(own.cells(), failures);
+        TimeShift test = new TimeShift(kept.length, failures);
         return MonteCarlo.lowerTailSoon(
                 -test.pairs(new int[failures.length]),
                 () -> -test.pairs(test.draw(random)),

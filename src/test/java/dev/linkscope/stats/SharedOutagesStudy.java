@@ -92,7 +92,7 @@ class SharedOutagesStudy {
                 BenchReport.count(hours),
                 faults,
                 allowed,
-                BenchReport.percent(recall()),
+                allowed == 0 ? "–" : BenchReport.percent(recall()),
                 found,
                 BenchReport.percent(precision()),
                 BenchReport.percent(members == 0 ? 1 : (double) membersFound / members),

@@ -250,6 +250,28 @@ class SharedOutagesTest {
                 });
     }
 
+    /** What all miss at the same time must not look as if they failed together elsewhere. */
+    @Test
+    void aCommonHoleIsNoSharedCause() {
+        SplitMix random = new SplitMix(12);
+        List<NamedTrace> farm = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            String own = Simulated.independent(720, 0.05, random);
+            String down = i % 2 == 0 ? "0".repeat(60) : own.substring(500, 560);
+            String row =
+                    own.substring(0, 200)
+                            + ".".repeat(100)
+                            + own.substring(300, 500)
+                            + down
+                            + own.substring(560);
+            farm.add(new NamedTrace("p" + i, Traces.of(row)));
+        }
+        FarmFigures figures = find(farm);
+        assertThat(figures.sharedOutages()).hasSize(1);
+        assertThat(figures.spanPValue()).isGreaterThan(0.01);
+        assertThat(figures.sharedCauseInSpan()).isFalse();
+    }
+
     @Test
     void emptyFarmsAndTracesAreNoTrouble() {
         assertThat(find(List.of()).sharedOutages()).isEmpty();
