@@ -123,10 +123,8 @@ public final class IncidentDesk implements Incidents, AutoCloseable {
         sessions.stream()
                 .map(SessionSnapshot::printer)
                 .filter(printer -> printer.target() instanceof Target.Simulated)
-                .forEach(printer ->
-                        attention.put(printer.id(), new Attention(false, Instant.MAX)));
-        return new Alerts(
-                wish.desktop(), wish.quiet(), wish.webhook(), wish.command(), attention);
+                .forEach(printer -> attention.put(printer.id(), new Attention(false, Instant.MAX)));
+        return new Alerts(wish.desktop(), wish.quiet(), wish.webhook(), wish.command(), attention);
     }
 
     @Override

@@ -49,7 +49,8 @@ class AlertsFormTest {
                 .isNull();
         assertThat(new AlertsForm(true, false, "", "", true, "", "").problem(null))
                 .isEqualTo(AlertsForm.Problem.ADDRESS);
-        for (String bad : List.of("ntfy.sh/topic", "file:///etc/passwd", "https://", "https:// a")) {
+        for (String bad :
+                List.of("ntfy.sh/topic", "file:///etc/passwd", "https://", "https:// a")) {
             assertThat(new AlertsForm(true, false, "", "", true, bad, "").problem(null))
                     .as(bad)
                     .isEqualTo(AlertsForm.Problem.ADDRESS);

@@ -114,11 +114,7 @@ class NoticesTest {
                         new Background(FxExecutor.FX),
                         FakeServices.CLOCK,
                         new SilencedPrinters(
-                                FakeServices.WORDING,
-                                alerts,
-                                NAMES,
-                                FakeSnapshots.NOW,
-                                this::save),
+                                FakeServices.WORDING, alerts, NAMES, FakeSnapshots.NOW, this::save),
                         this::save,
                         said::add,
                         () -> root.getChildren().remove(dialog[0]));
@@ -171,10 +167,9 @@ class NoticesTest {
         await().until(() -> alerts().of(FakeIncidents.id("Ender-01")).plannedOff());
 
         robot.clickOn(robot.lookup(".notice-mute").nth(0).<javafx.scene.Node>query());
-        await().until(
-                () ->
-                        alerts().of(FakeIncidents.id("Prusa-07"))
-                                .silent(FakeSnapshots.NOW.plus(Duration.ofMinutes(59))));
+        await().until(() ->
+                alerts().of(FakeIncidents.id("Prusa-07"))
+                        .silent(FakeSnapshots.NOW.plus(Duration.ofMinutes(59))));
         assertThat(
                         alerts().of(FakeIncidents.id("Prusa-07"))
                                 .silent(FakeSnapshots.NOW.plus(Duration.ofMinutes(61))))
@@ -262,6 +257,15 @@ class NoticesTest {
         open();
         robot.clickOn("#bell").clickOn("#notices-how");
         assertThat(robot.lookup("Voron-06: planned off").tryQuery()).isPresent();
+        // The card grows to its content within the next layouts.
+        await().until(() ->
+                FxToolkit.onFx(() -> {
+                    var again = robot.lookup(".watch-again").query();
+                    var save = robot.lookup("#alerts-save").query();
+                    return again.localToScene(again.getLayoutBounds()).getMaxY()
+                            < save.localToScene(save.getLayoutBounds()).getMinY();
+                }));
+        picture("alerts-silenced");
         robot.clickOn(".watch-again");
         await().until(() -> !alerts().of(id).plannedOff());
     }
