@@ -55,7 +55,7 @@ class IncidentBookPropertyTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void openAndRecoveredAlternateAndNoTwoOpenIncidentsAreOfTheSame(@ForAll long seed) {
         var random = new Random(seed);
         var farm = new FarmScript().well(NAMES.toArray(String[]::new));
@@ -94,7 +94,7 @@ class IncidentBookPropertyTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void flappingAtAnyRateChangesLittle(
             @ForAll @IntRange(min = 3, max = 2_400) int badSeconds,
             @ForAll @IntRange(min = 3, max = 2_400) int goodSeconds) {
@@ -113,7 +113,7 @@ class IncidentBookPropertyTest {
         assertThat(farm.book.list()).as("one incident").hasSize(1);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void anAbsenceThatFlapsChangesLittle(
             @ForAll @IntRange(min = 3, max = 2_400) int badSeconds,
             @ForAll @IntRange(min = 3, max = 2_400) int goodSeconds) {
