@@ -4,6 +4,7 @@ import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.NoticeChannels;
 import dev.linkscope.ui.common.Background;
+import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.time.InstantSource;
@@ -78,6 +79,12 @@ public final class AlertsDialog extends VBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("dialog-scroll");
         VBox.setVgrow(scroll, Priority.SOMETIMES);
+        // A scroll pane asks for the height that its content would have without wrapping; and not
+        // within the layout that found it, as the new wish would be overlooked.
+        body.heightProperty()
+                .subscribe((old, now) ->
+                        FxExecutor.FX.execute(
+                                () -> scroll.setPrefViewportHeight(now.doubleValue())));
         Label title = Nodes.labelled(wording.text("alerts.title"), "dialog-title");
         getChildren().setAll(title, scroll, complaint, buttons());
         setOnKeyPressed(event -> {

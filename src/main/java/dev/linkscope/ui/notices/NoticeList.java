@@ -106,11 +106,12 @@ public final class NoticeList extends VBox {
 
     /** Draws it again if it is shown and anything has changed. */
     void refresh(Instant now) {
-        boolean changed =
-                revision != incidents.revision()
-                        || !drawnFor.equals(alerts.get())
-                        || Duration.between(drawn, now).abs().compareTo(AGE) > 0;
-        if (isVisible() && changed) {
+        if (!isVisible()) {
+            return;
+        }
+        if (revision != incidents.revision()
+                || !drawnFor.equals(alerts.get())
+                || Duration.between(drawn, now).abs().compareTo(AGE) > 0) {
             draw(now);
         }
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.domain.incident.Incident.Kind;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.Notifier.Notice;
 import dev.linkscope.i18n.Messages;
@@ -45,7 +48,11 @@ class IncidentDeskTest {
     }
 
     private void pass(Duration span) {
-        for (Instant end = now.plus(span); now.isBefore(end); now = now.plusSeconds(3)) {
+        pass(span, 3);
+    }
+
+    private void pass(Duration span, int everySeconds) {
+        for (Instant end = now.plus(span); now.isBefore(end); now = now.plusSeconds(everySeconds)) {
             desk.look();
         }
     }
@@ -78,6 +85,56 @@ class IncidentDeskTest {
         assertThat(desk.list())
                 .filteredOn(incident -> incident.id().equals(id))
                 .allMatch(incident -> incident.acknowledgedAt() != null);
+    }
+
+    @Test
+    void nobodyIsCalledForADemonstration() {
+        var made = FakeSnapshots.printer("Demo", new Target.Simulated("demo"));
+        farm.put(FakeSnapshots.bursts(made, 3));
+        pass(Duration.ofMinutes(20));
+        assertThat(desk.list()).hasSize(1);
+        assertThat(everything).hasSize(1);
+        assertThat(user).isEmpty();
+    }
+
+    @Test
+    void aLookAtAThousandPrintersIsQuick() {
+        List<SessionSnapshot> models = FakeSnapshots.farm();
+        for (int i = 0; i < 1_000; i++) {
+            farm.put(withNewId(models.get(i % models.size())));
+        }
+        pass(Duration.ofMinutes(6), 12);
+        assertThat(desk.list()).hasSizeGreaterThan(300);
+        assertThat(user).as("a thousand printers, one notice").hasSize(1);
+        long begun = System.nanoTime();
+        for (int i = 0; i < 10; i++) {
+            pass(Duration.ofSeconds(3));
+        }
+        Duration look = Duration.ofNanos(System.nanoTime() - begun).dividedBy(10);
+        // A few milliseconds on an idle machine.
+        assertThat(look).isLessThan(Duration.ofMillis(500));
+    }
+
+    private static SessionSnapshot withNewId(SessionSnapshot old) {
+        return new SessionSnapshot(
+                old.printer().withId(PrinterId.random()),
+                old.revision(),
+                old.at(),
+                old.link(),
+                old.failure(),
+                old.retryAt(),
+                old.agent(),
+                old.server(),
+                old.webcam(),
+                old.probes(),
+                old.facts(),
+                old.side(),
+                old.chain(),
+                old.notes(),
+                old.headline(),
+                old.findings(),
+                old.outcomes(),
+                old.lost());
     }
 
     @Test
