@@ -15,8 +15,6 @@ import dev.linkscope.settings.JsonSettingsStore;
 import dev.linkscope.ssh.testkit.TestSshServer;
 import dev.linkscope.store.SqliteOutcomeStore;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -279,36 +277,5 @@ class WatchIT {
             assertThat(stored(idOf("local"), "other.db")).isNotEmpty();
             assertThat(home.resolve("history.db")).doesNotExist();
         }
-    }
-
-    @Test
-    void saysWhyItCannotBegin() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CommandRun port =
-                    CommandRun.of(
-                            home,
-                            "watch",
-                            "--farm",
-                            farm("local\n").toString(),
-                            "--listen",
-                            String.valueOf(taken.getLocalPort()));
-            assertThat(port.exitCode()).isEqualTo(3);
-            assertThat(port.err()).contains("is taken", "--listen").doesNotContain("Exception");
-            assertThat(port.out()).isEmpty();
-        }
-        CommandRun open =
-                CommandRun.of(
-                        home,
-                        "watch",
-                        "--farm",
-                        farm("local\n").toString(),
-                        "--listen",
-                        "0.0.0.0:0");
-        assertThat(open.exitCode()).isEqualTo(64);
-        assertThat(open.err()).contains("--tls-cert").doesNotContain("Exception");
-        CommandRun nobody = CommandRun.of(home, "watch", "--no-listen");
-        assertThat(nobody.exitCode()).isEqualTo(3);
-        assertThat(nobody.err()).contains("no printer to watch", "--farm");
-        assertThat(nobody.out()).isEmpty();
     }
 }
