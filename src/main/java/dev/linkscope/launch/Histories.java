@@ -53,9 +53,14 @@ final class Histories {
         return SqliteHistory.open(path(address), clock);
     }
 
+    /** Whether an address is that of a file or of a database that can hold a history. */
+    static boolean isKnown(String address) {
+        return PostgresHistory.isAddress(address.strip()) || !address.contains("://");
+    }
+
     private static Path path(String address) {
         // What looks like the address of something else is no file: it may hold a password.
-        if (address.contains("://")) {
+        if (!isKnown(address)) {
             throw HistoryException.noAddress();
         }
         try {

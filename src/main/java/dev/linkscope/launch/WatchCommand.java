@@ -112,6 +112,12 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (store != null && !Histories.isKnown(store)) {
+            // What follows may hold a password.
+            throw wrong(
+                    "--store: this is no history that Linkscope can open. Name a file, or"
+                            + " postgresql://HOST/DATABASE.");
+        }
         var options =
                 new WatchOptions(
                         entries(),

@@ -181,7 +181,8 @@ final class WatchRun {
     }
 
     private void begins(int printers, @Nullable String where) {
-        String listen = where == null ? "" : terminal.messages().text("watch.begins.listen", where);
+        String listen =
+                where == null ? "" : " " + terminal.messages().text("watch.begins.listen", where);
         terminal.note(terminal.messages().text("watch.begins", printers, listen));
     }
 
@@ -224,7 +225,7 @@ final class WatchRun {
         OutcomeStore store = watched.store();
         Access access = options.access();
         if (access == null) {
-            return new Offer(null, false);
+            return new Offer(null, null);
         }
         var metrics =
                 new FarmMetrics(
@@ -235,22 +236,23 @@ final class WatchRun {
                         Version.number());
         var health =
                 new HealthCheck(farm, store::problem, terminal.messages()::render, Wiring.CLOCK);
-        return new Offer(Endpoint.open(access, metrics, health), access.protection() != null);
+        return new Offer(Endpoint.open(access, metrics, health), access);
     }
 
     /** An endpoint, or none. */
-    private record Offer(@Nullable Endpoint endpoint, boolean encrypted) implements AutoCloseable {
+    private record Offer(@Nullable Endpoint endpoint, @Nullable Access access)
+            implements AutoCloseable {
         /** Its address; null if there is none. */
         @Nullable String where() {
-            if (endpoint == null) {
+            if (endpoint == null || access == null) {
                 return null;
             }
-            var address = endpoint.address();
-            String host = address.getAddress().getHostAddress();
-            return (encrypted ? "https://" : "http://")
+            // The socket itself may name all addresses in another way than it was asked for.
+            String host = access.address().getAddress().getHostAddress();
+            return (access.protection() == null ? "http://" : "https://")
                     + (host.contains(":") ? "[" + host + "]" : host)
                     + ":"
-                    + address.getPort();
+                    + endpoint.address().getPort();
         }
 
         @Override

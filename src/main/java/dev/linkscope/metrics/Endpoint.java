@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutorService;
  * threads, few connections, and none for long.
  */
 public final class Endpoint implements AutoCloseable {
-    private static final int THREADS = 4;
+    /** A thread for each connection, so that nobody waits behind clients that are slow. */
+    private static final int CONNECTIONS = 16;
+
     private static final int BACKLOG = 32;
 
     static {
@@ -25,11 +27,11 @@ public final class Endpoint implements AutoCloseable {
         System.setProperty("sun.net.httpserver.idleInterval", "60");
         System.setProperty("sun.net.httpserver.maxReqHeaders", "64");
         System.setProperty("sun.net.httpserver.maxReqHeaderSize", "16384");
-        System.setProperty("jdk.httpserver.maxConnections", "64");
+        System.setProperty("jdk.httpserver.maxConnections", Integer.toString(CONNECTIONS));
     }
 
     private final HttpServer server;
-    private final ExecutorService threads = NamedThreads.pool("endpoint", THREADS);
+    private final ExecutorService threads = NamedThreads.pool("endpoint", CONNECTIONS);
 
     private Endpoint(HttpServer server, Answers answers) {
         this.server = server;

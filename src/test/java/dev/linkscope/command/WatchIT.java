@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.agent.FaultServer;
+import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.Outcome;
+import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.metrics.Exposition;
+import dev.linkscope.settings.JsonSettingsStore;
 import dev.linkscope.ssh.testkit.TestSshServer;
 import dev.linkscope.store.sqlite.SqliteHistory;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,9 +83,11 @@ class WatchIT {
                                 "--listen",
                                 "0"));
         words.addAll(List.of(more));
-        process =
-                CommandRun.start(
-                        home, Map.of(), out.toFile(), err.toFile(), words.toArray(String[]::new));
+        start(words.toArray(String[]::new));
+    }
+
+    private void start(String... words) throws IOException {
+        process = CommandRun.start(home, Map.of(), out.toFile(), err.toFile(), words);
     }
 
     private Path farm(String lines) throws IOException {
@@ -126,13 +130,13 @@ class WatchIT {
     }
 
     /** Outcomes of the server pane that were really measured. */
-    private List<Outcome> stored(String target) {
+    private List<Outcome> stored(PrinterId printer, String file) {
         Instant now = Instant.now();
         try (OutcomeStore store =
-                SqliteHistory.open(home.resolve("history.db"), InstantSource.system()).store()) {
+                SqliteHistory.open(home.resolve(file), InstantSource.system()).store()) {
             return store
                     .read(
-                            idOf(target),
+                            printer,
                             "server",
                             now.minus(Duration.ofHours(1)),
                             now.plus(Duration.ofHours(1)))
@@ -176,7 +180,8 @@ class WatchIT {
         assertThat(failed.path("error").path("code").stringValue()).isEqualTo("connection_refused");
         assertThat(failed.path("triedAgain").booleanValue()).isTrue();
         assertThat(Files.readString(err)).contains("\"two words\"").doesNotContain("Exception");
-        assertThat(stored("local")).hasSizeGreaterThanOrEqualTo((int) attempts(page));
+        assertThat(stored(idOf("local"), "history.db"))
+                .hasSizeGreaterThanOrEqualTo((int) attempts(page));
         assertThat(CommandRun.AGENT.processes())
                 .as("the agent goes on until its lease is over")
                 .hasSize(1);
@@ -197,14 +202,32 @@ class WatchIT {
                 .sum();
     }
 
+    /** A printer in the settings, as the window keeps them. */
+    private Printer ofTheWindow() {
+        var printer =
+                new Printer(
+                        PrinterId.random(),
+                        "Küche",
+                        new Target.Local(),
+                        new TargetUrl(server.url("http", "")),
+                        null,
+                        Duration.ofMillis(500));
+        try (var settings =
+                new JsonSettingsStore(home.resolve("settings.json"), InstantSource.system())) {
+            settings.save(settings.load().withPrinters(List.of(printer)));
+        }
+        return printer;
+    }
+
     @Test
     void whatWasMeasuredOutlivesAKillAndTheRestComesFromTheAgent() throws Exception {
-        watch(farm("local,Küche\n"));
+        Printer printer = ofTheWindow();
+        start("watch", "--listen", "0");
         awaitEvent("printer_connected");
         await().atMost(PATIENCE).until(() -> attempts(metrics()) >= 4);
         process.destroyForcibly();
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        int kept = stored("local").size();
+        int kept = stored(printer.id(), "history.db").size();
         assertThat(kept).as("committed within 250 ms").isGreaterThanOrEqualTo(3);
         int asked = server.requests("server").size();
         await("the agent goes on")
@@ -212,11 +235,11 @@ class WatchIT {
                 .until(() -> server.requests("server").size() > asked + 3);
 
         Files.delete(out);
-        watch(farm("local,Küche\n"));
+        start("watch", "--listen", "0");
         awaitEvent("printer_connected");
         await().atMost(PATIENCE).until(() -> attempts(metrics()) >= 4);
         terminate();
-        List<Outcome> all = stored("local");
+        List<Outcome> all = stored(printer.id(), "history.db");
         assertThat(all).hasSizeGreaterThan(kept + 3);
         assertThat(all.stream().map(Outcome::sequence)).as("none twice").doesNotHaveDuplicates();
         assertThat(all.stream().map(Outcome::slot).sorted())
@@ -233,11 +256,14 @@ class WatchIT {
                     pi.identity().toString(),
                     "--known-hosts",
                     home.resolve("keys").toString(),
+                    "--store",
+                    home.resolve("other.db").toString(),
                     "--log",
                     home.resolve("events.log").toString());
             out = home.resolve("events.log");
             awaitEvent("printer_connected");
             JsonNode failed = awaitEvent("printer_failed");
+            await().atMost(PATIENCE).until(() -> !server.requests("server").isEmpty());
             assertThat(failed.path("printer").path("name").stringValue()).isEqualTo("Strange");
             JsonNode error = failed.path("error");
             assertThat(error.path("code").stringValue()).isEqualTo("host_key_unknown");
@@ -248,37 +274,8 @@ class WatchIT {
             terminate();
             assertThat(process.exitValue()).isZero();
             assertThat(home.resolve("out")).as("the log is elsewhere").isEmptyFile();
+            assertThat(stored(idOf("local"), "other.db")).isNotEmpty();
+            assertThat(home.resolve("history.db")).doesNotExist();
         }
-    }
-
-    @Test
-    void saysWhyItCannotBegin() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CommandRun port =
-                    CommandRun.of(
-                            home,
-                            "watch",
-                            "--farm",
-                            farm("local\n").toString(),
-                            "--listen",
-                            String.valueOf(taken.getLocalPort()));
-            assertThat(port.exitCode()).isEqualTo(3);
-            assertThat(port.err()).contains("is taken", "--listen").doesNotContain("Exception");
-            assertThat(port.out()).isEmpty();
-        }
-        CommandRun open =
-                CommandRun.of(
-                        home,
-                        "watch",
-                        "--farm",
-                        farm("local\n").toString(),
-                        "--listen",
-                        "0.0.0.0:0");
-        assertThat(open.exitCode()).isEqualTo(64);
-        assertThat(open.err()).contains("--tls-cert").doesNotContain("Exception");
-        CommandRun nobody = CommandRun.of(home, "watch", "--no-listen");
-        assertThat(nobody.exitCode()).isEqualTo(3);
-        assertThat(nobody.err()).contains("no printer to watch", "--farm");
-        assertThat(nobody.out()).isEmpty();
     }
 }
