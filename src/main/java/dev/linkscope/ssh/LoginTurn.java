@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * out too. Thread-safe.
  */
 final class LoginTurn {
-    static final int AT_ONCE = 4;
+    static final int AT_ONCE = 8;
 
     /** How long a server that turned this computer away is left alone. */
     static final Duration REST = Duration.ofSeconds(15);

@@ -25,20 +25,29 @@ final class ChildJvm {
             List.of(
                     "-XX:+UseSerialGC",
                     "-Xms48m",
-                    "-Xmx512m",
+                    "-Xmx256m",
                     "-Xmn32m",
                     "-XX:SurvivorRatio=3",
                     "-XX:MinHeapFreeRatio=15",
                     "-XX:MaxHeapFreeRatio=30",
+                    "-XX:-ShrinkHeapInSteps",
                     "--enable-native-access=ALL-UNNAMED");
 
     private ChildJvm() {}
 
     /** Runs it to its end, or kills it after so long; what it printed, {@code key=value} lines. */
     static Properties run(Class<?> main, Duration longest, Object... arguments) throws Exception {
+        return runWith(List.of(), main, longest, arguments);
+    }
+
+    /** The same with further flags, which win. */
+    static Properties runWith(
+            List<String> flags, Class<?> main, Duration longest, Object... arguments)
+            throws Exception {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(flags);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());

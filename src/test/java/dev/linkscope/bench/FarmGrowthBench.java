@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
 class FarmGrowthBench {
     private static final int[] SIZES = {10, 50, 200, 500, 1_000};
+
+    /** More printers need a larger heap, see {@code LINKSCOPE_HEAP} in packaging/linkscope. */
+    private static final int USUAL_HEAP_BEARS = 500;
+
     private static final int WARM_UP_SECONDS = 15;
     private static final int SECONDS = 40;
     private static final double WANTED_RESIDENT_MIB = 600;
@@ -50,7 +55,8 @@ class FarmGrowthBench {
         double[] resident = new double[SIZES.length];
         for (int i = 0; i < SIZES.length; i++) {
             Properties figures =
-                    ChildJvm.run(
+                    ChildJvm.runWith(
+                            SIZES[i] > USUAL_HEAP_BEARS ? List.of("-Xmx448m") : List.of(),
                             SessionsRun.class,
                             Duration.ofMinutes(10),
                             folder.resolve(SIZES[i] + ".db"),

@@ -81,7 +81,11 @@ final class AgentsBehindANetwork {
         attempts.add(printer.name());
         most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
-            Thread.sleep(TRIP);
+            try {
+                Thread.sleep(TRIP);
+            } finally {
+                underWay.decrementAndGet();
+            }
             if (cut.contains(printer.name())) {
                 throw failure(printer, FailureCode.UNREACHABLE);
             }
@@ -90,8 +94,6 @@ final class AgentsBehindANetwork {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure(printer, FailureCode.CANCELLED);
-        } finally {
-            underWay.decrementAndGet();
         }
     }
 

@@ -79,6 +79,14 @@ class BackoffTest {
     }
 
     @Test
+    void whoIsShutOutWaitsLongAndLonger() {
+        assertThat(seconds(FailureCode.LOCKED_OUT, true, 7))
+                .containsExactly(30L, 60L, 120L, 240L, 480L, 600L, 600L);
+        backoff.reset();
+        assertThat(seconds(FailureCode.LOCKED_OUT, false, 1)).containsExactly(30L);
+    }
+
+    @Test
     void printersDoNotComeInOneBreath() {
         var random = new Random(7);
         var pauses = new ArrayList<Long>();

@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -318,6 +320,61 @@ class MonitoringSessionTest {
         assertThat(shown.server().figures().firstError())
                 .isBetween(before.minusSeconds(60), CLOCK.instant().plusSeconds(60));
         assertThat(shown.server().trace().slots()).allMatch(Slot::measured);
+    }
+
+    @Test
+    void aSessionThatWaitsForItsUserHoldsUpNobody() throws Exception {
+        var gate = new LoginGate(System::nanoTime);
+        var asked = new CountDownLatch(LoginGate.AT_ONCE);
+        var answer = new CountDownLatch(1);
+        LinkQuestions thinking =
+                new LinkQuestions() {
+                    @Override
+                    public boolean acceptHostKey(HostKey key) {
+                        asked.countDown();
+                        try {
+                            return answer.await(10, TimeUnit.SECONDS);
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                            return false;
+                        }
+                    }
+
+                    @Override
+                    public char[] secret(SecretQuestion question) {
+                        return null;
+                    }
+                };
+        var context =
+                new SessionContext(
+                        SessionPlan.WATCH,
+                        (whose, questions) ->
+                                (request, progress) -> {
+                                    questions.acceptHostKey(
+                                            new LinkQuestions.HostKey("pi", 22, "k", "f"));
+                                    return link.open(request, progress);
+                                },
+                        CLOCK,
+                        JUDGING,
+                        gate,
+                        "test");
+        var sessions = new ArrayList<MonitoringSession>();
+        for (int i = 0; i < LoginGate.AT_ONCE; i++) {
+            var one =
+                    new MonitoringSession(
+                            printer.withId(PrinterId.random()), context, thinking, store, () -> {});
+            one.start();
+            sessions.add(one);
+        }
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        try (LoginGate.Place place = gate.queue(LoginGate.Reason.FIRST)) {
+            assertThat(place.await(Duration.ofSeconds(1))).isTrue();
+        }
+        answer.countDown();
+        for (MonitoringSession one : sessions) {
+            one.stop();
+            assertThat(one.awaitEnd(Duration.ofSeconds(10))).isTrue();
+        }
     }
 
     @Test

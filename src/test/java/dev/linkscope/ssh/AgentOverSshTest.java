@@ -36,6 +36,9 @@ import org.junit.jupiter.api.Test;
 
 /** The whole way: a login over SSH, a shell, python, the agent, and a server with faults. */
 class AgentOverSshTest extends SshTestCase {
+    /** They share one agent, which leaves with the last: the first must outlast the logins. */
+    private static final int SHARED = 30;
+
     private static final FaultServer FAULTS = new FaultServer();
 
     /** Each request is a subscription of its own. */
@@ -283,9 +286,9 @@ class AgentOverSshTest extends SshTestCase {
                                 try (AgentChannel channel =
                                         links.link(target(server), LinkQuestions.NOBODY)
                                                 .open(
-                                                        request("http://127.0.0.1:1/", 3),
+                                                        request("http://127.0.0.1:1/", SHARED),
                                                         (step, detail, took) -> {})) {
-                                    outcomes(channel, 3);
+                                    outcomes(channel, SHARED);
                                     bye(channel);
                                 } catch (Exception | AssertionError e) {
                                     failures.add(e);

@@ -8,16 +8,21 @@ import static org.awaitility.Awaitility.await;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.port.ConnectProgress;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ssh.testkit.FakeServer;
+import dev.linkscope.ssh.testkit.SshServerSetup;
+import dev.linkscope.ssh.testkit.TestSshServer;
 import dev.linkscope.support.NamedThreads;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class LoginTurnTest extends SshTestCase {
@@ -41,7 +46,7 @@ class LoginTurnTest extends SshTestCase {
     @Test
     void fewAtATime() throws Exception {
         var inside = new AtomicInteger();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 20; i++) {
             NamedThreads.virtual(
                             "login-" + i,
                             () -> {
@@ -126,6 +131,42 @@ class LoginTurnTest extends SshTestCase {
         pass(Duration.ofSeconds(1));
         held.forEach(LoginTurn.Turn::close);
         assertThatCode(() -> server.take().close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void thirtyAtOnceAtAServerThatBearsNine() throws Exception {
+        options = options.withTrustNewHostKeys(true);
+        TestSshServer real =
+                closing(
+                        TestSshServer.start(
+                                home.resolve("server"),
+                                SshServerSetup.STANDARD.withSshdLines("MaxStartups 9")));
+        Assumptions.assumeTrue(real.kind().equals("OpenSSH"), "only OpenSSH is configured here");
+        SshLinks links = links();
+        var in = new ConcurrentLinkedQueue<SshExec>();
+        var failed = new ConcurrentLinkedQueue<LinkException>();
+        var callers = new ArrayList<Thread>();
+        for (int i = 0; i < 30; i++) {
+            callers.add(
+                    NamedThreads.virtual(
+                            "caller-" + i,
+                            () -> {
+                                try {
+                                    in.add(
+                                            links.commands(target(real), LinkQuestions.NOBODY)
+                                                    .start("cat", ConnectProgress.NONE));
+                                } catch (LinkException e) {
+                                    failed.add(e);
+                                }
+                            }));
+        }
+        callers.forEach(Thread::start);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        in.forEach(SshExec::cut);
+        assertThat(failed).isEmpty();
+        assertThat(in).hasSize(30);
     }
 
     @Test
