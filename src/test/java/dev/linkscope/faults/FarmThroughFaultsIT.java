@@ -77,8 +77,7 @@ class FarmThroughFaultsIT {
         assertThat(last.waitFor()).isZero();
         await().atMost(Duration.ofSeconds(10)).until(() -> local.agents().isEmpty());
 
-        try (OutcomeStore store =
-                SqliteHistory.open(history, InstantSource.system()).store()) {
+        try (OutcomeStore store = SqliteHistory.open(history, InstantSource.system()).store()) {
             for (String target : List.of("server", "webcam")) {
                 StoredSlots stored = StoredSlots.of(store, local.printers(), target);
                 assertThat(stored.runs()).as("runs of %s", target).isEqualTo(PRINTERS);

@@ -66,7 +66,8 @@ class HistoriesTest {
         String schema = server.newSchema();
         String address = server.address(schema);
         write(histories(Map.of()).open(address));
-        try (OutcomeStore store = histories(Map.of(Histories.VARIABLE, address)).open(null).store()) {
+        try (OutcomeStore store =
+                histories(Map.of(Histories.VARIABLE, address)).open(null).store()) {
             assertThat(store.facts(printer)).containsExactly(FACT);
         }
         Histories.Leases one = histories(Map.of()).leases(address, "mine");

@@ -69,8 +69,7 @@ final class Notices {
         }
         Alerts now = alerts();
         Consumer<UnaryOperator<Alerts>> save =
-                change ->
-                        settings.change(old -> old.withAlerts(change.apply(old.alerts())));
+                change -> settings.change(old -> old.withAlerts(change.apply(old.alerts())));
         var box = new StackPane();
         box.setPickOnBounds(false);
         box.getStyleClass().add("dialog-place");
