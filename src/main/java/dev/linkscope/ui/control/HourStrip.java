@@ -97,7 +97,10 @@ public final class HourStrip extends Region {
                     share.measured() == 0
                             ? hatching.in(blind.paint())
                             : shade(share.share() / STRONGEST));
+            // Not known yet is the usual case of most hours: it must not outshine the others.
+            g.setGlobalAlpha(share.measured() == 0 ? 0.4 : 1);
             g.fillRoundRect(left, 0, width - 2, CELL, 4, 4);
+            g.setGlobalAlpha(1);
             drawWords(g, hour, left + width / 2 - 1);
         }
     }
