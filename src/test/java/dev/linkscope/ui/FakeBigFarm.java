@@ -33,10 +33,34 @@ public final class FakeBigFarm {
 
     /** A farm of so many printers, at least ten. */
     public FakeBigFarm(int size) {
-        add("Bambu-09", new FakePane(1, SLOTS).outage(220, SLOTS), null, PatternKind.CONTINUOUS, null, null);
-        add("Prusa-07", new FakePane(2, SLOTS).bursts(25, 5), -81, PatternKind.BURSTS, 240.0, "fake.cause.wifi");
-        add("Mini-03", new FakePane(3, SLOTS).scattered(0.07), -70, PatternKind.SCATTERED, null, null);
-        add("Prusa-11", new FakePane(4, SLOTS).bursts(100, 8), -58, PatternKind.PERIODIC, 1200.0, "fake.cause.power");
+        add(
+                "Bambu-09",
+                new FakePane(1, SLOTS).outage(220, SLOTS),
+                null,
+                PatternKind.CONTINUOUS,
+                null,
+                null);
+        add(
+                "Prusa-07",
+                new FakePane(2, SLOTS).bursts(25, 5),
+                -81,
+                PatternKind.BURSTS,
+                240.0,
+                "fake.cause.wifi");
+        add(
+                "Mini-03",
+                new FakePane(3, SLOTS).scattered(0.07),
+                -70,
+                PatternKind.SCATTERED,
+                null,
+                null);
+        add(
+                "Prusa-11",
+                new FakePane(4, SLOTS).bursts(100, 8),
+                -58,
+                PatternKind.PERIODIC,
+                1200.0,
+                "fake.cause.power");
         add(
                 "Voron-21",
                 new FakePane(5, SLOTS).blind(300, 500, NotMeasured.UNREACHABLE_FROM_HERE),
@@ -47,7 +71,13 @@ public final class FakeBigFarm {
         printers.add(FakeSnapshots.failed(FakeSnapshots.printer("Ultimaker-30")));
         for (int i = printers.size(); i < size; i++) {
             String name = "%s-%02d".formatted(MAKES[i % MAKES.length], i);
-            add(name, new FakePane(i, SLOTS).scattered(0.002), -45 - i % 25, PatternKind.TOO_FEW, null, null);
+            add(
+                    name,
+                    new FakePane(i, SLOTS).scattered(0.002),
+                    -45 - i % 25,
+                    PatternKind.TOO_FEW,
+                    null,
+                    null);
         }
     }
 

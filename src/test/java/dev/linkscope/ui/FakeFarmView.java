@@ -18,8 +18,7 @@ public final class FakeFarmView {
 
     /** Services with that view. */
     public static FarmServices services(FarmView view) {
-        return new FarmServices(
-                () -> view, Incidents.NONE, Discovery.NONE, PrinterListReader.NONE);
+        return new FarmServices(() -> view, Incidents.NONE, Discovery.NONE, PrinterListReader.NONE);
     }
 
     /** One shared outage, and one trait of the first members if there are five. */

@@ -36,6 +36,7 @@ public final class FakeServices {
     public final MemorySettings settings = new MemorySettings();
     public final ReportDesk reports =
             (printers, file) -> Files.writeString(file, "report of " + printers.size());
+
     /** What printers have in common. */
     public FarmServices many = FarmServices.NONE;
 

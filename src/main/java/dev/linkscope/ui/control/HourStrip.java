@@ -95,12 +95,9 @@ public final class HourStrip extends Region {
             g.fillRoundRect(left, 0, width - 2, CELL, 4, 4);
             g.setFill(
                     share.measured() == 0
-                            ? hatching.in(blind.paint())
+                            ? hatching.in(faint(blind.paint()))
                             : shade(share.share() / STRONGEST));
-            // Not known yet is the usual case of most hours: it must not outshine the others.
-            g.setGlobalAlpha(share.measured() == 0 ? 0.4 : 1);
             g.fillRoundRect(left, 0, width - 2, CELL, 4, 4);
-            g.setGlobalAlpha(1);
             drawWords(g, hour, left + width / 2 - 1);
         }
     }
@@ -113,6 +110,11 @@ public final class HourStrip extends Region {
         }
         g.setFill(text.paint());
         g.fillText(String.valueOf(hour), middle, CELL + LABELS / 2 + 1);
+    }
+
+    // Not known yet is the usual case of most hours: it must not outshine the others.
+    private static Paint faint(Paint paint) {
+        return paint instanceof Color colour ? colour.deriveColor(0, 1, 1, 0.45) : paint;
     }
 
     private Paint shade(double strength) {

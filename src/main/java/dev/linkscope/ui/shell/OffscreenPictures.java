@@ -74,8 +74,7 @@ public final class OffscreenPictures {
         BufferedImage picture =
                 FxExecutor.FX.call(() -> {
                     FarmLook look = shown.settings().load().farmLook();
-                    var stored =
-                            new Settings(List.of(), theme.storedName(), "").withFarmLook(look);
+                    var stored = new Settings(List.of(), theme.storedName(), "").withFarmLook(look);
                     var window = new MainWindow(shown, stored);
                     try {
                         return picture(window, size, prepare);

@@ -45,15 +45,16 @@ class FarmPageBench {
     void aThousandPrintersScrollSmoothly(boolean cards) throws Exception {
         var farm = new FakeBigFarm(PRINTERS);
         FakeServices fakes = farm.services();
-        fakes.settings.save(
-                fakes.settings.load().withFarmLook(new FarmLook(cards, List.of())));
+        fakes.settings.save(fakes.settings.load().withFarmLook(new FarmLook(cards, List.of())));
         var frames = new ArrayList<Double>();
         Stage stage =
                 FxToolkit.onFx(() -> {
                     var shown = new Stage();
                     new Shell(fakes.services(), fakes.settings.load()).show(shown);
+                    shown.setX(0);
+                    shown.setY(0);
                     shown.setWidth(990);
-                    shown.setHeight(960);
+                    shown.setHeight(940);
                     return shown;
                 });
         var scrolling = FxToolkit.onFx(() -> new Scrolling(stage.getScene(), frames));

@@ -37,8 +37,7 @@ class FarmPicturesTest {
     void drawsTheFarm(String theme, int width, int height, boolean cards) throws Exception {
         FakeServices fakes = new FakeBigFarm(48).services();
         var stored =
-                new Settings(List.of(), theme, "test")
-                        .withFarmLook(new FarmLook(cards, List.of()));
+                new Settings(List.of(), theme, "test").withFarmLook(new FarmLook(cards, List.of()));
         BufferedImage image =
                 FxToolkit.onFx(() -> {
                     var window = new MainWindow(fakes.services(), stored);
@@ -56,7 +55,8 @@ class FarmPicturesTest {
                     return drawn;
                 });
         Files.createDirectories(FOLDER);
-        String name = "farm-48-%s-%dx%d%s.png".formatted(theme, width, height, cards ? "-cards" : "");
+        String name =
+                "farm-48-%s-%dx%d%s.png".formatted(theme, width, height, cards ? "-cards" : "");
         ImageIO.write(image, "png", FOLDER.resolve(name).toFile());
         var colours = new HashSet<Integer>();
         for (int x = 0; x < width; x += 3) {
