@@ -26,7 +26,7 @@ public final class FakeBigFarm {
     private static final int SLOTS = 720;
     private static final int SHARED_FROM = 432;
     private static final int SHARED_TO = 444;
-    private static final String[] MAKES = {"Ender", "MK4", "Prusa", "Voron", "K1"};
+    private static final String[] MAKES = {"Ender", "MK4", "Vyper", "Voron", "K1"};
 
     private final List<SessionSnapshot> printers = new ArrayList<>();
     private final List<PrinterId> members = new ArrayList<>();
@@ -135,6 +135,13 @@ public final class FakeBigFarm {
                                         null,
                                         List.of()));
         return FakeSnapshots.told(old, facts, findings);
+    }
+
+    /** The same printer with a failing camera's figures where its server's were: something new. */
+    public static SessionSnapshot worse(SessionSnapshot old) {
+        return old.webcam() == null
+                ? old
+                : FakeSnapshots.measuring(old.printer(), old.webcam(), old.server());
     }
 
     /** Its printers. */

@@ -95,7 +95,7 @@ public final class HourStrip extends Region {
             g.fillRoundRect(left, 0, width - 2, CELL, 4, 4);
             g.setFill(
                     share.measured() == 0
-                            ? hatching.in(blind.paint())
+                            ? hatching.in(faint(blind.paint()))
                             : shade(share.share() / STRONGEST));
             g.fillRoundRect(left, 0, width - 2, CELL, 4, 4);
             drawWords(g, hour, left + width / 2 - 1);
@@ -110,6 +110,11 @@ public final class HourStrip extends Region {
         }
         g.setFill(text.paint());
         g.fillText(String.valueOf(hour), middle, CELL + LABELS / 2 + 1);
+    }
+
+    // Not known yet is the usual case of most hours: it must not outshine the others.
+    private static Paint faint(Paint paint) {
+        return paint instanceof Color colour ? colour.deriveColor(0, 1, 1, 0.45) : paint;
     }
 
     private Paint shade(double strength) {

@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +154,8 @@ final class FarmCards extends ListView<Integer> {
         private PrinterTile tile() {
             var tile = new PrinterTile();
             tile.setPrefWidth(CARD);
+            tile.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(tile, Priority.ALWAYS);
             tile.setOnMouseClicked(event -> {
                 FarmItem item = tile.item();
                 if (item != null && event.getButton() == MouseButton.PRIMARY) {

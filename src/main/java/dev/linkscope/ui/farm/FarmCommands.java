@@ -107,6 +107,18 @@ public final class FarmCommands {
         model.accept(farm.snapshots());
     }
 
+    /** Watches this computer, without a camera. */
+    public void addThisComputer(String name) {
+        add(
+                new Printer(
+                        PrinterId.random(),
+                        name,
+                        new Target.Local(),
+                        Printer.CLOUD,
+                        null,
+                        Printer.DEFAULT_CADENCE));
+    }
+
     /** Watches made-up printers; those watched already are left alone. */
     public void addDemo(List<Printer> printers) {
         List<Printer> fresh = new ArrayList<>(printers);

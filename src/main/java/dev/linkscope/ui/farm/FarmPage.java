@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of the farm: summary, what printers have in common, outages in time, table or cards. */
 final class FarmPage extends VBox {
-    /** Part of the page's height that the chart takes at most. */
-    private static final double CHART_PART = 0.30;
+    /** Part of the window's height that the chart takes at most. */
+    private static final double CHART_PART = 0.28;
+
+    /** What each banner takes of that. */
+    private static final double BANNER_PART = 40;
 
     private static final double TABLE_HEIGHT = 150;
 
     private final FarmBoard board;
     private final SummaryTiles tiles;
+    private final SharedBanner shared;
+    private final TraitsCard traits;
     private final OutageCard outages;
     private final FarmTable table;
     private final FarmCards cards;
@@ -59,17 +65,22 @@ final class FarmPage extends VBox {
         var body = new StackPane(table, cards);
         body.setMinHeight(TABLE_HEIGHT);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren()
-                .setAll(
-                        tiles,
-                        new SharedBanner(board, wording, this::zoom),
-                        new TraitsCard(board, wording),
-                        outages,
-                        tools,
-                        body);
-        heightProperty().subscribe(height -> outages.limit(height.doubleValue() * CHART_PART));
+        shared = new SharedBanner(board, wording, this::zoom);
+        traits = new TraitsCard(board, wording);
+        getChildren().setAll(tiles, shared, traits, outages, tools, body);
+        sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> limitChart());
+        shared.visibleProperty().subscribe(visible -> limitChart());
+        traits.visibleProperty().subscribe(visible -> limitChart());
         query.subscribe(text -> board.filter(board.filterProperty().get().withQuery(text)));
         show(look);
+    }
+
+    // The chart shows more the taller the window is; the table keeps the rest.
+    private void limitChart() {
+        if (getScene() != null) {
+            double banners = (shared.isVisible() ? 1 : 0) + (traits.isVisible() ? 1 : 0);
+            outages.limit(getScene().getHeight() * CHART_PART - banners * BANNER_PART);
+        }
     }
 
     private void zoom(@Nullable Span span) {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,7 +38,8 @@ final class OutageCard extends VBox {
     private final Wording wording;
     private final OutageChart chart;
     private final HourStrip hours;
-    private final Label caption = Nodes.onlyWithText(Nodes.label("muted", "small"));
+    private final Label day = Nodes.label("muted", "small");
+    private final Tooltip dayTip = new Tooltip();
     private final Button whole = new Button();
 
     OutageCard(FarmBoard board, Wording wording, FarmActions actions) {
@@ -55,14 +57,12 @@ final class OutageCard extends VBox {
         chart.setOnZoom(() -> Nodes.show(whole, chart.isZoomed()));
         Nodes.show(whole, false);
         HBox.setHgrow(hours, Priority.ALWAYS);
-        Label day = Nodes.labelled(wording.text("farm.hours"), "muted", "small");
+        day.setTooltip(dayTip);
         day.setMinWidth(NAMES);
         day.setPrefWidth(NAMES);
         var strip = new HBox(day, hours);
         strip.getStyleClass().add("hour-row");
-        caption.setMinWidth(0);
-        caption.getStyleClass().add("hour-caption");
-        getChildren().setAll(header(), chart, strip, caption);
+        getChildren().setAll(header(), chart, strip);
         board.pictureProperty().subscribe(picture -> show());
         board.shown().subscribe(this::show);
     }
@@ -140,8 +140,10 @@ final class OutageCard extends VBox {
                         .boxed()
                         .max(Comparator.comparingDouble(hour -> shares.get(hour).share()))
                         .orElse(-1);
-        caption.setText(
-                known.length >= WHOLE_DAY ? "" : wording.text("farm.hours.few", known.length));
+        boolean filled = known.length >= WHOLE_DAY;
+        day.setText(
+                filled ? wording.text("farm.hours") : wording.text("farm.hours.few", known.length));
+        dayTip.setText(wording.text(filled ? "farm.hours.tip.whole" : "farm.hours.tip.few"));
         hours.setAccessibleText(
                 worst < 0
                         ? wording.text("farm.hours.none")

@@ -50,6 +50,7 @@ final class TraitsCard extends VBox {
         HBox.setHgrow(said, Priority.ALWAYS);
         var only = new Button(wording.text("farm.trait.only"));
         only.setMinWidth(USE_PREF_SIZE);
+        only.getStyleClass().add("slim");
         only.setOnAction(
                 event -> board.filter(FarmFilter.NONE.withOnly(Set.copyOf(trait.printers()))));
         var line = new HBox(said, only);

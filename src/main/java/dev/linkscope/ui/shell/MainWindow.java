@@ -1,10 +1,7 @@
 package dev.linkscope.ui.shell;
 
-import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
-import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.SessionSnapshot;
-import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
@@ -15,7 +12,6 @@ import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.connect.FirstStart;
-import dev.linkscope.ui.farm.FarmActions;
 import dev.linkscope.ui.farm.FarmCommands;
 import dev.linkscope.ui.farm.FarmDesk;
 import dev.linkscope.ui.farm.FarmList;
@@ -27,13 +23,12 @@ import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The main window's content, and what its parts ask of each other. */
-final class MainWindow implements TopBar.Actions, FarmActions {
+final class MainWindow implements TopBar.Actions {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Services services;
@@ -78,7 +73,16 @@ final class MainWindow implements TopBar.Actions, FarmActions {
         var pluginReading =
                 new PluginReading(services, wording, dialogs, commands, background, toast);
         repeats = new RepeatedReading(pluginReading::again);
-        list = new FarmList(farm, wording, this::showFarm, commands::retry, this::remove);
+        var actions =
+                new PrinterActions(
+                        services.farm(),
+                        wording,
+                        commands,
+                        settings,
+                        toast,
+                        this::open,
+                        this::lookAgain);
+        list = new FarmList(farm, wording, this::showFarm, commands::retry, actions::remove);
         desk =
                 new FarmDesk(
                         services.farm(),
@@ -87,7 +91,7 @@ final class MainWindow implements TopBar.Actions, FarmActions {
                         services.clock(),
                         wording,
                         farm,
-                        this,
+                        actions,
                         stored.farmLook(),
                         FxExecutor.FX);
         page =
@@ -108,7 +112,7 @@ final class MainWindow implements TopBar.Actions, FarmActions {
                                 services.many().discovery(),
                                 this::addMany,
                                 this::addPrinter,
-                                this::measureHere,
+                                () -> commands.addThisComputer(wording.text("start.local.name")),
                                 this::openDemo),
                         bar,
                         toast);
@@ -123,17 +127,13 @@ final class MainWindow implements TopBar.Actions, FarmActions {
         frame.setBottom(status);
         root.getStyleClass().add("app-root");
         root.getChildren().setAll(frame, overlay);
-        desk.queryProperty().bindBidirectional(bar.search().textProperty());
-        bar.search()
-                .setOnKeyPressed(event -> {
-                    if (event.getCode() == KeyCode.DOWN) {
-                        desk.focusPrinters();
-                    } else if (event.getCode() == KeyCode.ESCAPE) {
-                        bar.search().clear();
-                    }
-                });
+        bar.searchIn(desk.queryProperty(), desk::focusPrinters);
         farm.emptyProperty().subscribe(pages::setEmpty);
         farm.selectedProperty().subscribe(id -> refresh());
+    }
+
+    private void lookAgain() {
+        desk.refresh();
     }
 
     private void accept(List<SessionSnapshot> snapshots) {
@@ -196,19 +196,8 @@ final class MainWindow implements TopBar.Actions, FarmActions {
         showFarm();
     }
 
-    private void measureHere() {
-        commands.add(
-                new Printer(
-                        PrinterId.random(),
-                        wording.text("start.local.name"),
-                        new Target.Local(),
-                        Printer.CLOUD,
-                        null,
-                        Printer.DEFAULT_CADENCE));
-    }
-
-    @Override
-    public void open(PrinterId id) {
+    /** Shows a printer's page. */
+    void open(PrinterId id) {
         farm.selectedProperty().set(id);
         showPrinter();
     }
@@ -227,42 +216,6 @@ final class MainWindow implements TopBar.Actions, FarmActions {
         shown = null;
         refresh();
         list.focusPrinters();
-    }
-
-    @Override
-    public void retry(PrinterId id) {
-        commands.retry(id);
-    }
-
-    @Override
-    public void planOff(PrinterId id, boolean off) {
-        commands.planOff(id, off);
-        desk.refresh();
-    }
-
-    @Override
-    public void mute(PrinterId id, @Nullable Instant until) {
-        commands.mute(id, until);
-        desk.refresh();
-    }
-
-    @Override
-    public void look(FarmLook look) {
-        settings.change(old -> old.withFarmLook(look));
-    }
-
-    @Override
-    public void remove(PrinterId id) {
-        // An earlier removal is settled by the note that replaces its own.
-        String name =
-                services.farm().snapshot(id).map(snapshot -> snapshot.printer().name()).orElse("");
-        toast.hide();
-        commands.remove(id);
-        toast.show(
-                wording.text("list.removed", name),
-                wording.text("list.undo"),
-                () -> commands.undoRemove(id),
-                commands::commitRemovals);
     }
 
     @Override
@@ -301,8 +254,7 @@ final class MainWindow implements TopBar.Actions, FarmActions {
     /** Puts the cursor into the search field of the page shown. */
     void search() {
         if (pages.shown() == Page.FARM) {
-            bar.search().requestFocus();
-            bar.search().selectAll();
+            bar.focusSearch();
         } else {
             list.focusSearch();
         }

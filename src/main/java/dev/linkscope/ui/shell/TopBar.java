@@ -3,6 +3,7 @@ package dev.linkscope.ui.shell;
 import atlantafx.base.controls.CustomTextField;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -92,6 +94,8 @@ final class TopBar extends HBox {
                         region.setMinWidth(USE_PREF_SIZE);
                     }
                 });
+        // In a narrow window the search field is what gives way.
+        search.setMinWidth(120);
     }
 
     private Button button(String key, String id, Node icon, Runnable action) {
@@ -134,9 +138,27 @@ final class TopBar extends HBox {
         export.setDisable(!exportable);
     }
 
-    /** The field that searches the page of the farm. */
-    CustomTextField search() {
-        return search;
+    /**
+     * Has the field search.
+     *
+     * @param query what is searched for
+     * @param onDown puts the cursor into what was found
+     */
+    void searchIn(StringProperty query, Runnable onDown) {
+        search.textProperty().bindBidirectional(query);
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                onDown.run();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+            }
+        });
+    }
+
+    /** Puts the cursor into the search field. */
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
     }
 
     /**
