@@ -27,11 +27,13 @@ public final class FirstStart extends StackPane {
      *
      * @param discovery finds printers, while this is shown
      * @param onFound takes what was found
+     * @param onList lets the user bring a list of printers
      */
     public FirstStart(
             Wording wording,
             Discovery discovery,
             Consumer<List<Printer>> onFound,
+            Runnable onList,
             Runnable onAdd,
             Runnable onThisComputer,
             Runnable onDemo) {
@@ -51,6 +53,10 @@ public final class FirstStart extends StackPane {
                                 MaterialDesignP.PRINTER_3D,
                                 "start.add",
                                 button("start.add", "start-add", onAdd)),
+                        tile(
+                                MaterialDesignF.FORMAT_LIST_BULLETED,
+                                "start.list",
+                                button("start.list", "start-list", onList)),
                         tile(
                                 MaterialDesignL.LAPTOP,
                                 "start.local",

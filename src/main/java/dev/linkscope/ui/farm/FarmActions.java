@@ -22,6 +22,9 @@ public interface FarmActions {
     /** Nobody is told of a printer until then; null to be told again. */
     void mute(PrinterId id, @Nullable Instant until);
 
+    /** Lets the user choose group and tags of a printer. */
+    void relabel(PrinterId id);
+
     /** The user chose another look of the page. */
     void look(FarmLook look);
 }

@@ -42,6 +42,7 @@ final class FarmMenu {
         var items = new ArrayList<MenuItem>();
         items.add(item("farm.menu.open", () -> actions.open(row.id())));
         items.add(item("list.menu.retry", () -> actions.retry(row.id())));
+        items.add(item("farm.menu.labels", () -> actions.relabel(row.id())));
         items.add(new SeparatorMenuItem());
         boolean off = row.attention().plannedOff();
         items.add(

@@ -22,6 +22,7 @@ import dev.linkscope.ui.connect.AskingQuestions;
 import dev.linkscope.ui.connect.BulkAddDialog;
 import dev.linkscope.ui.connect.BulkAddModel;
 import dev.linkscope.ui.connect.ConsentCard;
+import dev.linkscope.ui.connect.DiscoverCard;
 import dev.linkscope.ui.connect.ImportDialog;
 import dev.linkscope.ui.connect.ImportModel;
 import dev.linkscope.ui.connect.LabelsCard;
@@ -209,6 +210,25 @@ final class Dialogs {
         var box = place();
         var dialog = new BulkAddDialog(model, wording, () -> overlay.close(box));
         open(box, dialog, dialog::focusFirst);
+    }
+
+    /**
+     * Opens the printers that announce themselves unless another card is open, and after it the
+     * dialog that adds those chosen.
+     */
+    void discover(ManyPrinters onAdd) {
+        if (overlay.isOpen()) {
+            return;
+        }
+        var box = place();
+        var card =
+                new DiscoverCard(
+                        wording,
+                        services.many().discovery(),
+                        this::watched,
+                        found -> addMany(found, onAdd),
+                        () -> overlay.close(box));
+        open(box, card, card::focusFirst);
     }
 
     /** Opens group and tags of a printer. */

@@ -51,6 +51,7 @@ final class MainWindow implements TopBar.Actions {
     private final StackPane root = new StackPane();
     private final SnapshotPoller poller;
     private final TroubleWatch troubles;
+    private final Notices notices;
     private Theme theme;
     private @Nullable Shown shown;
     private Instant ticked = Instant.EPOCH;
@@ -80,6 +81,7 @@ final class MainWindow implements TopBar.Actions {
                         commands,
                         settings,
                         toast,
+                        dialogs,
                         this::open,
                         this::lookAgain);
         list = new FarmList(farm, wording, this::showFarm, commands::retry, actions::remove);
@@ -100,7 +102,8 @@ final class MainWindow implements TopBar.Actions {
                         commands::retry,
                         pluginReading::ask,
                         printer -> services.octoPrint().addressOf(printer).isPresent());
-        bar = new TopBar(wording, this);
+        notices = new Notices(services, wording, overlay, background, toast, settings, this::open);
+        bar = new TopBar(wording, this, notices.bell());
         pages =
                 new Pages(
                         frame,
@@ -110,7 +113,8 @@ final class MainWindow implements TopBar.Actions {
                         new FirstStart(
                                 wording,
                                 services.many().discovery(),
-                                this::addMany,
+                                found -> dialogs.addMany(found, commands::addAll),
+                                this::importList,
                                 this::addPrinter,
                                 () -> commands.addThisComputer(wording.text("start.local.name")),
                                 this::openDemo),
@@ -125,6 +129,7 @@ final class MainWindow implements TopBar.Actions {
     private void build() {
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         frame.setBottom(status);
+        frame.setRight(notices.list());
         root.getStyleClass().add("app-root");
         root.getChildren().setAll(frame, overlay);
         bar.searchIn(desk.queryProperty(), desk::focusPrinters);
@@ -171,6 +176,7 @@ final class MainWindow implements TopBar.Actions {
         if (Duration.between(ticked, clock).compareTo(TICK) >= 0) {
             ticked = clock;
             refresh();
+            notices.refresh(clock);
             repeats.tick(page.repeated(), clock);
             if (!toast.isVisible()) {
                 troubles.news().ifPresent(toast::say);
@@ -186,8 +192,14 @@ final class MainWindow implements TopBar.Actions {
         });
     }
 
-    private void addMany(List<Printer> printers) {
-        dialogs.addMany(printers, commands::addAll);
+    @Override
+    public void discover() {
+        dialogs.discover(commands::addAll);
+    }
+
+    @Override
+    public void importList() {
+        dialogs.importList(commands::addAll);
     }
 
     @Override

@@ -19,6 +19,7 @@ final class PrinterActions implements FarmActions {
     private final FarmCommands commands;
     private final SettingsWriter settings;
     private final Toast toast;
+    private final Dialogs dialogs;
     private final Consumer<PrinterId> open;
     private final Runnable changed;
 
@@ -34,6 +35,7 @@ final class PrinterActions implements FarmActions {
             FarmCommands commands,
             SettingsWriter settings,
             Toast toast,
+            Dialogs dialogs,
             Consumer<PrinterId> open,
             Runnable changed) {
         this.farm = farm;
@@ -41,6 +43,7 @@ final class PrinterActions implements FarmActions {
         this.commands = commands;
         this.settings = settings;
         this.toast = toast;
+        this.dialogs = dialogs;
         this.open = open;
         this.changed = changed;
     }
@@ -78,6 +81,18 @@ final class PrinterActions implements FarmActions {
     public void mute(PrinterId id, @Nullable Instant until) {
         commands.mute(id, until);
         changed.run();
+    }
+
+    @Override
+    public void relabel(PrinterId id) {
+        farm.snapshot(id)
+                .ifPresent(snapshot ->
+                        dialogs.relabel(
+                                snapshot.printer(),
+                                labels -> {
+                                    commands.relabel(id, labels);
+                                    changed.run();
+                                }));
     }
 
     @Override

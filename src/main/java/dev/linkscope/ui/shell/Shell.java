@@ -38,6 +38,7 @@ public final class Shell {
     private void addShortcuts() {
         Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
         shortcuts.put(shortcut(KeyCode.N), window::addPrinter);
+        shortcuts.put(shortcut(KeyCode.I), window::importList);
         shortcuts.put(shortcut(KeyCode.E), window::exportSelected);
         shortcuts.put(shortcut(KeyCode.F), window::search);
         shortcuts.put(shortcut(KeyCode.D), window::toggleTheme);

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -28,6 +29,10 @@ final class TopBar extends HBox {
     /** What the buttons of the bar do. */
     interface Actions {
         void addPrinter();
+
+        void discover();
+
+        void importList();
 
         void openDemo();
 
@@ -49,18 +54,18 @@ final class TopBar extends HBox {
     private final HBox pages;
     private final CustomTextField search = new CustomTextField();
 
-    TopBar(Wording wording, Actions actions) {
+    TopBar(Wording wording, Actions actions, Node bell) {
         this.wording = wording;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label brand = Nodes.labelled(wording.text("bar.brand"), "brand");
         brand.setGraphic(Nodes.icon(MaterialDesignR.RADAR, "brand-icon"));
-        Button add =
+        Button discover =
                 button(
-                        "bar.add",
-                        "add-printer-button",
-                        Nodes.icon(MaterialDesignP.PLUS),
-                        actions::addPrinter);
+                        "bar.discover",
+                        "discover-button",
+                        Nodes.icon(MaterialDesignM.MAGNIFY_SCAN),
+                        actions::discover);
         Button demo =
                 button(
                         "bar.demo",
@@ -87,7 +92,18 @@ final class TopBar extends HBox {
         search.setAccessibleText(wording.text("bar.search"));
         search.setLeft(Nodes.icon(MaterialDesignM.MAGNIFY, "muted-icon"));
         search.setPrefWidth(260);
-        getChildren().setAll(brand, pages, add, demo, search, Nodes.spacer(), export, theme);
+        getChildren()
+                .setAll(
+                        brand,
+                        pages,
+                        addMenu(actions),
+                        discover,
+                        demo,
+                        search,
+                        Nodes.spacer(),
+                        export,
+                        bell,
+                        theme);
         getChildren()
                 .forEach(node -> {
                     if (node instanceof Region region && !region.getStyleClass().isEmpty()) {
@@ -104,6 +120,19 @@ final class TopBar extends HBox {
         button.setTooltip(new Tooltip(wording.text(key + ".tip")));
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    private SplitMenuButton addMenu(Actions actions) {
+        var bring = new MenuItem(wording.text("bar.import"));
+        bring.setId("import-list");
+        bring.setOnAction(event -> actions.importList());
+        var menu = new SplitMenuButton(bring);
+        menu.setText(wording.text("bar.add"));
+        menu.setGraphic(Nodes.icon(MaterialDesignP.PLUS));
+        menu.setId("add-printer-button");
+        menu.setTooltip(new Tooltip(wording.text("bar.add.tip")));
+        menu.setOnAction(event -> actions.addPrinter());
+        return menu;
     }
 
     private ToggleButton page(
