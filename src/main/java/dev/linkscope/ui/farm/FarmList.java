@@ -14,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -65,7 +66,7 @@ public final class FarmList extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(farm, summary, search, list);
         bindSelection();
-        bindKeys(remove);
+        bindKeys(back, remove);
     }
 
     private ContextMenu menu(
@@ -77,7 +78,16 @@ public final class FarmList extends VBox {
         return new ContextMenu(again, away);
     }
 
-    private void bindKeys(Consumer<PrinterId> remove) {
+    private void bindKeys(Runnable back, Consumer<PrinterId> remove) {
+        // Lists take Escape for the end of editing and keep it.
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        back.run();
+                        event.consume();
+                    }
+                });
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 onSelected(remove);

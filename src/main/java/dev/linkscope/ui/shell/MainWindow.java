@@ -21,7 +21,6 @@ import dev.linkscope.ui.report.PdfExport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -127,7 +126,6 @@ final class MainWindow implements TopBar.Actions {
     }
 
     private void build() {
-        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         frame.setBottom(status);
         frame.setRight(notices.list());
         root.getStyleClass().add("app-root");
@@ -257,10 +255,7 @@ final class MainWindow implements TopBar.Actions {
 
     /** Tries the chosen printer's link again. */
     void retrySelected() {
-        PrinterId id = farm.selectedProperty().get();
-        if (id != null) {
-            commands.retry(id);
-        }
+        farm.selectedSnapshot().ifPresent(chosen -> commands.retry(chosen.printer().id()));
     }
 
     /** Puts the cursor into the search field of the page shown. */

@@ -1,6 +1,7 @@
 package dev.linkscope.ui.shell;
 
 import dev.linkscope.ui.common.Nodes;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -21,7 +22,7 @@ final class Pages {
     /**
      * Lays the pages into the frame.
      *
-     * @param above what lies above each page
+     * @param above what lies above each page, at its lower edge
      */
     Pages(
             BorderPane frame,
@@ -37,6 +38,7 @@ final class Pages {
         farm = scrolling(farmPage);
         printer = scrolling(printerPage);
         var centre = new StackPane(printer, farm, firstStart, above);
+        StackPane.setAlignment(above, Pos.BOTTOM_CENTER);
         centre.getStyleClass().add("centre");
         frame.setTop(bar);
         frame.setLeft(list);

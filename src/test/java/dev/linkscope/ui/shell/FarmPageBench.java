@@ -35,7 +35,7 @@ class FarmPageBench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int PRINTERS = 1000;
     private static final int CHANGES_A_SECOND = 200;
-    private static final long RUN_MILLIS = 40_000;
+    private static final long RUN_MILLIS = 20_000;
     private static final double FRAME_MILLIS = 16;
     private static final double HEAP_MB = 600;
 
