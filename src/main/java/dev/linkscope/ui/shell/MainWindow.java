@@ -24,7 +24,6 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** The main window's content, and what its parts ask of each other. */
 final class MainWindow implements TopBar.Actions {
@@ -38,6 +37,7 @@ final class MainWindow implements TopBar.Actions {
     private final FarmList list;
     private final FarmDesk desk;
     private final PrinterPage page;
+    private final ShownPrinter shown;
     private final Pages pages;
     private final TopBar bar;
     private final StatusLine status = new StatusLine();
@@ -52,11 +52,7 @@ final class MainWindow implements TopBar.Actions {
     private final TroubleWatch troubles;
     private final Notices notices;
     private Theme theme;
-    private @Nullable Shown shown;
     private Instant ticked = Instant.EPOCH;
-
-    /** What the page shows: of whom, which state, as of when. */
-    private record Shown(PrinterId id, long revision, Instant now) {}
 
     MainWindow(Services services, Settings stored) {
         this.services = services;
@@ -101,6 +97,7 @@ final class MainWindow implements TopBar.Actions {
                         commands::retry,
                         pluginReading::ask,
                         printer -> services.octoPrint().addressOf(printer).isPresent());
+        shown = new ShownPrinter(services, wording, farm, page, status);
         notices = new Notices(services, wording, overlay, background, toast, settings, this::open);
         bar = new TopBar(wording, this, notices.bell());
         pages =
@@ -150,18 +147,7 @@ final class MainWindow implements TopBar.Actions {
             status.show(StatusText.of(desk.status()));
             return;
         }
-        farm.selectedSnapshot().ifPresentOrElse(this::show, status::clear);
-    }
-
-    private void show(SessionSnapshot snapshot) {
-        Instant clock = services.clock().instant();
-        Instant now = Wording.now(snapshot, clock);
-        var next = new Shown(snapshot.printer().id(), snapshot.revision(), now);
-        if (!next.equals(shown)) {
-            shown = next;
-            page.show(snapshot, services.witness().apply(snapshot), clock);
-            status.show(StatusText.of(snapshot, now, wording));
-        }
+        shown.refresh();
     }
 
     // Without measurements nothing new comes, but what is said of times goes on.
@@ -223,7 +209,7 @@ final class MainWindow implements TopBar.Actions {
     @Override
     public void showPrinter() {
         pages.show(Page.PRINTER);
-        shown = null;
+        shown.forget();
         refresh();
         list.focusPrinters();
     }
@@ -231,11 +217,12 @@ final class MainWindow implements TopBar.Actions {
     @Override
     public void exportSelected() {
         farm.selectedSnapshot()
-                .ifPresent(snapshot ->
+                .map(SessionSnapshot::printer)
+                .ifPresent(printer ->
                         export.ask(
                                 root.getScene().getWindow(),
-                                List.of(snapshot.printer().id()),
-                                wording.text("export.name.one", snapshot.printer().name())));
+                                List.of(printer.id()),
+                                wording.text("export.name.one", printer.name())));
     }
 
     @Override

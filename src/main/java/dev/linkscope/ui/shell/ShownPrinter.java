@@ -1,0 +1,56 @@
+package dev.linkscope.ui.shell;
+
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.farm.FarmModel;
+import dev.linkscope.ui.printer.PrinterPage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the page of the chosen printer and the status line up to date. */
+final class ShownPrinter {
+    private final Services services;
+    private final Wording wording;
+    private final FarmModel farm;
+    private final PrinterPage page;
+    private final StatusLine status;
+    private @Nullable Shown shown;
+
+    /** What the page shows: of whom, which state, as of when. */
+    private record Shown(PrinterId id, long revision, Instant now) {}
+
+    ShownPrinter(
+            Services services,
+            Wording wording,
+            FarmModel farm,
+            PrinterPage page,
+            StatusLine status) {
+        this.services = services;
+        this.wording = wording;
+        this.farm = farm;
+        this.page = page;
+        this.status = status;
+    }
+
+    /** Draws what has changed. */
+    void refresh() {
+        farm.selectedSnapshot().ifPresentOrElse(this::show, status::clear);
+    }
+
+    /** Draws everything the next time. */
+    void forget() {
+        shown = null;
+    }
+
+    private void show(SessionSnapshot snapshot) {
+        Instant clock = services.clock().instant();
+        Instant now = Wording.now(snapshot, clock);
+        var next = new Shown(snapshot.printer().id(), snapshot.revision(), now);
+        if (!next.equals(shown)) {
+            shown = next;
+            page.show(snapshot, services.witness().apply(snapshot), clock);
+            status.show(StatusText.of(snapshot, now, wording));
+        }
+    }
+}
