@@ -36,9 +36,6 @@ import org.junit.jupiter.api.Test;
 
 /** The whole way: a login over SSH, a shell, python, the agent, and a server with faults. */
 class AgentOverSshTest extends SshTestCase {
-    /** They share one agent, which leaves with the last: the first must outlast the logins. */
-    private static final int SHARED = 30;
-
     private static final FaultServer FAULTS = new FaultServer();
 
     /** Each request is a subscription of its own. */
@@ -275,6 +272,8 @@ class AgentOverSshTest extends SshTestCase {
     @Test
     void twentyPrintersAtOnce() throws Exception {
         serve(Map.of());
+        // They share one agent, which would leave with the first of them while others log in.
+        AgentChannel held = open(request("http://127.0.0.1:1/", 0));
         SshLinks links = links();
         ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
         List<Thread> callers = new ArrayList<>();
@@ -286,9 +285,9 @@ class AgentOverSshTest extends SshTestCase {
                                 try (AgentChannel channel =
                                         links.link(target(server), LinkQuestions.NOBODY)
                                                 .open(
-                                                        request("http://127.0.0.1:1/", SHARED),
+                                                        request("http://127.0.0.1:1/", 3),
                                                         (step, detail, took) -> {})) {
-                                    outcomes(channel, SHARED);
+                                    outcomes(channel, 3);
                                     bye(channel);
                                 } catch (Exception | AssertionError e) {
                                     failures.add(e);
@@ -301,6 +300,9 @@ class AgentOverSshTest extends SshTestCase {
         }
 
         assertThat(failures).isEmpty();
+        held.stop();
+        bye(held);
+        held.close();
         awaitNothingLeft();
     }
 }
