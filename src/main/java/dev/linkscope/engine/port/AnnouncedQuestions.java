@@ -1,6 +1,7 @@
 package dev.linkscope.engine.port;
 
 import dev.linkscope.domain.probe.TargetUrl;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Questions before each of which something is done. */
@@ -27,6 +28,17 @@ record AnnouncedQuestions(LinkQuestions whom, Runnable first) implements LinkQue
     public boolean mayReadKey(String host) {
         first.run();
         return whom.mayReadKey(host);
+    }
+
+    @Override
+    public boolean wantsLogin() {
+        return whom.wantsLogin();
+    }
+
+    @Override
+    public int whichOctoPrint(List<String> addresses) {
+        first.run();
+        return whom.whichOctoPrint(addresses);
     }
 
     @Override

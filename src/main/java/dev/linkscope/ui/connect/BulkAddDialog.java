@@ -153,7 +153,9 @@ public final class BulkAddDialog extends VBox {
         Button stop = button("bulk.refused.stop", "bulk-stop", model::cancel);
         var choice = new HBox(8, Nodes.spacer(), stop, others);
         refused.getChildren().setAll(hint, say("bulk.refused.why"), choice);
-        Nodes.show(refused, false);
+        // A quick farm may have refused the password before this page was shown.
+        BulkState now = model.stateProperty().get();
+        Nodes.show(refused, now != null && now.phase() == Phase.REFUSED);
         body.getChildren().setAll(bar, far, refused, tables.progress(model.rows()));
         Button cancel = button("bulk.cancel", "bulk-cancel", model::cancel);
         buttons.getChildren().setAll(cancel, Nodes.spacer());

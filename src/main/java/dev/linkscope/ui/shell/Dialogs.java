@@ -216,7 +216,7 @@ final class Dialogs {
      * Opens the printers that announce themselves unless another card is open, and after it the
      * dialog that adds those chosen.
      */
-    void discover(ManyPrinters onAdd) {
+    void discover(BiConsumer<Printer, LinkQuestions> onOne, ManyPrinters onMany) {
         if (overlay.isOpen()) {
             return;
         }
@@ -226,9 +226,19 @@ final class Dialogs {
                         wording,
                         services.many().discovery(),
                         this::watched,
-                        found -> addMany(found, onAdd),
+                        found -> addFound(found, onOne, onMany),
                         () -> overlay.close(box));
         open(box, card, card::focusFirst);
+    }
+
+    /** Opens what adds the printers that announced themselves: one alone may sign in at once. */
+    void addFound(
+            List<Printer> found, BiConsumer<Printer, LinkQuestions> onOne, ManyPrinters onMany) {
+        if (found.size() == 1) {
+            addPrinter(found.getFirst(), onOne);
+        } else {
+            addMany(found, onMany);
+        }
     }
 
     /** Opens group and tags of a printer. */

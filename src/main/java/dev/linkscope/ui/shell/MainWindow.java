@@ -1,7 +1,9 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
@@ -109,7 +111,7 @@ final class MainWindow implements TopBar.Actions {
                         new FirstStart(
                                 wording,
                                 services.many().discovery(),
-                                found -> dialogs.addMany(found, commands::addAll),
+                                found -> dialogs.addFound(found, this::added, commands::addAll),
                                 this::importList,
                                 this::addPrinter,
                                 () -> commands.addThisComputer(wording.text("start.local.name")),
@@ -170,15 +172,17 @@ final class MainWindow implements TopBar.Actions {
 
     @Override
     public void addPrinter() {
-        dialogs.addPrinter((printer, asked) -> {
-            commands.add(printer, asked);
-            showPrinter();
-        });
+        dialogs.addPrinter(this::added);
+    }
+
+    private void added(Printer printer, LinkQuestions asked) {
+        commands.add(printer, asked);
+        showPrinter();
     }
 
     @Override
     public void discover() {
-        dialogs.discover(commands::addAll);
+        dialogs.discover(this::added, commands::addAll);
     }
 
     @Override

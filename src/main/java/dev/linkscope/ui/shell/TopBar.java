@@ -18,7 +18,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -66,12 +65,6 @@ final class TopBar extends HBox {
                         "discover-button",
                         Nodes.icon(MaterialDesignM.MAGNIFY_SCAN),
                         actions::discover);
-        Button demo =
-                button(
-                        "bar.demo",
-                        "demo-button",
-                        Nodes.icon(MaterialDesignF.FLASK_OUTLINE),
-                        actions::openDemo);
         Button theme =
                 button(
                         "bar.theme",
@@ -98,7 +91,6 @@ final class TopBar extends HBox {
                         pages,
                         addMenu(actions),
                         discover,
-                        demo,
                         search,
                         Nodes.spacer(),
                         export,
@@ -126,7 +118,10 @@ final class TopBar extends HBox {
         var bring = new MenuItem(wording.text("bar.import"));
         bring.setId("import-list");
         bring.setOnAction(event -> actions.importList());
-        var menu = new SplitMenuButton(bring);
+        var demo = new MenuItem(wording.text("bar.demo"));
+        demo.setId("open-demo");
+        demo.setOnAction(event -> actions.openDemo());
+        var menu = new SplitMenuButton(bring, demo);
         menu.setText(wording.text("bar.add"));
         menu.setGraphic(Nodes.icon(MaterialDesignP.PLUS));
         menu.setId("add-printer-button");

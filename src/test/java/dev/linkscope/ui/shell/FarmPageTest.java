@@ -265,7 +265,7 @@ class FarmPageTest {
     void aPrinterIsMutedForAnHour() throws Exception {
         open();
         await().until(() -> rows().size() > 5);
-        robot.clickOn("Mini-03", MouseButton.SECONDARY);
+        robot.clickOn(robot.from(table()).lookup("Bambu-09").<Node>query(), MouseButton.SECONDARY);
         robot.clickOn("Mute for 1 hour");
         await().until(() ->
                 fakes.settings.load().alerts().attention().values().stream()
@@ -277,7 +277,7 @@ class FarmPageTest {
     void aRemovedPrinterComesBackByUndo() throws Exception {
         open();
         await().until(() -> rows().size() > 5);
-        robot.clickOn("Mini-03", MouseButton.SECONDARY);
+        robot.clickOn(robot.from(table()).lookup("Bambu-09").<Node>query(), MouseButton.SECONDARY);
         robot.clickOn("Remove");
         await().until(() -> table().getItems().size() == 23);
         assertThat(accessible("#tile-all")).startsWith("23 printers");
