@@ -8,6 +8,7 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.WatchLeases.LeaseException;
+import dev.linkscope.store.HistoryException;
 import dev.linkscope.store.JdbcOutcomeStore;
 import dev.linkscope.store.KillLoop;
 import dev.linkscope.store.Made;
@@ -117,7 +118,11 @@ class PostgresFaultsTest {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> store.committedSequence("r") == 4_800);
             await().until(() -> store.problem() == null);
-            assertThat(Made.readAll(store, printer)).isEqualTo(Made.outcomes(1, 4_800));
+            // Who reads waits a moment, too, before it connects again.
+            await().ignoreExceptionsInstanceOf(HistoryException.class)
+                    .untilAsserted(() ->
+                            assertThat(Made.readAll(store, printer))
+                                    .isEqualTo(Made.outcomes(1, 4_800)));
         }
     }
 
