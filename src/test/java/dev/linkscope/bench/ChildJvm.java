@@ -31,6 +31,8 @@ final class ChildJvm {
                     "-XX:MinHeapFreeRatio=15",
                     "-XX:MaxHeapFreeRatio=30",
                     "-XX:-ShrinkHeapInSteps",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:TrimNativeHeapInterval=10000",
                     "--enable-native-access=ALL-UNNAMED");
 
     private ChildJvm() {}
@@ -54,8 +56,9 @@ final class ChildJvm {
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        Process process = builder.start();
         var figures = new Properties();
         var timer = CompletableFuture.delayedExecutor(longest.toSeconds(), TimeUnit.SECONDS);
         timer.execute(process::destroyForcibly);
