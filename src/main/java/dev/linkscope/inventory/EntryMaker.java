@@ -8,8 +8,10 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.printer.TargetAddress;
+import dev.linkscope.domain.printer.WebAddress;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.PrinterListReader.Entry;
+import dev.linkscope.support.OneLine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -54,8 +56,8 @@ final class EntryMaker {
     private Printer printer(Row row) throws NoPrinter, BadAddressException {
         Target target = target(row);
         String name = row.get(Column.NAME);
-        TargetUrl server = url(row, Column.SERVER);
-        TargetUrl octoprint = url(row, Column.OCTOPRINT);
+        TargetUrl server = page(row, Column.SERVER);
+        TargetUrl octoprint = page(row, Column.OCTOPRINT);
         return new Printer(
                         PrinterId.of(target),
                         name == null ? target.display() : word(name),
@@ -113,6 +115,15 @@ final class EntryMaker {
         return port >= 1 && port <= 65_535 ? port : null;
     }
 
+    /** What has to be a page: a camera may be an RTSP stream, a server may not. */
+    private static @Nullable TargetUrl page(Row row, Column column) throws NoPrinter {
+        TargetUrl url = url(row, column);
+        if (url != null && !WebAddress.isPage(url.value())) {
+            throw badUrl(url.value());
+        }
+        return url;
+    }
+
     private static @Nullable TargetUrl url(Row row, Column column) throws NoPrinter {
         String text = row.get(column);
         if (text == null) {
@@ -140,8 +151,7 @@ final class EntryMaker {
 
     /** One line of bounded length without anything that moves a cursor. */
     static String word(String text) {
-        String line = clean(text);
-        return line.length() <= LONGEST_WORD ? line : line.substring(0, LONGEST_WORD) + "…";
+        return OneLine.of(text, LONGEST_WORD + 1);
     }
 
     private static String clean(String text) {

@@ -2,6 +2,7 @@ package dev.linkscope.inventory;
 
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
+import dev.linkscope.domain.printer.WebAddress;
 import dev.linkscope.engine.port.PrinterListReader.Kind;
 import dev.linkscope.engine.port.PrinterListReader.UnreadableListException;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.linkscope.launch;
 
+import dev.linkscope.domain.printer.WebAddress;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.Alerts;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class DeliveryOptions {
                                 + file);
             }
             String url = PrivateFile.firstLine(file);
-            if (!WebAddress.isUsable(url)) {
+            if (!WebAddress.isPage(url)) {
                 throw wrong(
                         "--webhook-file: the first line of "
                                 + file

@@ -1,9 +1,7 @@
 package dev.linkscope.launch;
 
-import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.domain.report.Report;
-import dev.linkscope.engine.port.PrinterListReader.UnreadableListException;
 import dev.linkscope.inventory.PrinterLists;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -75,22 +74,9 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Time from attempt to attempt (default: ${DEFAULT-VALUE}).")
     private Duration cadence = Duration.ofSeconds(2);
 
-    @Option(
-            names = "--identity",
-            paramLabel = "FILE",
-            description = "Private key to log in with, instead of the usual ones.")
-    private @Nullable Path identity;
-
-    @Option(
-            names = "--known-hosts",
-            paramLabel = "FILE",
-            description = "File of accepted host keys (default: Linkscope's own).")
-    private @Nullable Path knownHosts;
-
-    @Option(
-            names = "--trust-new-host-keys",
-            description = "Accepts host keys seen for the first time. Changed ones are refused.")
-    private boolean trustNewHostKeys;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private TargetOptions login;
 
     @Option(
             names = "--farm",
@@ -115,29 +101,25 @@ final class DiagnoseCommand implements Callable<Integer> {
         var terminal = Terminal.ofProcess(root.locale());
         List<TargetList.Entry> entries = entries();
         var run = new DiagnoseRun(terminal, span);
-        Report report = run.measure(entries, knownHosts, trustNewHostKeys);
+        Report report = run.measure(entries, login.knownHosts(), login.trustNewHostKeys());
         new ReportOutput(terminal).write(report, json, pdf);
         return ExitCode.of(report).code();
     }
 
     private List<TargetList.Entry> entries() {
-        checkUrl("--server", server);
-        if (cadence.compareTo(Duration.ofMillis(500)) < 0) {
-            throw wrong("--cadence must be at least 500ms: a probe a moment is an attack.");
-        }
-        if (identity != null && !identity.toFile().canRead()) {
-            throw wrong("--identity: " + identity + " cannot be read. Check the path.");
-        }
+        TargetUrl usual = login.server(server);
+        Duration apart = login.cadence(cadence);
+        String key = login.identity();
         TargetUrl camera = snapshot == null || snapshot.isBlank() ? null : new TargetUrl(snapshot);
         var list =
                 new TargetList(
-                        new PrinterLists(new TargetUrl(server)),
+                        new PrinterLists(usual),
                         new TargetList.Defaults(
-                                new TargetUrl(server),
+                                usual,
                                 camera,
                                 stream == null || stream.isBlank() ? null : new TargetUrl(stream),
-                                identity == null ? null : identity.toAbsolutePath().toString(),
-                                cadence));
+                                key,
+                                apart));
         var entries = new ArrayList<TargetList.Entry>();
         for (String target : targets) {
             TargetList.Entry entry = list.ofTarget(target);
@@ -150,38 +132,12 @@ final class DiagnoseCommand implements Callable<Integer> {
             entries.add(entry);
         }
         if (farm != null) {
-            try {
-                entries.addAll(list.ofFile(farm));
-            } catch (UnreadableListException e) {
-                var messages = Terminal.ofProcess(root.locale()).messages();
-                throw wrong(
-                        "--farm: "
-                                + messages.render(e.problem())
-                                + " "
-                                + messages.render(e.nextStep()));
-            }
+            entries.addAll(login.farm(list, farm, Terminal.ofProcess(root.locale()).messages()));
         }
         if (entries.isEmpty()) {
             throw wrong("No target given. Write [user@]host[:port], local, or use --farm FILE.");
         }
-        for (TargetList.Entry entry : entries) {
-            Printer printer = entry.printer();
-            if (printer != null) {
-                checkUrl("server of " + entry.text(), printer.server().value());
-            }
-        }
         return entries;
-    }
-
-    private void checkUrl(String what, String url) {
-        if (!WebAddress.isUsable(url)) {
-            throw wrong(
-                    what
-                            + ": \""
-                            + new TargetUrl(url).display()
-                            + "\" needs http:// or https:// in front and a host behind it, such as"
-                            + " https://app.obico.io; a port is a number from 1 to 65535.");
-        }
     }
 
     private ParameterException wrong(String sentence) {

@@ -1,10 +1,6 @@
 package dev.linkscope.launch;
 
-import dev.linkscope.domain.diagnosis.Failure;
-import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Printer;
-import dev.linkscope.domain.probe.TargetUrl;
-import dev.linkscope.engine.port.PrinterListReader.UnreadableListException;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.inventory.PrinterLists;
 import java.io.IOException;
@@ -69,22 +65,9 @@ final class WatchCommand implements Callable<Integer> {
             description = "Time from attempt to attempt (default: 10s).")
     private @Nullable Duration cadence;
 
-    @Option(
-            names = "--identity",
-            paramLabel = "FILE",
-            description = "Private key to log in with, instead of the usual ones.")
-    private @Nullable Path identity;
-
-    @Option(
-            names = "--known-hosts",
-            paramLabel = "FILE",
-            description = "File of accepted host keys (default: Linkscope's own).")
-    private @Nullable Path knownHosts;
-
-    @Option(
-            names = "--trust-new-host-keys",
-            description = "Accepts host keys seen for the first time. Changed ones are refused.")
-    private boolean trustNewHostKeys;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private TargetOptions login;
 
     @Option(
             names = "--log",
@@ -121,8 +104,8 @@ final class WatchCommand implements Callable<Integer> {
         var options =
                 new WatchOptions(
                         entries(),
-                        knownHosts,
-                        trustNewHostKeys,
+                        login.knownHosts(),
+                        login.trustNewHostKeys(),
                         listen.access(),
                         log.equals("-") ? null : Path.of(log),
                         store,
@@ -133,7 +116,7 @@ final class WatchCommand implements Callable<Integer> {
     /** Entries of all files in their order; null without a file. */
     private @Nullable List<TargetList.Entry> entries() {
         if (farms.isEmpty()) {
-            if (server != null || cadence != null || identity != null) {
+            if (server != null || cadence != null || login.namesIdentity()) {
                 throw wrong(
                         "--server, --cadence and --identity are for printers of --farm. Those of"
                                 + " the window have their own.");
@@ -143,55 +126,18 @@ final class WatchCommand implements Callable<Integer> {
         TargetList.Defaults usual = defaults();
         var list = new TargetList(new PrinterLists(usual.server()), usual);
         var entries = new ArrayList<TargetList.Entry>();
-        for (Path farm : farms) {
-            try {
-                list.ofFile(farm).stream().map(WatchCommand::checked).forEach(entries::add);
-            } catch (UnreadableListException e) {
-                Messages messages = Terminal.ofProcess(root.locale()).messages();
-                throw wrong(
-                        "--farm: "
-                                + messages.render(e.problem())
-                                + " "
-                                + messages.render(e.nextStep()));
-            }
-        }
+        Messages messages = Terminal.ofProcess(root.locale()).messages();
+        farms.forEach(farm -> entries.addAll(login.farm(list, farm, messages)));
         return entries;
     }
 
     private TargetList.Defaults defaults() {
-        String url = server == null ? Printer.CLOUD.value() : server;
-        if (!WebAddress.isUsable(url)) {
-            throw wrong(
-                    "--server: \""
-                            + new TargetUrl(url).display()
-                            + "\" needs http:// or https:// in front and a host behind it, such as"
-                            + " https://app.obico.io; a port is a number from 1 to 65535.");
-        }
-        Duration apart = cadence == null ? Printer.DEFAULT_CADENCE : cadence;
-        if (apart.compareTo(Duration.ofMillis(500)) < 0) {
-            throw wrong("--cadence must be at least 500ms: a probe a moment is an attack.");
-        }
-        if (identity != null && !identity.toFile().canRead()) {
-            throw wrong("--identity: " + identity + " cannot be read. Check the path.");
-        }
         return new TargetList.Defaults(
-                new TargetUrl(url),
+                login.server(server == null ? Printer.CLOUD.value() : server),
                 null,
                 null,
-                identity == null ? null : identity.toAbsolutePath().toString(),
-                apart);
-    }
-
-    /** An entry whose server is none is no printer that could be measured. */
-    private static TargetList.Entry checked(TargetList.Entry entry) {
-        Printer printer = entry.printer();
-        return printer == null || WebAddress.isUsable(printer.server().value())
-                ? entry
-                : new TargetList.Entry(
-                        entry.text(),
-                        null,
-                        Failure.of(FailureCode.BAD_ADDRESS, printer.server().display()),
-                        entry.typed());
+                login.identity(),
+                login.cadence(cadence == null ? Printer.DEFAULT_CADENCE : cadence));
     }
 
     private ParameterException wrong(String sentence) {

@@ -8,7 +8,6 @@ import dev.linkscope.engine.farm.IncidentDesk;
 import dev.linkscope.engine.farm.Incidents;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.SecretStore;
-import dev.linkscope.secrets.KeychainStore;
 import java.util.function.Supplier;
 
 /**
@@ -37,8 +36,7 @@ record WatchDesk(Supplier<FarmView> view, Incidents incidents, Runnable closing)
         TargetUrl webhook = delivery.webhook();
         // What comes from a file stays out of the keychain.
         var channels =
-                Wiring.channels(
-                        () -> alerts, webhook == null ? new KeychainStore() : SecretStore.NONE);
+                Wiring.channels(() -> alerts, webhook == null ? Wiring.KEYCHAIN : SecretStore.NONE);
         if (webhook != null) {
             boolean _ = channels.keepWebhook(webhook);
         }

@@ -13,7 +13,6 @@ import dev.linkscope.engine.port.Notifier;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.inventory.PrinterLists;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
-import dev.linkscope.secrets.KeychainStore;
 import dev.linkscope.settings.JsonSettingsStore;
 import dev.linkscope.settings.SettingsException;
 import dev.linkscope.ssh.SshLinks;
@@ -84,8 +83,7 @@ final class WindowRun {
                 var witness = Wiring.witness(stored.manners());
                 var rounds =
                         new ReadingRounds(farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK);
-                var channels =
-                        Wiring.channels(() -> settings.load().alerts(), new KeychainStore());
+                var channels = Wiring.channels(() -> settings.load().alerts(), Wiring.KEYCHAIN);
                 var incidents =
                         new IncidentDesk(
                                 farm,

@@ -39,6 +39,9 @@ final class Wiring {
     /** The clock of the whole program. */
     static final InstantSource CLOCK = InstantSource.system();
 
+    /** The keychain of this user: one, so that a call that hangs holds one thread. */
+    static final SecretStore KEYCHAIN = new KeychainStore();
+
     /** Any number; the same one makes the same farm. */
     private static final long DEMO_SEED = 2026;
 
@@ -107,7 +110,7 @@ final class Wiring {
                 new OctoPrintOverHttp(),
                 new AppKeys(),
                 new OctoPrintWays(ssh),
-                new KeychainStore(),
+                KEYCHAIN,
                 new KeyOverSsh(ssh));
     }
 

@@ -3,6 +3,7 @@ package dev.linkscope.notify;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.incident.Incident;
 import dev.linkscope.engine.port.Notifier;
+import dev.linkscope.support.OneLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +95,8 @@ public final class CommandNotifier implements Notifier {
         Incident incident = notice.incident();
         return Map.of(
                 "LINKSCOPE_EVENT", NoticeJson.event(notice.change()),
-                "LINKSCOPE_TITLE", CleanText.of(notice.title(), NoticeJson.LONGEST_TITLE),
-                "LINKSCOPE_TEXT", CleanText.of(notice.text(), NoticeJson.LONGEST_TEXT),
+                "LINKSCOPE_TITLE", OneLine.of(notice.title(), NoticeJson.LONGEST_TITLE),
+                "LINKSCOPE_TEXT", OneLine.of(notice.text(), NoticeJson.LONGEST_TEXT),
                 "LINKSCOPE_INCIDENT", incident.id(),
                 "LINKSCOPE_KIND", incident.kind().name().toLowerCase(Locale.ROOT),
                 "LINKSCOPE_SEVERITY", incident.severity().name().toLowerCase(Locale.ROOT),

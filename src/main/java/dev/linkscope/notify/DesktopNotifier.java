@@ -3,6 +3,7 @@ package dev.linkscope.notify;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.engine.port.Notifier;
+import dev.linkscope.support.OneLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +61,8 @@ public final class DesktopNotifier implements Notifier {
 
     /** Shows a notice now; null if the program took it, else why not. */
     @Nullable Statement show(Notice notice) {
-        String title = unlikeAnOption(CleanText.of(notice.title(), NoticeJson.LONGEST_TITLE));
-        String text = unlikeAnOption(CleanText.of(notice.text(), LONGEST_TEXT));
+        String title = unlikeAnOption(OneLine.of(notice.title(), NoticeJson.LONGEST_TITLE));
+        String text = unlikeAnOption(OneLine.of(notice.text(), LONGEST_TEXT));
         List<String> command = command(notice, title, text);
         Map<String, String> environment =
                 windows() ? Map.of("LINKSCOPE_TITLE", title, "LINKSCOPE_TEXT", text) : Map.of();

@@ -4,6 +4,7 @@ import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.incident.Incident;
 import dev.linkscope.engine.port.Notifier.Change;
 import dev.linkscope.engine.port.Notifier.Notice;
+import dev.linkscope.support.OneLine;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ final class NoticeJson {
         if (topic != null) {
             json.put("topic", topic);
         }
-        json.put("title", CleanText.of(notice.title(), LONGEST_TITLE));
-        json.put("message", CleanText.of(notice.text(), LONGEST_TEXT));
+        json.put("title", OneLine.of(notice.title(), LONGEST_TITLE));
+        json.put("message", OneLine.of(notice.text(), LONGEST_TEXT));
         json.put("priority", priority(notice));
         json.putArray("tags").add(tag(notice));
         ObjectNode own = json.putObject("linkscope");

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,16 +41,23 @@ public record Alerts(
         return attention.getOrDefault(printer, Attention.USUAL);
     }
 
-    /** The same, with this said of single printers. */
-    public Alerts withAttention(Map<PrinterId, Attention> other) {
-        return new Alerts(desktop, quiet, webhook, command, other);
+    /** The same, with something else said of these printers. */
+    public Alerts attending(Collection<PrinterId> printers, UnaryOperator<Attention> change) {
+        var next = new HashMap<>(attention);
+        for (PrinterId printer : printers) {
+            Attention said = change.apply(of(printer));
+            if (said.equals(Attention.USUAL)) {
+                next.remove(printer);
+            } else {
+                next.put(printer, said);
+            }
+        }
+        return new Alerts(desktop, quiet, webhook, command, next);
     }
 
     /** The same, with nothing said of these printers. */
     public Alerts without(Collection<PrinterId> printers) {
-        var rest = new HashMap<>(attention);
-        rest.keySet().removeAll(Set.copyOf(printers));
-        return withAttention(rest);
+        return attending(printers, _ -> Attention.USUAL);
     }
 
     /**

@@ -102,11 +102,6 @@ public interface SettingsStore {
             return new Settings(printers, other, instance, manners, alerts, farmLook);
         }
 
-        /** The same with other manners. */
-        public Settings withManners(Manners other) {
-            return new Settings(printers, theme, instance, other, alerts, farmLook);
-        }
-
         /** The same, told otherwise. */
         public Settings withAlerts(Alerts other) {
             return new Settings(printers, theme, instance, manners, other, farmLook);

@@ -32,11 +32,6 @@ final class ObicoServer {
         return host(printer).filter(CLOUD::equals).isPresent();
     }
 
-    /** Whether an address is that of Obico's cloud. */
-    static boolean isCloud(String address) {
-        return hostOf(address).equals(CLOUD);
-    }
-
     /** What a server of one's own said on its health page: {@code ok} or a status. */
     static Optional<String> health(PrinterCase printer) {
         return printer.probe(ProbeKind.SERVER_PATHS)

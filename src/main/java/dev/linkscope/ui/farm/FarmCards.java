@@ -25,14 +25,14 @@ final class FarmCards extends ListView<Integer> {
     private static final double GAP = 8;
     private static final double SCROLL_BAR = 26;
 
-    private final FarmBoard board;
+    private final ShownFarm board;
     private final ObjectProperty<@Nullable PrinterId> selected;
     private final FarmMenu menu;
     private final FarmActions actions;
     private int across = 1;
 
     FarmCards(
-            FarmBoard board,
+            ShownFarm board,
             ObjectProperty<@Nullable PrinterId> selected,
             Wording wording,
             FarmMenu menu,

@@ -196,16 +196,7 @@ public final class FarmCommands {
     }
 
     private void attend(PrinterId id, UnaryOperator<Attention> change) {
-        settings.change(old -> {
-            var attention = new HashMap<>(old.alerts().attention());
-            Attention next = change.apply(old.alerts().of(id));
-            if (next.equals(Attention.USUAL)) {
-                attention.remove(id);
-            } else {
-                attention.put(id, next);
-            }
-            return old.withAlerts(old.alerts().withAttention(attention));
-        });
+        settings.change(old -> old.withAlerts(old.alerts().attending(List.of(id), change)));
     }
 
     private LinkQuestions questionsFor(Printer printer) {

@@ -33,7 +33,7 @@ public final class FarmDesk implements AutoCloseable {
     private final FarmControl farm;
     private final Supplier<FarmView> view;
     private final FarmReader reader;
-    private final FarmBoard board;
+    private final ShownFarm board;
     private final FarmPage page;
     private final Executor ui;
     private final StringProperty query = new SimpleStringProperty("");
@@ -63,7 +63,7 @@ public final class FarmDesk implements AutoCloseable {
         this.view = view;
         this.ui = ui;
         reader = new FarmReader(farm, view, settings, clock, wording);
-        board = new FarmBoard(model::isHidden);
+        board = new ShownFarm(model::isHidden);
         page = new FarmPage(board, model.selectedProperty(), query, wording, clock, actions, look);
         model.hiddenProperty().subscribe(hidden -> page.arrange());
     }

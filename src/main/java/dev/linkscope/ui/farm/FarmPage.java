@@ -25,7 +25,7 @@ final class FarmPage extends VBox {
 
     private static final double TABLE_HEIGHT = 150;
 
-    private final FarmBoard board;
+    private final ShownFarm board;
     private final SummaryTiles tiles;
     private final SharedBanner shared;
     private final TraitsCard traits;
@@ -43,7 +43,7 @@ final class FarmPage extends VBox {
      * @param query what is searched for
      */
     FarmPage(
-            FarmBoard board,
+            ShownFarm board,
             ObjectProperty<@Nullable PrinterId> selected,
             StringProperty query,
             Wording wording,

@@ -23,7 +23,7 @@ final class FarmTable extends TableView<FarmItem> {
 
     private static final double ROW_HEIGHT = 32;
 
-    private final FarmBoard board;
+    private final ShownFarm board;
     private final ObjectProperty<@Nullable PrinterId> selected;
     private final Map<FarmColumn, TableColumn<FarmItem, FarmRow>> columns =
             new EnumMap<>(FarmColumn.class);
@@ -37,7 +37,7 @@ final class FarmTable extends TableView<FarmItem> {
      * @param menu what can be done with a printer
      */
     FarmTable(
-            FarmBoard board,
+            ShownFarm board,
             ObjectProperty<@Nullable PrinterId> selected,
             Wording wording,
             FarmMenu menu,

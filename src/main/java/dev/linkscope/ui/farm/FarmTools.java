@@ -25,7 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The line above the table: how many printers are shown, table or cards, and which columns. */
 final class FarmTools extends HBox {
-    private final FarmBoard board;
+    private final ShownFarm board;
     private final Wording wording;
     private final Consumer<FarmLook> changed;
     private final Label count = Nodes.label("muted", "small");
@@ -42,7 +42,7 @@ final class FarmTools extends HBox {
      * @param clearAll shows all printers again
      * @param changed told of another look
      */
-    FarmTools(FarmBoard board, Wording wording, Runnable clearAll, Consumer<FarmLook> changed) {
+    FarmTools(ShownFarm board, Wording wording, Runnable clearAll, Consumer<FarmLook> changed) {
         this.board = board;
         this.wording = wording;
         this.changed = changed;

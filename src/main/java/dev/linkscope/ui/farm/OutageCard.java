@@ -34,7 +34,7 @@ final class OutageCard extends VBox {
     /** With fewer hours than that the strip is not yet a picture of the day. */
     private static final int WHOLE_DAY = 20;
 
-    private final FarmBoard board;
+    private final ShownFarm board;
     private final Wording wording;
     private final OutageChart chart;
     private final HourStrip hours;
@@ -42,7 +42,7 @@ final class OutageCard extends VBox {
     private final Tooltip dayTip = new Tooltip();
     private final Button whole = new Button();
 
-    OutageCard(FarmBoard board, Wording wording, FarmActions actions) {
+    OutageCard(ShownFarm board, Wording wording, FarmActions actions) {
         this.board = board;
         this.wording = wording;
         chart = new OutageChart(wording.messages(), this::words, actions::open);

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 final class SharedBanner extends HBox {
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
-    private final FarmBoard board;
+    private final ShownFarm board;
     private final Wording wording;
     private final Consumer<@Nullable Span> zoom;
     private final Label title = Nodes.wrapped("banner-title");
@@ -37,7 +37,7 @@ final class SharedBanner extends HBox {
      *
      * @param zoom shows a part of the time in the chart; null for all of it
      */
-    SharedBanner(FarmBoard board, Wording wording, Consumer<@Nullable Span> zoom) {
+    SharedBanner(ShownFarm board, Wording wording, Consumer<@Nullable Span> zoom) {
         this.board = board;
         this.wording = wording;
         this.zoom = zoom;

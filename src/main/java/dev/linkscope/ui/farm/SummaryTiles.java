@@ -19,7 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The farm in five numbers; each shows its printers alone when it is pressed. */
 final class SummaryTiles extends HBox {
-    private final FarmBoard board;
+    private final ShownFarm board;
     private final Wording wording;
     private final Map<FarmGroup, Tile> tiles = new EnumMap<>(FarmGroup.class);
 
@@ -56,7 +56,7 @@ final class SummaryTiles extends HBox {
         }
     }
 
-    SummaryTiles(FarmBoard board, Wording wording) {
+    SummaryTiles(ShownFarm board, Wording wording) {
         this.board = board;
         this.wording = wording;
         getStyleClass().add("tiles");

@@ -19,11 +19,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 final class TraitsCard extends VBox {
     private static final int MOST = 2;
 
-    private final FarmBoard board;
+    private final ShownFarm board;
     private final Wording wording;
     private List<CommonTrait> shown = List.of();
 
-    TraitsCard(FarmBoard board, Wording wording) {
+    TraitsCard(ShownFarm board, Wording wording) {
         this.board = board;
         this.wording = wording;
         setId("traits");

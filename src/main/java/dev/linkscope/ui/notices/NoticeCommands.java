@@ -2,15 +2,12 @@ package dev.linkscope.ui.notices;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.farm.Incidents;
-import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.ui.common.SettingsWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -65,21 +62,7 @@ public final class NoticeCommands implements NoticeActions {
     }
 
     private void change(List<PrinterId> printers, UnaryOperator<Attention> change) {
-        settings.change(old -> old.withAlerts(changed(old.alerts(), printers, change)));
-    }
-
-    /** The same alerts with another attention for some printers. */
-    static Alerts changed(Alerts old, List<PrinterId> printers, UnaryOperator<Attention> change) {
-        Map<PrinterId, Attention> attention = new HashMap<>(old.attention());
-        for (PrinterId printer : printers) {
-            Attention next = change.apply(old.of(printer));
-            if (next.equals(Attention.USUAL)) {
-                attention.remove(printer);
-            } else {
-                attention.put(printer, next);
-            }
-        }
-        return new Alerts(old.desktop(), old.quiet(), old.webhook(), old.command(), attention);
+        settings.change(old -> old.withAlerts(old.alerts().attending(printers, change)));
     }
 
     @Override

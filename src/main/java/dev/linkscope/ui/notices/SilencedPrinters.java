@@ -68,8 +68,7 @@ public final class SilencedPrinters extends VBox {
         row.getStyleClass().add("buttons");
         again.setOnAction(event -> {
             Nodes.show(row, false);
-            save.accept(old ->
-                    NoticeCommands.changed(old, List.of(printer.getValue()), _ -> Attention.USUAL));
+            save.accept(old -> old.without(List.of(printer.getValue())));
         });
         return row;
     }

@@ -251,7 +251,8 @@ final class Dialogs {
         overlay.open(box, card::focusFirst);
     }
 
-    private static StackPane place() {
+    /** A place in the middle of the overlay for a dialog. */
+    static StackPane place() {
         var box = new StackPane();
         box.setPickOnBounds(false);
         box.getStyleClass().add("dialog-place");

@@ -70,9 +70,7 @@ final class Notices {
         Alerts now = alerts();
         Consumer<UnaryOperator<Alerts>> save =
                 change -> settings.change(old -> old.withAlerts(change.apply(old.alerts())));
-        var box = new StackPane();
-        box.setPickOnBounds(false);
-        box.getStyleClass().add("dialog-place");
+        StackPane box = Dialogs.place();
         var dialog =
                 new AlertsDialog(
                         wording,

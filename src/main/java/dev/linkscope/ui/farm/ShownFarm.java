@@ -21,7 +21,7 @@ import javafx.collections.ObservableList;
  * What the page of the farm shows, in which order and of whom. Rows come ready; here they are only
  * chosen and put in order.
  */
-final class FarmBoard {
+final class ShownFarm {
     /** Rows that change places of themselves do so seldom: nobody can read what moves. */
     private static final int LOOKS_IN_ORDER = 5;
 
@@ -50,7 +50,7 @@ final class FarmBoard {
      *
      * @param hidden printers that are left out
      */
-    FarmBoard(Predicate<PrinterId> hidden) {
+    ShownFarm(Predicate<PrinterId> hidden) {
         this.hidden = hidden;
     }
 

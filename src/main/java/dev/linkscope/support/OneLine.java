@@ -1,20 +1,20 @@
-package dev.linkscope.notify;
+package dev.linkscope.support;
 
 import java.util.regex.Pattern;
 
-/** Texts for other programs: of one line, without characters that steer a terminal or a reader. */
-final class CleanText {
+/** Texts of others for people and programs: on one line, without characters that steer either. */
+public final class OneLine {
     private static final Pattern STEERING =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
-    private CleanText() {}
+    private OneLine() {}
 
     /**
-     * The text on one line.
+     * The text on one line; runs of steering characters are one blank.
      *
-     * @param longest most characters; what is beyond is cut off
+     * @param longest most characters, at least 2; what is beyond is cut off, the cut shown
      */
-    static String of(String text, int longest) {
+    public static String of(String text, int longest) {
         String line = STEERING.matcher(text).replaceAll(" ").strip();
         if (line.length() <= longest) {
             return line;

@@ -1,6 +1,5 @@
-package dev.linkscope.inventory;
+package dev.linkscope.domain.printer;
 
-import dev.linkscope.domain.printer.HostName;
 import dev.linkscope.domain.probe.TargetUrl;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -8,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a web page in a list.
+ * The address of a web page or a stream.
  *
  * @param url as it stands there
  * @param host its host, without brackets
  */
-record WebAddress(TargetUrl url, String host) {
+public record WebAddress(TargetUrl url, String host) {
     private static final int LONGEST = 2_000;
 
     /** Scheme, user information, host or bracketed address, port, and anything behind. */
@@ -22,8 +21,8 @@ record WebAddress(TargetUrl url, String host) {
                     "(?i)(?:https?|rtsp)://(?:[^/?#\\s]*@)?(?<host>\\[[0-9a-f:.%]+]|[^\\[\\]/?#@:\\s]+)"
                             + "(?::(?<port>\\d{1,5}))?(?:[/?#]\\S*)?");
 
-    /** The address that the text is; null if it is none. */
-    static @Nullable WebAddress of(String text) {
+    /** The address that the text is, of a page or of an RTSP stream; null if it is none. */
+    public static @Nullable WebAddress of(String text) {
         if (text.length() > LONGEST) {
             return null;
         }
@@ -36,8 +35,15 @@ record WebAddress(TargetUrl url, String host) {
         return HostName.isUsable(bare) ? new WebAddress(new TargetUrl(text), bare) : null;
     }
 
+    /**
+     * Whether the text is the address of a page: of HTTP, with a host, and a port that there is.
+     */
+    public static boolean isPage(String text) {
+        return isMeant(text) && of(text) != null;
+    }
+
     /** Whether the text is meant to be the address of a web page. */
-    static boolean isMeant(String text) {
+    public static boolean isMeant(String text) {
         String start = text.toLowerCase(Locale.ROOT);
         return start.startsWith("http://") || start.startsWith("https://");
     }
