@@ -148,6 +148,13 @@ class PrinterListsTest {
     }
 
     @Test
+    void aCameraMayBeAStreamAndAServerMayNot() throws Exception {
+        assertThat(failures(read("target,snapshot\npi.local,rtsp://cam.local/s\n"))).isEmpty();
+        assertThat(failures(read("target,server\npi.local,rtsp://cam.local/s\n")))
+                .containsExactly(FailureCode.BAD_WEB_ADDRESS);
+    }
+
+    @Test
     void hugeAndDeepListsAreRefused() throws Exception {
         assertThat(problem("x".repeat(Text.MOST_BYTES + 1))).isEqualTo("list.too_big");
         assertThat(problem("a\n".repeat(Rows.MOST + 1))).isEqualTo("list.too_many");

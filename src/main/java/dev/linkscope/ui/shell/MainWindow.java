@@ -117,6 +117,7 @@ final class MainWindow implements TopBar.Actions {
                                 () -> commands.addThisComputer(wording.text("start.local.name")),
                                 this::openDemo),
                         bar,
+                        notices.list(),
                         toast);
         export = new PdfExport(services.reports(), background, toast, wording);
         poller = new SnapshotPoller(services.farm(), this::accept, this::tick);
@@ -126,7 +127,6 @@ final class MainWindow implements TopBar.Actions {
 
     private void build() {
         frame.setBottom(status);
-        frame.setRight(notices.list());
         root.getStyleClass().add("app-root");
         root.getChildren().setAll(frame, overlay);
         bar.searchIn(desk.queryProperty(), desk::focusPrinters);

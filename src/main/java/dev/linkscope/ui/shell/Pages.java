@@ -22,6 +22,7 @@ final class Pages {
     /**
      * Lays the pages into the frame.
      *
+     * @param aside what lies above each page, at its right edge
      * @param above what lies above each page, at its lower edge
      */
     Pages(
@@ -31,13 +32,15 @@ final class Pages {
             Region printerPage,
             Node firstStart,
             TopBar bar,
+            Node aside,
             Node above) {
         this.list = list;
         this.firstStart = firstStart;
         this.bar = bar;
         farm = scrolling(farmPage);
         printer = scrolling(printerPage);
-        var centre = new StackPane(printer, farm, firstStart, above);
+        var centre = new StackPane(printer, farm, firstStart, aside, above);
+        StackPane.setAlignment(aside, Pos.CENTER_RIGHT);
         StackPane.setAlignment(above, Pos.BOTTOM_CENTER);
         centre.getStyleClass().add("centre");
         frame.setTop(bar);

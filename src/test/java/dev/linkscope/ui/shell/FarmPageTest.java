@@ -21,6 +21,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -283,6 +284,18 @@ class FarmPageTest {
         assertThat(accessible("#tile-all")).startsWith("23 printers");
         robot.clickOn("#toast-action");
         await().until(() -> table().getItems().size() == 24);
+    }
+
+    @Test
+    void theBellOpensTheNoticesAboveThePage() throws Exception {
+        open();
+        Region page = robot.lookup("#farm-page").query();
+        double before = page.getWidth();
+        robot.clickOn("#bell");
+        await().until(() -> shown("#notices"));
+        assertThat(page.getWidth()).isEqualTo(before);
+        robot.clickOn("#notices-close");
+        await().until(() -> !shown("#notices"));
     }
 
     @Test
