@@ -43,6 +43,8 @@ class ArchitectureTest {
                     "inventory",
                     "notify",
                     "metrics",
+                    "plans",
+                    "hands",
                     "demo");
 
     @Test
@@ -112,6 +114,8 @@ class ArchitectureTest {
                 "inventory",
                 "notify",
                 "metrics",
+                "plans",
+                "hands",
                 "demo"
             })
     void adaptersDoNotKnowOneAnother(String room) {

@@ -38,7 +38,11 @@ public final class Messages {
                     "farm",
                     "farm_cause",
                     "incident",
-                    "watch");
+                    "watch",
+                    "plan",
+                    "fix",
+                    "fix_hands",
+                    "fix_octoprint");
 
     private final Locale locale;
     private final ZoneId zone;

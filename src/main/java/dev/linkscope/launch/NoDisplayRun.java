@@ -11,6 +11,7 @@ import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.WitnessView;
 import dev.linkscope.engine.farm.FarmBoard;
+import dev.linkscope.engine.fix.FixDesk;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
@@ -101,6 +102,7 @@ final class NoDisplayRun {
                         Wiring.CLOCK,
                         () -> printers,
                         FarmServices.NONE.withView(board::view),
+                        FixDesk.NONE,
                         List::of);
         List<PrinterId> pictured =
                 PICTURED.stream()

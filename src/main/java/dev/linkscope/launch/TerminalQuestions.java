@@ -45,8 +45,9 @@ final class TerminalQuestions implements LinkQuestions {
                             terminal.messages().text("command.passphrase", question.subject());
                     case PASSWORD ->
                             terminal.messages().text("command.password", question.subject());
-                    case API_KEY ->
-                            terminal.messages().text("question.secret.API_KEY", question.subject());
+                    case API_KEY, SUDO ->
+                            terminal.messages()
+                                    .text("question.secret." + question.kind(), question.subject());
                     case INTERACTIVE ->
                             question.subject()
                                     + ": "

@@ -8,6 +8,7 @@ import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.farm.FarmBoard;
 import dev.linkscope.engine.farm.IncidentDesk;
+import dev.linkscope.engine.fix.FixDesk;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.Notifier;
 import dev.linkscope.engine.port.SettingsStore;
@@ -123,6 +124,7 @@ final class WindowRun {
                                     Wiring.discovery(),
                                     new PrinterLists(),
                                     channels),
+                            FixDesk.NONE,
                             () -> troubles(settings, opened, channels));
             return show(services, stored);
         }

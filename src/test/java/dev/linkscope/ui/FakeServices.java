@@ -5,6 +5,7 @@ import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.ReportDesk;
+import dev.linkscope.engine.fix.FixDesk;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
@@ -40,6 +41,9 @@ public final class FakeServices {
     /** What printers have in common. */
     public FarmServices many = FarmServices.NONE;
 
+    /** Where causes are mended. */
+    public FixDesk fixes = FixDesk.NONE;
+
     private final Supplier<List<Printer>> demo =
             () ->
                     List.of(
@@ -59,6 +63,7 @@ public final class FakeServices {
                 CLOCK,
                 demo,
                 many,
+                fixes,
                 List::of);
     }
 

@@ -96,6 +96,18 @@ public enum FailureCode {
     OCTOPRINT_ONE_BY_ONE(false),
     /** What answers is no OctoPrint. */
     OCTOPRINT_GARBAGE(true),
+    /** The login may not change the system. */
+    FIX_NO_RIGHTS(false),
+    /** The password for changing the system was wrong. */
+    FIX_WRONG_PASSWORD(false),
+    /** Something prints. */
+    FIX_PRINTING(false),
+    /** A program that was run for a change failed. */
+    FIX_FAILED(false),
+    /** What was to be changed is not any more as it was shown. */
+    FIX_CHANGED_MEANWHILE(false),
+    /** There is no way to change anything there. */
+    FIX_NO_WAY(false),
     /** Stopped by the user. */
     CANCELLED(false);
 

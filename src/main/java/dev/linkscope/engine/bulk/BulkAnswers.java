@@ -66,7 +66,7 @@ final class BulkAnswers implements LinkQuestions {
             case PASSWORD -> true;
             case INTERACTIVE ->
                     prompt != null && prompt.toLowerCase(Locale.ROOT).contains("password");
-            case PASSPHRASE, API_KEY -> false;
+            case PASSPHRASE, API_KEY, SUDO -> false;
         };
     }
 

@@ -37,7 +37,7 @@ public final class SharedSecrets implements AutoCloseable {
                 switch (kind) {
                     case PASSWORD, INTERACTIVE -> password;
                     case PASSPHRASE -> passphrase;
-                    case API_KEY -> new char[0];
+                    case API_KEY, SUDO -> new char[0];
                 };
         return wiped || secret.length == 0 ? null : secret.clone();
     }

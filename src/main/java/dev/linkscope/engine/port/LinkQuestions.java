@@ -97,6 +97,8 @@ public interface LinkQuestions {
         /** One prompt of keyboard-interactive. */
         INTERACTIVE,
         /** A key of OctoPrint, copied from its settings. */
-        API_KEY
+        API_KEY,
+        /** The password with which a user may change the system. */
+        SUDO
     }
 }

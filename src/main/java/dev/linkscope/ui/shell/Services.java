@@ -8,6 +8,7 @@ import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.ReportDesk;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.WitnessView;
+import dev.linkscope.engine.fix.FixDesk;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param clock the time now
  * @param demoFarm the made-up printers of the demonstration
  * @param many what is needed for many printers
+ * @param fixes where causes are mended
  * @param troubles what is wrong with settings and history now; a statement's next step is its key
  *     with {@code .next}
  */
@@ -42,11 +44,12 @@ public record Services(
         InstantSource clock,
         Supplier<List<Printer>> demoFarm,
         FarmServices many,
+        FixDesk fixes,
         Supplier<List<Statement>> troubles) {
     /** The same with another farm. */
     Services withFarm(FarmControl other) {
         return new Services(
                 other, witness, test, octoPrint, reports, settings, messages, clock, demoFarm, many,
-                troubles);
+                fixes, troubles);
     }
 }

@@ -69,6 +69,7 @@ class DiscoverTest {
                 old.demoFarm(),
                 new FarmServices(
                         many.view(), many.incidents(), discovery, many.lists(), many.channels()),
+                old.fixes(),
                 old.troubles());
     }
 

@@ -97,6 +97,7 @@ class ManyPrintersTest {
                                 plain.many().discovery(),
                                 new PrinterLists(),
                                 plain.many().channels()),
+                        plain.fixes(),
                         plain.troubles());
         FxToolkit.onFx(() -> {
             Theme.LIGHT.apply();
