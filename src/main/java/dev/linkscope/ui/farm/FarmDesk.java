@@ -30,6 +30,9 @@ public final class FarmDesk implements AutoCloseable {
     /** Looks between two readings at the longest: what is said of times goes on. */
     private static final int LOOKS_LONGEST = 25;
 
+    /** The same while nobody sees it: what adds up, such as hours and prints hit, goes on. */
+    private static final int LOOKS_UNSEEN = 50;
+
     private final FarmControl farm;
     private final Supplier<FarmView> view;
     private final FarmReader reader;
@@ -39,7 +42,7 @@ public final class FarmDesk implements AutoCloseable {
     private final StringProperty query = new SimpleStringProperty("");
     private final ExecutorService thread = NamedThreads.background("farm-page");
     private boolean reading;
-    private int looks = LOOKS_LONGEST;
+    private int looks = LOOKS_UNSEEN;
     private long farmSeen = Long.MIN_VALUE;
     private long viewSeen = Long.MIN_VALUE;
 
@@ -90,20 +93,22 @@ public final class FarmDesk implements AutoCloseable {
 
     /** Has the farm read at the next look. */
     public void refresh() {
-        looks = LOOKS_LONGEST;
+        looks = LOOKS_UNSEEN;
     }
 
     /**
      * Has the farm read if it is time; returns at once.
      *
+     * @param seen whether the page is to be seen
      * @param onShown called when something new is shown
      */
-    public void look(Runnable onShown) {
+    public void look(boolean seen, Runnable onShown) {
         looks++;
         long farmNow = farm.revision();
         long viewNow = view.get().revision();
         boolean changed = farmNow != farmSeen || viewNow != viewSeen;
-        if (reading || looks < (changed ? LOOKS_CHANGED : LOOKS_LONGEST)) {
+        int due = !seen ? LOOKS_UNSEEN : changed ? LOOKS_CHANGED : LOOKS_LONGEST;
+        if (reading || looks < due) {
             return;
         }
         looks = 0;

@@ -2,6 +2,7 @@ package dev.linkscope.ui.farm;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Wording;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,6 +36,7 @@ public final class FarmModel {
     private static final int AT_ONCE = 60;
 
     private final Wording wording;
+    private final Supplier<Alerts> alerts;
     private final ObservableList<PrinterItem> all =
             FXCollections.observableArrayList(item -> new Observable[] {item.rowProperty()});
     private final FilteredList<PrinterItem> shown = new FilteredList<>(all);
@@ -45,11 +48,17 @@ public final class FarmModel {
             new ReadOnlyObjectWrapper<>(Set.of());
     private final Map<PrinterId, SessionSnapshot> waiting = new LinkedHashMap<>();
     private List<SessionSnapshot> latest = List.of();
+    private Alerts said = Alerts.USUAL;
     private Map<PrinterId, PrinterItem> known = Map.of();
 
-    /** An empty list. */
-    public FarmModel(Wording wording) {
+    /**
+     * An empty list.
+     *
+     * @param alerts what the user said of printers; returns at once
+     */
+    public FarmModel(Wording wording, Supplier<Alerts> alerts) {
         this.wording = wording;
+        this.alerts = alerts;
         query.subscribe(text -> shown.setPredicate(item -> item.row().matches(text)));
     }
 
@@ -59,6 +68,7 @@ public final class FarmModel {
      */
     public void accept(List<SessionSnapshot> snapshots) {
         latest = snapshots;
+        said = alerts.get();
         Map<PrinterId, PrinterItem> before = new HashMap<>();
         all.forEach(item -> before.put(item.id(), item));
         List<PrinterItem> next = new ArrayList<>();
@@ -66,8 +76,8 @@ public final class FarmModel {
             PrinterId id = snapshot.printer().id();
             if (!isHidden(id)) {
                 PrinterItem item = before.get(id);
-                next.add(item == null ? new PrinterItem(snapshot) : item);
-                if (item == null || item.isOlderThan(snapshot)) {
+                next.add(item == null ? new PrinterItem(snapshot, said.of(id)) : item);
+                if (item == null || item.isOlderThan(snapshot, said.of(id))) {
                     // Who waits keeps its turn, so that nobody waits for ever.
                     waiting.put(id, snapshot);
                 }
@@ -76,7 +86,7 @@ public final class FarmModel {
         known = new HashMap<>();
         next.forEach(item -> known.put(item.id(), item));
         waiting.keySet().retainAll(known.keySet());
-        catchUp();
+        putIntoWords();
         if (!next.equals(all)) {
             all.setAll(next);
         }
@@ -86,12 +96,20 @@ public final class FarmModel {
 
     /** Puts some more of what was taken over into words; never long enough to hold up a frame. */
     public void catchUp() {
+        if (alerts.get().equals(said)) {
+            putIntoWords();
+        } else {
+            accept(latest);
+        }
+    }
+
+    private void putIntoWords() {
         var turn = waiting.entrySet().iterator();
         for (int i = 0; i < AT_ONCE && turn.hasNext(); i++) {
             Map.Entry<PrinterId, SessionSnapshot> next = turn.next();
             PrinterItem item = known.get(next.getKey());
             if (item != null) {
-                item.show(next.getValue(), wording);
+                item.show(next.getValue(), said.of(next.getKey()), wording);
             }
             turn.remove();
         }
@@ -108,7 +126,7 @@ public final class FarmModel {
         long action =
                 latest.stream()
                         .filter(one -> !isHidden(one.printer().id()))
-                        .filter(one -> Condition.of(one).needsAction())
+                        .filter(one -> Condition.of(one, said.of(one.printer().id())).needsAction())
                         .count();
         summary.set(wording.text("list.summary", all.size(), action));
         empty.set(all.isEmpty());

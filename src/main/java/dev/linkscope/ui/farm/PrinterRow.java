@@ -5,6 +5,7 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Wording;
 import java.util.List;
@@ -30,14 +31,18 @@ public record PrinterRow(
     }
 
     /** The row of a snapshot that nobody has put into words yet. */
-    static PrinterRow unread(SessionSnapshot snapshot) {
+    static PrinterRow unread(SessionSnapshot snapshot, Attention attention) {
         return new PrinterRow(
-                snapshot.printer(), Condition.of(snapshot), Wording.NONE, "", List.of());
+                snapshot.printer(), Condition.of(snapshot, attention), Wording.NONE, "", List.of());
     }
 
-    /** The row of a snapshot. */
-    public static PrinterRow of(SessionSnapshot snapshot, Wording wording) {
-        Condition condition = Condition.of(snapshot);
+    /**
+     * The row of a snapshot.
+     *
+     * @param attention what the user said of the printer
+     */
+    static PrinterRow of(SessionSnapshot snapshot, Attention attention, Wording wording) {
+        Condition condition = Condition.of(snapshot, attention);
         PaneSnapshot pane = worse(snapshot);
         return new PrinterRow(
                 snapshot.printer(),

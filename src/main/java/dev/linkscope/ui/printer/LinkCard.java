@@ -51,18 +51,20 @@ final class LinkCard extends HBox {
     }
 
     /** Shows how the link stands; hides itself while it measures. */
-    void show(SessionSnapshot snapshot, Instant clock) {
+    void show(SessionSnapshot snapshot, Condition condition, Instant clock) {
         Nodes.show(this, LinkText.isNeeded(snapshot));
         if (!isVisible()) {
             return;
         }
         printer = snapshot.printer().id();
-        LinkText text = LinkText.of(snapshot, clock, wording);
+        LinkText text =
+                condition == Condition.PLANNED_OFF
+                        ? LinkText.plannedOff(snapshot, wording)
+                        : LinkText.of(snapshot, clock, wording);
         title.setText(text.title());
         reason.setText(text.reason());
         nextStep.setText(text.nextStep());
         busy.setVisible(text.busy());
-        Condition condition = Condition.of(snapshot);
         icon.setVisible(!text.busy());
         icon.setIconCode(condition.icon());
         condition.tone().applyTo(this);

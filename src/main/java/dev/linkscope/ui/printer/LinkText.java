@@ -38,6 +38,16 @@ record LinkText(String title, String reason, String nextStep, boolean busy, bool
         };
     }
 
+    /** The words for a printer that was switched off on purpose. */
+    static LinkText plannedOff(SessionSnapshot snapshot, Wording wording) {
+        return new LinkText(
+                wording.text("verdict.PLANNED_OFF", snapshot.printer().name()),
+                wording.text("link.planned_off"),
+                "",
+                false,
+                true);
+    }
+
     private static String countdown(SessionSnapshot snapshot, Instant clock, Wording wording) {
         Instant retryAt = snapshot.retryAt();
         if (retryAt == null || !retryAt.isAfter(clock)) {

@@ -8,6 +8,8 @@ import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.WitnessView;
+import dev.linkscope.engine.port.Alerts.Attention;
+import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.time.Instant;
@@ -138,16 +140,19 @@ public final class PrinterPage extends VBox {
      * Shows a snapshot.
      *
      * @param seen what this computer saw on the printer's way
+     * @param attention what the user said of the printer
      * @param clock the clock of this computer
      */
-    public void show(SessionSnapshot snapshot, WitnessView seen, Instant clock) {
+    public void show(
+            SessionSnapshot snapshot, WitnessView seen, Attention attention, Instant clock) {
         Instant now = Wording.now(snapshot, clock);
         name.setText(snapshot.printer().name());
         boolean madeUp = snapshot.printer().target() instanceof Target.Simulated;
         target.setText(madeUp ? "" : snapshot.printer().target().display());
         Nodes.show(simulated, madeUp);
-        link.show(snapshot, clock);
-        verdict.show(snapshot);
+        Condition condition = Condition.of(snapshot, attention);
+        link.show(snapshot, condition, clock);
+        verdict.show(snapshot, condition);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
         chain.show(snapshot.chain());
         past.show(snapshot.side().past(), now);

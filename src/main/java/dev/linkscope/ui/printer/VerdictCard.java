@@ -43,8 +43,7 @@ final class VerdictCard extends HBox {
                 && (statement.equals(failure.message()) || statement.equals(failure.nextStep()));
     }
 
-    void show(SessionSnapshot snapshot) {
-        Condition condition = Condition.of(snapshot);
+    void show(SessionSnapshot snapshot, Condition condition) {
         List<String> sentences =
                 snapshot.headline().stream()
                         .filter(statement -> !saidByTheLink(statement, snapshot.failure()))

@@ -60,7 +60,7 @@ final class MainWindow implements TopBar.Actions {
         this.services = services;
         wording = new Wording(services.messages());
         theme = Theme.ofStoredName(stored.theme());
-        farm = new FarmModel(wording);
+        farm = new FarmModel(wording, () -> services.settings().load().alerts());
         settings = new SettingsWriter(services.settings());
         troubles = new TroubleWatch(services.troubles(), services.messages());
         toast = new Toast(wording.text("toast.close"));
@@ -155,9 +155,7 @@ final class MainWindow implements TopBar.Actions {
     // Without measurements nothing new comes, but what is said of times goes on.
     private void tick() {
         farm.catchUp();
-        if (pages.shown() == Page.FARM) {
-            desk.look(this::refresh);
-        }
+        desk.look(pages.shown() == Page.FARM, this::refresh);
         Instant clock = services.clock().instant();
         if (Duration.between(ticked, clock).compareTo(TICK) >= 0) {
             ticked = clock;

@@ -2,6 +2,7 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.printer.PrinterPage;
@@ -17,8 +18,8 @@ final class ShownPrinter {
     private final StatusLine status;
     private @Nullable Shown shown;
 
-    /** What the page shows: of whom, which state, as of when. */
-    private record Shown(PrinterId id, long revision, Instant now) {}
+    /** What the page shows: of whom, which state, as of when, and what the user said of it. */
+    private record Shown(PrinterId id, long revision, Instant now, Attention attention) {}
 
     ShownPrinter(
             Services services,
@@ -46,10 +47,12 @@ final class ShownPrinter {
     private void show(SessionSnapshot snapshot) {
         Instant clock = services.clock().instant();
         Instant now = Wording.now(snapshot, clock);
-        var next = new Shown(snapshot.printer().id(), snapshot.revision(), now);
+        PrinterId id = snapshot.printer().id();
+        Attention attention = services.settings().load().alerts().of(id);
+        var next = new Shown(id, snapshot.revision(), now, attention);
         if (!next.equals(shown)) {
             shown = next;
-            page.show(snapshot, services.witness().apply(snapshot), clock);
+            page.show(snapshot, services.witness().apply(snapshot), attention, clock);
             status.show(StatusText.of(snapshot, now, wording));
         }
     }

@@ -3,15 +3,19 @@ package dev.linkscope.ui.farm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.Alerts;
+import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.ui.FakeFarm;
 import dev.linkscope.ui.FakeServices;
 import dev.linkscope.ui.FakeSnapshots;
+import dev.linkscope.ui.common.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FarmModelTest {
-    private final FarmModel model = new FarmModel(FakeServices.WORDING);
+    private Alerts alerts = Alerts.USUAL;
+    private final FarmModel model = new FarmModel(FakeServices.WORDING, () -> alerts);
 
     private List<String> shown() {
         return model.shown().stream().map(item -> item.row().printer().name()).toList();
@@ -43,6 +47,22 @@ class FarmModelTest {
         assertThat(place.row().rate()).isEqualTo("25.3%");
         assertThat(place.row().words()).isEqualTo("Take action · in bursts");
         assertThat(model.selectedProperty().get()).isEqualTo(printer.id());
+    }
+
+    @Test
+    void whatIsSwitchedOffOnPurposeNeedsNoAction() {
+        SessionSnapshot away =
+                FakeSnapshots.waiting(
+                        FakeSnapshots.printer("Voron-08"), FakeSnapshots.NOW.plusSeconds(9));
+        model.accept(List.of(away));
+        model.accept(List.of(away));
+        assertThat(model.shown().getFirst().row().condition()).isEqualTo(Condition.WAITING);
+
+        alerts = alerts.attending(List.of(away.printer().id()), old -> new Attention(true, null));
+        model.catchUp();
+
+        assertThat(model.shown().getFirst().row().condition()).isEqualTo(Condition.PLANNED_OFF);
+        assertThat(model.shown().getFirst().row().words()).isEqualTo("Off, planned");
     }
 
     @Test

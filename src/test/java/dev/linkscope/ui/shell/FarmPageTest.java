@@ -1,5 +1,6 @@
 package dev.linkscope.ui.shell;
 
+import static java.lang.String.CASE_INSENSITIVE_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.engine.port.SettingsStore.FarmLook;
@@ -8,9 +9,11 @@ import dev.linkscope.ui.FakeServices;
 import dev.linkscope.ui.FakeSnapshots;
 import dev.linkscope.ui.FxToolkit;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.IndexedCell;
@@ -21,6 +24,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
@@ -284,6 +288,62 @@ class FarmPageTest {
         assertThat(accessible("#tile-all")).startsWith("23 printers");
         robot.clickOn("#toast-action");
         await().until(() -> table().getItems().size() == 24);
+    }
+
+    @Test
+    void aClickOnAColumnSortsByIt() throws Exception {
+        open();
+        await().until(() -> rows().size() > 5);
+        String worst = first();
+        click(header("Printer"));
+        await().until(() -> isSorted(names(), CASE_INSENSITIVE_ORDER));
+        click(header("Printer"));
+        await().until(() -> isSorted(names(), CASE_INSENSITIVE_ORDER.reversed()));
+        click(header("Printer"));
+        await().until(() -> first().equals(worst) && !isSorted(names(), CASE_INSENSITIVE_ORDER));
+    }
+
+    private List<String> names() throws Exception {
+        return rows().stream().map(row -> row.substring(0, row.indexOf(": "))).toList();
+    }
+
+    private static boolean isSorted(List<String> names, Comparator<String> order) {
+        return names.size() > 5 && names.stream().sorted(order).toList().equals(names);
+    }
+
+    // The platform without a screen lets the pointer move between press and release.
+    private static void click(Node header) throws Exception {
+        FxToolkit.onFx(() -> {
+            for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+                Event.fireEvent(
+                        header,
+                        new MouseEvent(
+                                type,
+                                5,
+                                5,
+                                0,
+                                0,
+                                MouseButton.PRIMARY,
+                                1,
+                                false,
+                                false,
+                                false,
+                                false,
+                                type == MouseEvent.MOUSE_PRESSED,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                null));
+            }
+        });
+    }
+
+    private Node header(String title) {
+        return robot.lookup("#farm-table .column-header .label")
+                .match(node -> node instanceof Labeled label && title.equals(label.getText()))
+                .query();
     }
 
     @Test

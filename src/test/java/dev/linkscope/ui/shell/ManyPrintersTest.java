@@ -9,6 +9,7 @@ import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.port.AgentLink;
+import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkFactory;
@@ -69,7 +70,7 @@ class ManyPrintersTest {
 
     private final FakeServices fakes = new FakeServices();
     private final FxRobot robot = new FxRobot();
-    private final FarmModel model = new FarmModel(FakeServices.WORDING);
+    private final FarmModel model = new FarmModel(FakeServices.WORDING, () -> Alerts.USUAL);
     private final SettingsWriter settings = new SettingsWriter(fakes.settings);
     private final FarmCommands commands =
             new FarmCommands(fakes.farm, settings, model, printer -> LinkQuestions.NOBODY);
