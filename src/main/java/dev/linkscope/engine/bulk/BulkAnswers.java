@@ -1,5 +1,6 @@
 package dev.linkscope.engine.bulk;
 
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.LinkQuestions;
 import java.util.Locale;
 import java.util.Set;
@@ -14,24 +15,26 @@ import org.jspecify.annotations.Nullable;
 final class BulkAnswers implements LinkQuestions {
     private final Set<HostKey> accepted;
     private final @Nullable SharedSecrets secrets;
+    private final PrinterId printer;
     private @Nullable HostKey seen;
     private boolean known;
     private boolean passed;
     private boolean offered;
 
-    private BulkAnswers(Set<HostKey> accepted, @Nullable SharedSecrets secrets) {
+    private BulkAnswers(PrinterId printer, Set<HostKey> accepted, @Nullable SharedSecrets secrets) {
+        this.printer = printer;
         this.accepted = accepted;
         this.secrets = secrets;
     }
 
     /** Only looks at the host key. */
-    static BulkAnswers looking() {
-        return new BulkAnswers(Set.of(), null);
+    static BulkAnswers looking(PrinterId printer) {
+        return new BulkAnswers(printer, Set.of(), null);
     }
 
     /** Logs in where one of these keys, or one known before, is shown. */
-    static BulkAnswers tryingWith(Set<HostKey> accepted, SharedSecrets secrets) {
-        return new BulkAnswers(accepted, secrets);
+    static BulkAnswers tryingWith(PrinterId printer, Set<HostKey> accepted, SharedSecrets secrets) {
+        return new BulkAnswers(printer, accepted, secrets);
     }
 
     @Override
@@ -55,7 +58,7 @@ final class BulkAnswers implements LinkQuestions {
         if (secrets == null || (toServer && (!passed || offered || !isForPassword(question)))) {
             return null;
         }
-        char[] secret = secrets.copy(question.kind());
+        char[] secret = secrets.copy(question.kind(), printer);
         offered |= toServer && secret != null;
         return secret;
     }
@@ -87,6 +90,6 @@ final class BulkAnswers implements LinkQuestions {
 
     /** Whether the shared password was given. */
     synchronized boolean offered() {
-        return offered;
+        return offered && secrets != null && !secrets.hasOwn(printer);
     }
 }

@@ -241,8 +241,9 @@ public final class BulkTrial implements AutoCloseable {
         synchronized (lock) {
             answers =
                     look
-                            ? BulkAnswers.looking()
-                            : BulkAnswers.tryingWith(accepted.of(printer.id()), secrets);
+                            ? BulkAnswers.looking(printer.id())
+                            : BulkAnswers.tryingWith(
+                                    printer.id(), accepted.of(printer.id()), secrets);
         }
         LinkQuestions asked = look ? answers : around.apply(printer, answers);
         ended(

@@ -12,6 +12,7 @@ import dev.linkscope.engine.bulk.BulkTrial;
 import dev.linkscope.engine.bulk.SharedSecrets;
 import dev.linkscope.engine.port.LinkQuestions;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,12 +119,20 @@ public final class BulkAddModel {
         List<BulkRow> chosen = chosen();
         String wrong = problemOf(chosen);
         problem.set(wrong);
-        var secrets = new SharedSecrets(password, passphrase);
+        var own = new HashMap<PrinterId, char[]>();
+        for (BulkRow row : chosen) {
+            String differs = row.passwordProperty().get();
+            if (!differs.isEmpty()) {
+                own.put(row.printer().id(), differs.toCharArray());
+            }
+        }
+        var secrets = new SharedSecrets(password, passphrase, own);
         if (!wrong.isEmpty()) {
             secrets.close();
             return;
         }
         rows.removeIf(row -> !row.chosenProperty().get());
+        rows.forEach(row -> row.passwordProperty().set(""));
         List<Printer> printers =
                 chosen.stream().map(row -> row.completed(user.get(), keyFile.get())).toList();
         trial = new BulkTrial(test, printers, secrets, this::remembering, this::changed);

@@ -17,6 +17,7 @@ final class BulkRow {
     private final BooleanProperty chosen = new SimpleBooleanProperty(true);
     private final BooleanProperty trusted = new SimpleBooleanProperty();
     private final StringProperty user = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty port = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable BulkEntry> entry = new SimpleObjectProperty<>();
 
@@ -51,6 +52,11 @@ final class BulkRow {
     /** Its own login name; empty for that of all. */
     StringProperty userProperty() {
         return user;
+    }
+
+    /** Its own password; empty for that of all. */
+    StringProperty passwordProperty() {
+        return password;
     }
 
     /** Its own port; empty for the usual one. */

@@ -8,6 +8,8 @@ import dev.linkscope.ui.common.Wording;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
@@ -32,6 +34,7 @@ final class BulkTables {
         table.getColumns().add(fixed("bulk.column.host", 190, BulkRow::host));
         table.getColumns().add(typed("bulk.column.user", BulkRow::userProperty));
         table.getColumns().add(typed("bulk.column.port", BulkRow::portProperty));
+        table.getColumns().add(hidden("bulk.column.password", BulkRow::passwordProperty));
         return table;
     }
 
@@ -120,6 +123,16 @@ final class BulkTables {
         TableColumn<BulkRow, String> column = column(key, 90, value);
         column.setEditable(true);
         column.setCellFactory(TextFieldTableCell.forTableColumn());
+        return column;
+    }
+
+    private TableColumn<BulkRow, BulkRow> hidden(
+            String key, Function<BulkRow, StringProperty> value) {
+        var column = new TableColumn<BulkRow, BulkRow>(wording.text(key));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> new PasswordCell(value, wording.text(key)));
+        column.setPrefWidth(120);
+        column.setSortable(false);
         return column;
     }
 

@@ -25,6 +25,7 @@ import dev.linkscope.ui.FakeLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -91,8 +92,12 @@ class BulkTrialTest {
     }
 
     private BulkTrial begin(List<Printer> printers, LinkFactory links) {
+        return begin(printers, links, Map.of());
+    }
+
+    private BulkTrial begin(List<Printer> printers, LinkFactory links, Map<PrinterId, char[]> own) {
         var test = new ConnectionTest(links, host -> List.of(), OctoPrintDesk.closed(), "test");
-        var secrets = new SharedSecrets("right".toCharArray(), new char[0]);
+        var secrets = new SharedSecrets("right".toCharArray(), new char[0], own);
         var trial = new BulkTrial(test, printers, secrets, (p, answers) -> answers, () -> {});
         open.add(trial);
         trial.start();
@@ -198,7 +203,9 @@ class BulkTrialTest {
     void noPasswordIsGivenBeforeThePrinterItselfHasShownItsKey() {
         var answers =
                 BulkAnswers.tryingWith(
-                        Set.of(), new SharedSecrets("right".toCharArray(), "phrase".toCharArray()));
+                        PrinterId.random(),
+                        Set.of(),
+                        new SharedSecrets("right".toCharArray(), "phrase".toCharArray()));
         var password = new SecretQuestion(SecretKind.PASSWORD, "pi@gate", null);
         var code = new SecretQuestion(SecretKind.INTERACTIVE, "pi@p", "Verification code:");
         assertThat(answers.secret(password)).as("a jump host asks").isNull();
@@ -208,6 +215,38 @@ class BulkTrialTest {
         assertThat(answers.secret(password)).as("once").isNull();
         assertThat(answers.secret(new SecretQuestion(SecretKind.PASSPHRASE, "key", null)))
                 .isEqualTo("phrase".toCharArray());
+    }
+
+    @Test
+    void aPrinterMayHaveAPasswordOfItsOwn() {
+        List<Printer> printers = printers(12);
+        Map<PrinterId, char[]> own =
+                printers.stream()
+                        .limit(5)
+                        .collect(Collectors.toMap(Printer::id, _ -> "other".toCharArray()));
+        BulkTrial trial =
+                begin(
+                        printers,
+                        (p, q) -> server(p, q, own.containsKey(p.id()) ? "other" : "right"),
+                        own);
+        acceptAll(trial);
+        awaitPhase(trial, Phase.OVER);
+        assertThat(trial.state().at(Stage.DONE)).hasSize(12);
+        assertThat(own.values()).as("wiped").allMatch(secret -> secret[0] == '\0');
+    }
+
+    @Test
+    void passwordsOfTheirOwnThatAreRefusedSayNothingAboutThatOfAll() {
+        List<Printer> printers = printers(12);
+        Map<PrinterId, char[]> own =
+                printers.stream()
+                        .limit(5)
+                        .collect(Collectors.toMap(Printer::id, _ -> "mistyped".toCharArray()));
+        BulkTrial trial = begin(printers, (p, q) -> server(p, q, "right"), own);
+        acceptAll(trial);
+        awaitPhase(trial, Phase.OVER);
+        assertThat(trial.state().at(Stage.DONE)).hasSize(7);
+        assertThat(trial.state().at(Stage.FAILED)).hasSize(5);
     }
 
     @Test
