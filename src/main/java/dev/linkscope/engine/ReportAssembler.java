@@ -14,6 +14,7 @@ import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.domain.report.ReportedFix;
+import dev.linkscope.engine.port.FixStore;
 import dev.linkscope.rules.RuleCatalog;
 import dev.linkscope.stats.CoverageOf;
 import dev.linkscope.stats.LatencyStatements;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ public final class ReportAssembler {
     private final String language;
     private final InstantSource clock;
     private final Function<SessionSnapshot, List<Fact>> furtherFacts;
-    private final Function<PrinterId, List<ReportedFix>> fixes;
+    private final Supplier<Function<PrinterId, List<ReportedFix>>> fixes;
 
     /**
      * An assembler.
@@ -44,7 +46,7 @@ public final class ReportAssembler {
      */
     public ReportAssembler(
             Function<Statement, String> words, String language, InstantSource clock) {
-        this(words, language, clock, _ -> List.of(), _ -> List.of());
+        this(words, language, clock, _ -> List.of(), () -> _ -> List.of());
     }
 
     private ReportAssembler(
@@ -52,7 +54,7 @@ public final class ReportAssembler {
             String language,
             InstantSource clock,
             Function<SessionSnapshot, List<Fact>> furtherFacts,
-            Function<PrinterId, List<ReportedFix>> fixes) {
+            Supplier<Function<PrinterId, List<ReportedFix>>> fixes) {
         this.words = words;
         this.language = language;
         this.clock = clock;
@@ -68,12 +70,19 @@ public final class ReportAssembler {
 
     /** The same, with what was tried with each printer. */
     public ReportAssembler withFixes(Function<PrinterId, List<ReportedFix>> tried) {
-        return new ReportAssembler(words, language, clock, furtherFacts, tried);
+        return new ReportAssembler(words, language, clock, furtherFacts, () -> tried);
+    }
+
+    /** The same, with what was tried as a store has it; read once for each report. */
+    public ReportAssembler withFixes(FixStore store) {
+        return new ReportAssembler(
+                words, language, clock, furtherFacts, () -> ReportedFixes.read(store));
     }
 
     /** A report of these printers, in this order. */
     public Report assemble(List<SessionSnapshot> sessions) {
         FarmComparison farm = FarmComparison.of(sessions);
+        Function<PrinterId, List<ReportedFix>> tried = fixes.get();
         return new Report(
                 clock.instant(),
                 language,
@@ -81,7 +90,9 @@ public final class ReportAssembler {
                         .anyMatch(
                                 session -> session.printer().target() instanceof Target.Simulated),
                 sessions.stream()
-                        .map(session -> printer(session, farm.ownErrorRate(session)))
+                        .map(session ->
+                                printer(session, farm.ownErrorRate(session))
+                                        .withFixes(tried.apply(session.printer().id())))
                         .toList(),
                 farm.figures().sharedOutages());
     }
@@ -126,8 +137,7 @@ public final class ReportAssembler {
                 findings,
                 Stream.concat(session.facts().stream(), furtherFacts.apply(session).stream())
                         .toList(),
-                session.side().plugin(),
-                fixes.apply(session.printer().id()));
+                session.side().plugin());
     }
 
     private Connection connection(SessionSnapshot session) {
