@@ -6,12 +6,15 @@ import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.loss.PaneFigures;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
+import dev.linkscope.domain.report.ReportedFix;
+import dev.linkscope.engine.port.FixStore;
 import dev.linkscope.rules.RuleCatalog;
 import dev.linkscope.stats.CoverageOf;
 import dev.linkscope.stats.LatencyStatements;
@@ -20,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ public final class ReportAssembler {
     private final String language;
     private final InstantSource clock;
     private final Function<SessionSnapshot, List<Fact>> furtherFacts;
+    private final Supplier<Function<PrinterId, List<ReportedFix>>> fixes;
 
     /**
      * An assembler.
@@ -41,28 +46,43 @@ public final class ReportAssembler {
      */
     public ReportAssembler(
             Function<Statement, String> words, String language, InstantSource clock) {
-        this(words, language, clock, _ -> List.of());
+        this(words, language, clock, _ -> List.of(), () -> _ -> List.of());
     }
 
     private ReportAssembler(
             Function<Statement, String> words,
             String language,
             InstantSource clock,
-            Function<SessionSnapshot, List<Fact>> furtherFacts) {
+            Function<SessionSnapshot, List<Fact>> furtherFacts,
+            Supplier<Function<PrinterId, List<ReportedFix>>> fixes) {
         this.words = words;
         this.language = language;
         this.clock = clock;
         this.furtherFacts = furtherFacts;
+        this.fixes = fixes;
     }
 
     /** The same, with what the second witness saw among the facts. */
     public ReportAssembler with(WitnessBoard witness) {
-        return new ReportAssembler(words, language, clock, session -> witness.of(session).facts());
+        return new ReportAssembler(
+                words, language, clock, session -> witness.of(session).facts(), fixes);
+    }
+
+    /** The same, with what was tried with each printer. */
+    public ReportAssembler withFixes(Function<PrinterId, List<ReportedFix>> tried) {
+        return new ReportAssembler(words, language, clock, furtherFacts, () -> tried);
+    }
+
+    /** The same, with what was tried as a store has it; read once for each report. */
+    public ReportAssembler withFixes(FixStore store) {
+        return new ReportAssembler(
+                words, language, clock, furtherFacts, () -> ReportedFixes.read(store));
     }
 
     /** A report of these printers, in this order. */
     public Report assemble(List<SessionSnapshot> sessions) {
         FarmComparison farm = FarmComparison.of(sessions);
+        Function<PrinterId, List<ReportedFix>> tried = fixes.get();
         return new Report(
                 clock.instant(),
                 language,
@@ -70,7 +90,9 @@ public final class ReportAssembler {
                         .anyMatch(
                                 session -> session.printer().target() instanceof Target.Simulated),
                 sessions.stream()
-                        .map(session -> printer(session, farm.ownErrorRate(session)))
+                        .map(session ->
+                                printer(session, farm.ownErrorRate(session))
+                                        .withFixes(tried.apply(session.printer().id())))
                         .toList(),
                 farm.figures().sharedOutages());
     }
