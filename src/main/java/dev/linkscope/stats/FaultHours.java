@@ -96,11 +96,11 @@ public final class FaultHours {
     }
 
     private static boolean isHabit(List<SlotRow> rows, long[] starts, Arc arc, Thresholds limits) {
-        long[] measured = rows.stream().flatMapToLong(FaultHours::measuredTimes).toArray();
+        Turning days = new Turning(rows, starts);
         SplitMix random = new SplitMix(SlotRow.hash(rows));
         int asShort = 1;
         for (int turn = 0; turn < TURNS; turn++) {
-            asShort += shortest(turned(starts, measured, random)).length() <= arc.length() ? 1 : 0;
+            asShort += shortest(days.turned(random)).length() <= arc.length() ? 1 : 0;
             if (asShort >= limits.significance() * (TURNS + 1)) {
                 return false;
             }
@@ -108,29 +108,42 @@ public final class FaultHours {
         return true;
     }
 
+    /** Moves every day's starts on together, by a random number of the slots measured on it. */
+    private static final class Turning {
+        private final long[] measured;
+        private final int[] first;
+        private final int[] slots;
+        private final int[] place;
+
+        Turning(List<SlotRow> rows, long[] starts) {
+            this.measured = rows.stream().flatMapToLong(FaultHours::measuredTimes).toArray();
+            this.first = new int[starts.length];
+            this.slots = new int[starts.length];
+            this.place = new int[starts.length];
+            for (int i = 0; i < starts.length; i++) {
+                long day = starts[i] / DAY * DAY;
+                first[i] = place(measured, day);
+                slots[i] = place(measured, day + DAY) - first[i];
+                place[i] = place(measured, starts[i]) - first[i];
+            }
+        }
+
+        long[] turned(SplitMix random) {
+            long[] turned = new long[place.length];
+            int shift = 0;
+            for (int i = 0; i < turned.length; i++) {
+                boolean sameDay = i > 0 && first[i] == first[i - 1];
+                shift = sameDay ? shift : random.nextInt(slots[i]);
+                turned[i] = measured[first[i] + (place[i] + shift) % slots[i]];
+            }
+            return turned;
+        }
+    }
+
     private static LongStream measuredTimes(SlotRow row) {
         return IntStream.range(0, row.length())
                 .filter(row::measuredAt)
                 .mapToLong(i -> row.scheduled(i).toEpochMilli());
-    }
-
-    /** Every day's starts, moved on together by a random number of the slots measured on it. */
-    private static long[] turned(long[] starts, long[] measured, SplitMix random) {
-        long[] turned = new long[starts.length];
-        int first = 0;
-        int end = 0;
-        int shift = 0;
-        for (int i = 0; i < starts.length; i++) {
-            long day = starts[i] / DAY;
-            if (i == 0 || day != starts[i - 1] / DAY) {
-                first = place(measured, day * DAY);
-                end = place(measured, (day + 1) * DAY);
-                shift = random.nextInt(end - first);
-            }
-            int place = place(measured, starts[i]) - first;
-            turned[i] = measured[first + (place + shift) % (end - first)];
-        }
-        return turned;
     }
 
     /** Index of the first time that is not before a moment. */
