@@ -5,8 +5,10 @@ import dev.linkscope.stats.math.SplitMix;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -35,12 +37,41 @@ public final class FaultHours {
 
     private static final int TURNS = 999;
 
+    /** Chance of a quiet stretch of days without any change that is still taken for one. */
+    private static final double LUCK = 0.05;
+
     private final long from;
     private final long length;
+    private final int quietDays;
 
-    private FaultHours(long from, long length) {
+    private FaultHours(long from, long length, List<SlotRow> rows) {
         this.from = from;
         this.length = length;
+        this.quietDays = quietDays(rows);
+    }
+
+    /** It may stay away on some days by itself: half a day is added to either kind. */
+    private int quietDays(List<SlotRow> rows) {
+        Map<Long, Double> measured = new HashMap<>();
+        Set<Long> bad = new HashSet<>();
+        for (SlotRow row : rows) {
+            for (int i = 0; i < row.length(); i++) {
+                if (row.measuredAt(i) && !until(row.scheduled(i)).isPositive()) {
+                    long day = Math.floorDiv(row.scheduled(i).toEpochMilli() - from, DAY);
+                    measured.merge(day, row.cadenceSeconds(), Double::sum);
+                    if (row.failedAt(i)) {
+                        bad.add(day);
+                    }
+                }
+            }
+        }
+        double half = length().toSeconds() / 2.0;
+        long quiet =
+                measured.entrySet().stream()
+                        .filter(day -> !bad.contains(day.getKey()) && day.getValue() >= half)
+                        .count();
+        double share = (quiet + 0.5) / (quiet + bad.size() + 1);
+        return (int) Math.ceil(Math.log(LUCK) / Math.log(share));
     }
 
     /** The shortest part of the day that holds some moments. */
@@ -64,7 +95,7 @@ public final class FaultHours {
         }
         long edge = arc.length() / (held(starts.length) - 1);
         edge = Math.max(edge, (SHORTEST - arc.length()) / 2);
-        return new FaultHours(arc.from() - edge, arc.length() + 2 * edge);
+        return new FaultHours(arc.from() - edge, arc.length() + 2 * edge, rows);
     }
 
     private static int held(int starts) {
@@ -155,6 +186,15 @@ public final class FaultHours {
     /** How long it is, each day. */
     public Duration length() {
         return Duration.ofMillis(length);
+    }
+
+    /**
+     * How much of it has to be seen since a change before silence can be called news: as many times
+     * its length as there are days in a quiet stretch that would come about by itself in at most 5
+     * % of cases, by the share of days that were quiet before; at least two.
+     */
+    public Duration least() {
+        return length().multipliedBy(quietDays);
     }
 
     /** How long until it begins; zero within it. */

@@ -37,6 +37,21 @@ class FaultHoursTest {
     }
 
     @Test
+    void theMoreDaysWereQuietTheMoreAreWaitedFor() {
+        String calm = "1".repeat(DAY);
+        FaultHours always = FaultHours.of(minutes(evening(FAULT).repeat(5)), Thresholds.DEFAULT);
+        FaultHours mostly =
+                FaultHours.of(
+                        minutes(evening(FAULT).repeat(3) + calm + evening(FAULT) + calm),
+                        Thresholds.DEFAULT);
+        assertThat(always).isNotNull();
+        assertThat(mostly).isNotNull();
+        assertThat(always.least()).isEqualTo(always.length().multipliedBy(2));
+        // Two quiet days and four bad ones: (2 + 1/2) / (6 + 1) = 0.36, and 0.36³ is below 5 %.
+        assertThat(mostly.least()).isEqualTo(mostly.length().multipliedBy(3));
+    }
+
+    @Test
     void itMayLieAroundMidnight() {
         String day = FAULT + "1".repeat(DAY - 2 * FAULT.length()) + FAULT;
         FaultHours hours = FaultHours.of(minutes(day.repeat(4)), Thresholds.DEFAULT);

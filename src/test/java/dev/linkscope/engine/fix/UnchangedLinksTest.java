@@ -106,7 +106,9 @@ class UnchangedLinksTest {
         assertThat(TrialWorld.text(day)).startsWith("Nothing can be told yet");
         assertThat(world.judge(world.watching(), evening).next().state())
                 .isNotEqualTo(TrialState.BETTER);
-        TrialJudgement quiet = world.judge(world.watching(), "1".repeat(1_440));
+        assertThat(world.judge(world.watching(), "1".repeat(1_440)).next().state())
+                .isEqualTo(TrialState.WATCHING);
+        TrialJudgement quiet = world.judge(world.watching(), "1".repeat(2 * 1_440));
         assertThat(quiet.next().state()).isEqualTo(TrialState.BETTER);
         assertThat(TrialWorld.text(quiet))
                 .contains("Only the hours of the day in which it failed before are counted.");
