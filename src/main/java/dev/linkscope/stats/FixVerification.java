@@ -26,7 +26,7 @@ public final class FixVerification {
         if (plain.errors() == 0) {
             return undecidable(FixReason.NO_FAILURE_BEFORE, null);
         }
-        if (plain.errors() >= thresholds.continuous() * plain.attempts()) {
+        if (continuous(plain, thresholds)) {
             return ContinuousBaseline.compare(after, thresholds);
         }
         DropOuts dropOuts = DropOuts.independent(baseline);
@@ -34,6 +34,33 @@ public final class FixVerification {
             return undecidable(FixReason.BASELINE_TOO_SHORT, secondsToWatch(baseline));
         }
         return SequentialFix.compare(dropOuts, SlotRow.of(after));
+    }
+
+    /**
+     * The first decision on a change, as looking after each slot would have found it. As {@link
+     * #compare}, but within the hours of the day in which it failed before if it kept to some, and
+     * never <em>verified</em> while it fails or has failed for as much of the time as before.
+     *
+     * @param before the baseline; fixed before the change
+     * @param after everything since the change, in which time without power is not measured
+     */
+    public static FixDecision decide(FixBaseline before, Trace after, Thresholds thresholds) {
+        FixReason unusable = before.unusable();
+        if (unusable != null) {
+            Double seconds =
+                    unusable == FixReason.BASELINE_TOO_SHORT ? secondsToWatch(before.rows()) : null;
+            return new FixDecision(
+                    undecidable(unusable, seconds), null, before.compared(), after, null);
+        }
+        DropOuts dropOuts = before.dropOuts();
+        return dropOuts == null
+                ? ContinuousBaseline.decide(before.compared(), after, thresholds)
+                : new FixCourse(before, dropOuts, thresholds).follow(after);
+    }
+
+    /** Whether nothing to speak of got through. */
+    static boolean continuous(LivePane baseline, Thresholds thresholds) {
+        return baseline.errors() >= thresholds.continuous() * baseline.attempts();
     }
 
     /**
