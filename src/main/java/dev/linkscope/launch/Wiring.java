@@ -12,6 +12,7 @@ import dev.linkscope.engine.port.AgentLink;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.Discovery;
+import dev.linkscope.engine.port.FixAction;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.SecretStore;
@@ -21,6 +22,7 @@ import dev.linkscope.notify.UserChannels;
 import dev.linkscope.octoprint.AppKeys;
 import dev.linkscope.octoprint.OctoPrintHttp;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
+import dev.linkscope.octoprint.change.OctoPrintActions;
 import dev.linkscope.octoprint.vantage.OctoPrintLink;
 import dev.linkscope.secrets.KeychainStore;
 import dev.linkscope.ssh.SshConfig;
@@ -32,6 +34,7 @@ import java.nio.file.Path;
 import java.security.Security;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Puts the adapters together. */
@@ -112,6 +115,11 @@ final class Wiring {
                 new OctoPrintWays(ssh),
                 KEYCHAIN,
                 new KeyOverSsh(ssh));
+    }
+
+    /** What can be changed through OctoPrint. */
+    static List<FixAction> octoPrintActions(OctoPrintDesk desk, SshLinks ssh) {
+        return OctoPrintActions.all(new OctoPrintDoors(desk, ssh), KEYCHAIN);
     }
 
     /** The ways to tell the user, as the settings say at each moment. */
