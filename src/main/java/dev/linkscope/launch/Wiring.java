@@ -6,6 +6,7 @@ import dev.linkscope.discovery.MdnsDiscovery;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.OctoPrintDesk;
+import dev.linkscope.engine.OctoPrintPrinting;
 import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.WitnessBoard;
 import dev.linkscope.engine.port.AgentLink;
@@ -15,6 +16,7 @@ import dev.linkscope.engine.port.Discovery;
 import dev.linkscope.engine.port.FixAction;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.PrinterApiException;
+import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.engine.port.SecretStore;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
@@ -115,6 +117,11 @@ final class Wiring {
                 new OctoPrintWays(ssh),
                 KEYCHAIN,
                 new KeyOverSsh(ssh));
+    }
+
+    /** Tells whether something prints, by the OctoPrints that the user signed in with. */
+    static PrintingNow printing(OctoPrintDesk desk) {
+        return new OctoPrintPrinting(desk);
     }
 
     /** What can be changed through OctoPrint. */

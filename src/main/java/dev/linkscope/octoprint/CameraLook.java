@@ -7,7 +7,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.ProtocolException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -36,17 +39,20 @@ public final class CameraLook implements AutoCloseable {
     private static final int MOST_PADDING = 4_096;
 
     private final HttpExchange exchange;
+    private final @Nullable WatchedTunnel tunnel;
 
     /** Looks from where a tunnel ends; null to look from this computer. */
     public CameraLook(@Nullable Tunnel tunnel) {
-        exchange = HttpExchange.withAnyCertificate(tunnel);
+        this.tunnel = tunnel == null ? null : new WatchedTunnel(tunnel);
+        exchange = HttpExchange.withAnyCertificate(this.tunnel);
     }
 
     /**
      * What is there.
      *
      * @param address absolute; may hold a user name and a password, which are sent as HTTP Basic
-     * @throws PrinterApiException only {@code CANCELLED}
+     * @throws PrinterApiException {@code UNREACHABLE} if nothing at all can be looked at through
+     *     the tunnel; {@code CANCELLED}
      */
     public CameraSight at(String address) throws PrinterApiException {
         HttpUrl url = HttpUrl.parse(address);
@@ -72,6 +78,9 @@ public final class CameraLook implements AutoCloseable {
         try {
             return exchange.run(request.build(), LONGEST, CameraLook::step);
         } catch (IOException e) {
+            if (tunnel != null && tunnel.blind) {
+                throw new PrinterApiException(PrinterApiException.Problem.UNREACHABLE);
+            }
             return new Step(CameraSight.without(because(e)), null);
         }
     }
@@ -160,5 +169,33 @@ public final class CameraLook implements AutoCloseable {
     @Override
     public void close() {
         exchange.close();
+    }
+
+    /** Notes when it is the tunnel itself that fails, and not the place behind it. */
+    private static final class WatchedTunnel implements Tunnel {
+        private final Tunnel tunnel;
+        private volatile boolean blind;
+
+        WatchedTunnel(Tunnel tunnel) {
+            this.tunnel = tunnel;
+        }
+
+        @Override
+        public Socket connect(String host, int port, Duration longest) throws IOException {
+            try {
+                return tunnel.connect(host, port, longest);
+            } catch (ConnectException e) {
+                throw e;
+            } catch (SocketException e) {
+                // The server forwards nothing, or the link is gone.
+                blind = true;
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            // Not its own.
+        }
     }
 }

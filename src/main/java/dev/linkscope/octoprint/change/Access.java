@@ -80,18 +80,21 @@ final class Access implements AutoCloseable {
         if (door.here()) {
             return CameraEye.by(new CameraLook(null));
         }
-        Tunnel there = null;
         try {
-            there = tunnel();
+            Tunnel there = tunnel();
+            return there == null ? octoPrintEye() : CameraEye.by(new CameraLook(there));
         } catch (LinkException e) {
             if (e.failure().code() == FailureCode.CANCELLED) {
                 throw e;
             }
             LOG.debug("no way to the camera of {} over SSH", door.octoPrint().display(), e);
+            return octoPrintEye();
         }
-        return there == null
-                ? new OctoPrintEye(calls, System::nanoTime)
-                : CameraEye.by(new CameraLook(there));
+    }
+
+    /** Looks at cameras through OctoPrint. */
+    CameraEye octoPrintEye() {
+        return new OctoPrintEye(calls, System::nanoTime);
     }
 
     @Override

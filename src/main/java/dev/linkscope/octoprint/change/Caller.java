@@ -110,6 +110,44 @@ final class Caller {
         return new Preview(List.of(), List.of(), null, List.of(obstacle), List.of(said));
     }
 
+    /** Something that is sent to change something. */
+    @FunctionalInterface
+    interface Sending {
+        void send() throws PrinterApiException;
+    }
+
+    /**
+     * Sends it.
+     *
+     * @param what is sent, for people
+     * @throws LinkException {@code FIX_FAILED} if no proper answer came, so that it may have been
+     *     done or not
+     */
+    static void send(Printer printer, String what, Sending sending)
+            throws LinkException, PrinterApiException {
+        try {
+            sending.send();
+        } catch (PrinterApiException e) {
+            if (isCut(e)) {
+                throw noAnswer(printer, what);
+            }
+            throw e;
+        }
+    }
+
+    /** Whether it is what is heard from an OctoPrint that leaves, or to which the way is lost. */
+    static boolean isCut(PrinterApiException e) {
+        return switch (e.problem()) {
+            case UNREACHABLE, STARTING, DOWN, GARBAGE -> true;
+            default -> false;
+        };
+    }
+
+    /** Nobody knows whether what was sent was done. */
+    static LinkException noAnswer(Printer printer, String what) {
+        return failure(FailureCode.FIX_FAILED, printer.name(), what + ": no answer");
+    }
+
     /** A failure of a change. */
     static LinkException failure(FailureCode code, String... args) {
         return new LinkException(Failure.of(code, args), null, null);

@@ -161,7 +161,12 @@ final class DebugLogAction implements FixAction {
             throw Caller.failure(
                     FailureCode.FIX_CHANGED_MEANWHILE, printer.name(), PLACE + " = " + now + ".");
         }
-        JsonNode _ = calls.put(LEVELS, with(levels, to));
+        Caller.send(
+                printer,
+                "PUT " + LEVELS,
+                () -> {
+                    JsonNode _ = calls.put(LEVELS, with(levels, to));
+                });
         String after = level(checked(calls.get(LEVELS)));
         if (!Objects.equals(after, to)) {
             throw Caller.failure(

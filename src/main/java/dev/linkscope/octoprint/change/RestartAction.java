@@ -14,7 +14,6 @@ import dev.linkscope.octoprint.OctoPrintHttp;
 import dev.linkscope.octoprint.reading.JobState;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -24,6 +23,7 @@ final class RestartAction implements FixAction {
 
     private static final String COMMANDS = "/api/system/commands/core";
     private static final String RESTART = COMMANDS + "/restart";
+    private static final String SENT = "POST " + RESTART;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
     private final Caller caller;
@@ -61,7 +61,7 @@ final class RestartAction implements FixAction {
                     Obstacle.MISSING_PROGRAM, Statement.of("fix.octoprint.no_restart_command"));
         }
         return new Preview(
-                List.of("POST " + RESTART),
+                List.of(SENT),
                 List.of(),
                 null,
                 List.of(),
@@ -97,12 +97,11 @@ final class RestartAction implements FixAction {
         if (JobState.of(calls) == PrintingNow.State.PRINTING) {
             throw Caller.failure(FailureCode.FIX_PRINTING, printer.name());
         }
-        PrinterApiException cut = ask(calls);
+        boolean answered = ask(calls);
         if (!leaves(calls)) {
-            if (cut != null) {
-                throw cut;
-            }
-            throw Caller.failure(FailureCode.FIX_FAILED, printer.name(), "POST " + RESTART + " …");
+            throw answered
+                    ? Caller.failure(FailureCode.FIX_FAILED, printer.name(), SENT + ": it runs on")
+                    : Caller.noAnswer(printer, SENT);
         }
         calls.awaitStart(patience.coming());
         return List.of(Statement.of("fix.octoprint.restarted", printer.name()));
@@ -111,15 +110,17 @@ final class RestartAction implements FixAction {
     /**
      * Asks for it.
      *
-     * @return why its answer did not come, as it may not where OctoPrint is quick to leave
+     * @return whether it answered, which it may not where OctoPrint is quick to leave
      */
-    private static @Nullable PrinterApiException ask(OctoPrintHttp calls)
-            throws PrinterApiException {
+    private static boolean ask(OctoPrintHttp calls) throws PrinterApiException {
         try {
             JsonNode _ = calls.post(RESTART, JsonNodeFactory.instance.objectNode());
-            return null;
+            return true;
         } catch (PrinterApiException e) {
-            return passing(e);
+            if (Caller.isCut(e)) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -130,20 +131,14 @@ final class RestartAction implements FixAction {
             try {
                 calls.get("/api/version");
             } catch (PrinterApiException e) {
-                PrinterApiException _ = passing(e);
-                return true;
+                if (Caller.isCut(e)) {
+                    return true;
+                }
+                throw e;
             }
             pause();
         }
         return false;
-    }
-
-    /** The same, if it is what an OctoPrint says that leaves; else thrown. */
-    private static PrinterApiException passing(PrinterApiException e) throws PrinterApiException {
-        return switch (e.problem()) {
-            case UNREACHABLE, STARTING, DOWN, GARBAGE -> e;
-            default -> throw e;
-        };
     }
 
     private static void pause() throws PrinterApiException {

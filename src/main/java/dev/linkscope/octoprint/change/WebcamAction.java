@@ -8,6 +8,7 @@ import dev.linkscope.engine.port.FixAction;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.PrinterApiException;
+import dev.linkscope.engine.port.PrinterApiException.Problem;
 import dev.linkscope.octoprint.Calls;
 import dev.linkscope.octoprint.change.AddressChange.Pair;
 import dev.linkscope.octoprint.change.CameraPlace.Role;
@@ -65,12 +66,26 @@ final class WebcamAction implements FixAction {
                     Obstacle.NOT_HERE, Statement.of("fix.octoprint.no_classic_webcam"));
         }
         try (CameraEye eye = access.eye()) {
-            if (!eye.seesStreams() && !access.calls().user().isAdmin()) {
-                return Caller.hindered(Obstacle.NO_KEY, Statement.of("fix.octoprint.admin_to_try"));
+            return look(printer, access, settings, place.get(), eye);
+        } catch (PrinterApiException e) {
+            if (e.problem() != Problem.UNREACHABLE) {
+                throw e;
             }
-            var hunt = new CameraHunt(eye, CameraPlace.taken(settings), System::nanoTime);
-            return look(printer, settings, place.get(), hunt, eye.seesStreams());
+            // The SSH server forwards nothing, or is gone.
         }
+        try (CameraEye eye = access.octoPrintEye()) {
+            return look(printer, access, settings, place.get(), eye);
+        }
+    }
+
+    private Preview look(
+            Printer printer, Access access, JsonNode settings, CameraPlace place, CameraEye eye)
+            throws PrinterApiException {
+        if (!eye.seesStreams() && !access.calls().user().isAdmin()) {
+            return Caller.hindered(Obstacle.NO_KEY, Statement.of("fix.octoprint.admin_to_try"));
+        }
+        var hunt = new CameraHunt(eye, CameraPlace.taken(settings), System::nanoTime);
+        return look(printer, settings, place, hunt, eye.seesStreams());
     }
 
     private Preview look(
@@ -202,7 +217,12 @@ final class WebcamAction implements FixAction {
         if (missing.isEmpty()) {
             return;
         }
-        JsonNode _ = calls.post(SETTINGS, place.request(missing));
+        Caller.send(
+                printer,
+                "POST " + SETTINGS,
+                () -> {
+                    JsonNode _ = calls.post(SETTINGS, place.request(missing));
+                });
         JsonNode after = calls.get(SETTINGS);
         for (Role role : change.missing(after, undo).keySet()) {
             String what = "POST " + SETTINGS + ": " + place.name(role);

@@ -3,6 +3,11 @@ package dev.linkscope.octoprint.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.fix.ActionCall;
@@ -26,7 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 /** What tests of changes share: an OctoPrint, a printer's computer, and one action. */
 @Timeout(30)
@@ -48,6 +55,8 @@ abstract class ChangeTestCase {
     String key = StatefulOctoPrint.KEY;
     boolean hasWay = true;
     StatefulOctoPrint octoPrint;
+    private final Logger root = (Logger) LoggerFactory.getLogger("dev.linkscope");
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final String id;
     private FixAction action;
 
@@ -108,6 +117,28 @@ abstract class ChangeTestCase {
     <T extends AutoCloseable> T closing(T thing) {
         open.add(thing);
         return thing;
+    }
+
+    @BeforeEach
+    void listen() {
+        logged.start();
+        root.setLevel(Level.TRACE);
+        root.setAdditive(false);
+        root.addAppender(logged);
+    }
+
+    @AfterEach
+    void nothingSecretWasLogged() {
+        root.detachAppender(logged);
+        root.setAdditive(true);
+        root.setLevel(null);
+        for (ILoggingEvent event : List.copyOf(logged.list)) {
+            String thrown =
+                    event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            assertThat(event.getFormattedMessage() + thrown).doesNotContain("canary", key);
+        }
     }
 
     @AfterEach

@@ -89,7 +89,7 @@ class DebugLogActionTest extends ChangeTestCase {
         String before = octoPrint.all();
         Preview shown = look();
         octoPrint.cut = cut;
-        failure(FailureCode.OCTOPRINT_GARBAGE, () -> carryOut(shown));
+        failure(FailureCode.FIX_FAILED, () -> carryOut(shown));
         octoPrint.cut = Cut.NEVER;
         assertThat(standing(shown))
                 .isEqualTo(cut == Cut.AFTER ? Standing.IN_PLACE : Standing.NOT_IN_PLACE);

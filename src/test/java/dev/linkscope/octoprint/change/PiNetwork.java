@@ -4,6 +4,7 @@ import dev.linkscope.engine.port.Tunnel;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,9 @@ final class PiNetwork implements Tunnel {
         return this;
     }
 
+    /** The SSH server forwards nothing. */
+    volatile boolean closed;
+
     /** Places that were connected to. */
     List<String> asked() {
         return asked;
@@ -32,6 +36,9 @@ final class PiNetwork implements Tunnel {
 
     @Override
     public Socket connect(String host, int port, Duration longest) throws IOException {
+        if (closed) {
+            throw new NoRouteToHostException("the server forwards nothing");
+        }
         asked.add(host + ":" + port);
         Integer real = places.get(host + ":" + port);
         if (real == null) {

@@ -75,7 +75,7 @@ class RestartActionTest extends ChangeTestCase {
             carryOut(shown);
             assertThat(octoPrint.starts).hasValue(1);
         } else {
-            failure(FailureCode.OCTOPRINT_GARBAGE, () -> carryOut(shown));
+            failure(FailureCode.FIX_FAILED, () -> carryOut(shown));
             assertThat(octoPrint.starts).hasValue(0);
         }
     }

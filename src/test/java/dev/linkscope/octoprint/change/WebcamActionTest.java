@@ -1,18 +1,23 @@
 package dev.linkscope.octoprint.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.fix.ValueChange;
 import dev.linkscope.engine.port.FixAction.Obstacle;
 import dev.linkscope.engine.port.FixAction.Preview;
 import dev.linkscope.engine.port.FixAction.Standing;
+import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.SecretStore;
 import dev.linkscope.octoprint.CameraServer;
 import dev.linkscope.octoprint.RawServer;
 import dev.linkscope.octoprint.RawServer.Answer;
 import dev.linkscope.octoprint.Recorded;
 import dev.linkscope.octoprint.change.StatefulOctoPrint.Cut;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,7 +232,7 @@ class WebcamActionTest extends ChangeTestCase {
         String before = octoPrint.all();
         Preview shown = look();
         octoPrint.cut = cut;
-        assertThat(failure(FailureCode.OCTOPRINT_GARBAGE, () -> carryOut(shown)).toString())
+        assertThat(failure(FailureCode.FIX_FAILED, () -> carryOut(shown)).toString())
                 .doesNotContain("canary");
         octoPrint.cut = Cut.NEVER;
 
@@ -237,6 +242,10 @@ class WebcamActionTest extends ChangeTestCase {
         carryOut(shown);
         assertThat(standing(shown)).isEqualTo(Standing.IN_PLACE);
         assertThat(octoPrint.changing()).hasSize(applied ? 1 : 2);
+        octoPrint.cut = cut;
+        failure(FailureCode.FIX_FAILED, () -> undo(shown));
+        octoPrint.cut = Cut.NEVER;
+        assertThat(standing(shown)).isEqualTo(applied ? Standing.NOT_IN_PLACE : Standing.IN_PLACE);
         undo(shown);
         assertThat(octoPrint.all()).isEqualTo(before);
     }
@@ -279,9 +288,11 @@ class WebcamActionTest extends ChangeTestCase {
         assertThat(standing(shown)).isEqualTo(Standing.NOT_IN_PLACE);
     }
 
-    @Test
-    void withoutAWayToThePiOctoPrintItselfTries() throws Exception {
-        hasWay = false;
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void withoutAWayToThePiOctoPrintItselfTries(boolean sshForwardsNothing) throws Exception {
+        hasWay = sshForwardsNothing;
+        pi.closed = true;
         RawServer camera = closing(CameraServer.mjpgStreamer());
         String base = "http://127.0.0.1:" + camera.port();
         start("1.11", base + "/?action=stream", base + "/?action=stream");
@@ -293,6 +304,25 @@ class WebcamActionTest extends ChangeTestCase {
         assertThat(texts(shown.said())).contains("without an SSH login it cannot be tried");
         assertThat(octoPrint.changing()).isNotEmpty().containsOnly("POST /api/util/test");
         assertThat(camera.requests()).noneMatch(request -> request.contains("action=stream"));
+    }
+
+    @Test
+    void anInterruptEndsTheLook() throws Exception {
+        start("1.11", SNAPSHOT, STREAM);
+        RawServer stuck = closing(new RawServer()).otherwise(out -> Thread.sleep(20_000));
+        pi.listens("127.0.0.1:8080", stuck.port());
+        var code = new AtomicReference<FailureCode>();
+        Thread looking =
+                Thread.ofPlatform()
+                        .start(() ->
+                                code.set(
+                                        catchThrowableOfType(LinkException.class, this::look)
+                                                .failure()
+                                                .code()));
+        await().until(() -> !stuck.requests().isEmpty());
+        looking.interrupt();
+        assertThat(looking.join(Duration.ofSeconds(2))).isTrue();
+        assertThat(code).hasValue(FailureCode.CANCELLED);
     }
 
     @Test
