@@ -154,7 +154,8 @@ public final class OctoPrintDesk implements AutoCloseable {
         }
     }
 
-    private PrinterApi open(Printer printer, TargetUrl octoPrint) throws PrinterApiException {
+    /** Opens it with the key that there is. */
+    PrinterApi open(Printer printer, TargetUrl octoPrint) throws PrinterApiException {
         char[] key =
                 isMoonraker(octoPrint)
                         ? new char[0]

@@ -10,6 +10,7 @@ import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.PrinterApi;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.PrinterApiException.Problem;
+import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.engine.port.Tunnel;
 import dev.linkscope.octoprint.OctoPrintApi;
 import dev.linkscope.octoprint.OctoPrintHttp;
@@ -72,6 +73,11 @@ final class OctoPrintWays implements OctoPrintDesk.Opener {
         @Override
         public PluginReport pluginReport() throws PrinterApiException {
             return ask(PrinterApi::pluginReport);
+        }
+
+        @Override
+        public PrintingNow.State printing() throws PrinterApiException {
+            return ask(PrinterApi::printing);
         }
 
         private <T> T ask(Question<T> question) throws PrinterApiException {

@@ -6,15 +6,18 @@ import dev.linkscope.discovery.MdnsDiscovery;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.OctoPrintDesk;
+import dev.linkscope.engine.OctoPrintPrinting;
 import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.WitnessBoard;
 import dev.linkscope.engine.port.AgentLink;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.Discovery;
+import dev.linkscope.engine.port.FixAction;
 import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.PrinterApiException;
+import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.engine.port.SecretStore;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
@@ -22,6 +25,7 @@ import dev.linkscope.notify.UserChannels;
 import dev.linkscope.octoprint.AppKeys;
 import dev.linkscope.octoprint.OctoPrintHttp;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
+import dev.linkscope.octoprint.change.OctoPrintActions;
 import dev.linkscope.octoprint.vantage.OctoPrintLink;
 import dev.linkscope.plans.PlanBook;
 import dev.linkscope.secrets.KeychainStore;
@@ -34,6 +38,7 @@ import java.nio.file.Path;
 import java.security.Security;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Puts the adapters together. */
@@ -118,6 +123,16 @@ final class Wiring {
                 new OctoPrintWays(ssh),
                 KEYCHAIN,
                 new KeyOverSsh(ssh));
+    }
+
+    /** Tells whether something prints, by the OctoPrints that the user signed in with. */
+    static PrintingNow printing(OctoPrintDesk desk) {
+        return new OctoPrintPrinting(desk);
+    }
+
+    /** What can be changed through OctoPrint. */
+    static List<FixAction> octoPrintActions(OctoPrintDesk desk, SshLinks ssh) {
+        return OctoPrintActions.all(new OctoPrintDoors(desk, ssh), KEYCHAIN);
     }
 
     /** The ways to tell the user, as the settings say at each moment. */

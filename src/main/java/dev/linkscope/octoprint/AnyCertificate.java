@@ -8,8 +8,9 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 
 /**
- * Accepts every certificate. Only for finding: OctoPi makes its own certificate, and a request that
- * asks whether OctoPrint is there has nothing to hide.
+ * Accepts every certificate. Only for finding, as OctoPi makes its own certificate and a request
+ * that asks whether OctoPrint is there has nothing to hide; and for cameras, whose certificates the
+ * Obico plugin does not check either.
  */
 final class AnyCertificate implements X509TrustManager {
     private AnyCertificate() {}

@@ -25,6 +25,15 @@ public interface Calls {
     JsonNode post(String path, JsonNode body) throws PrinterApiException;
 
     /**
+     * What a PUT of JSON gives; a missing node where the answer is a success without content.
+     *
+     * @throws PrinterApiException if it gives no JSON; {@code NOT_THERE} where nothing can be put
+     */
+    default JsonNode put(String path, JsonNode body) throws PrinterApiException {
+        throw new PrinterApiException(PrinterApiException.Problem.NOT_THERE);
+    }
+
+    /**
      * Downloads a text of any length as UTF-8, where malformed bytes become replacement characters.
      * It is cut off at a bound, silently, as the end of a log that is being written is.
      *

@@ -44,12 +44,15 @@ final class HttpExchange implements Closeable {
      * @param tunnel null to connect directly
      */
     HttpExchange(@Nullable Tunnel tunnel) {
-        this(
-                tunnel == null
-                        ? standard()
-                        : standard()
-                                .socketFactory(new TunnelSocketFactory(tunnel))
-                                .dns(TunnelSocketFactory.UNRESOLVED));
+        this(through(tunnel));
+    }
+
+    private static OkHttpClient.Builder through(@Nullable Tunnel tunnel) {
+        return tunnel == null
+                ? standard()
+                : standard()
+                        .socketFactory(new TunnelSocketFactory(tunnel))
+                        .dns(TunnelSocketFactory.UNRESOLVED);
     }
 
     private HttpExchange(OkHttpClient.Builder builder) {
@@ -58,7 +61,12 @@ final class HttpExchange implements Closeable {
 
     /** Exchanges with whatever certificate; for requests that hold no secret. */
     static HttpExchange withAnyCertificate() {
-        return new HttpExchange(AnyCertificate.accept(standard()));
+        return withAnyCertificate(null);
+    }
+
+    /** The same from the far end of a tunnel; null to connect directly. */
+    static HttpExchange withAnyCertificate(@Nullable Tunnel tunnel) {
+        return new HttpExchange(AnyCertificate.accept(through(tunnel)));
     }
 
     private static OkHttpClient.Builder standard() {

@@ -6,7 +6,9 @@ import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.engine.port.PrinterApi;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.PrinterApiException.Problem;
+import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.octoprint.Readers.Part;
+import dev.linkscope.octoprint.reading.JobState;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -159,6 +161,11 @@ public final class OctoPrintApi implements PrinterApi {
             throw new PrinterApiException(Problem.GARBAGE);
         }
         return readers.pluginReport(answer, clock.instant());
+    }
+
+    @Override
+    public PrintingNow.State printing() throws PrinterApiException {
+        return JobState.of(http);
     }
 
     @Override

@@ -68,8 +68,16 @@ public final class OctoPrintHttp implements Calls, AutoCloseable {
 
     @Override
     public JsonNode post(String path, JsonNode body) throws PrinterApiException {
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        return json(request(path).post(RequestBody.create(bytes, JSON)).build(), path);
+        return json(request(path).post(content(body)).build(), path);
+    }
+
+    @Override
+    public JsonNode put(String path, JsonNode body) throws PrinterApiException {
+        return json(request(path).put(content(body)).build(), path);
+    }
+
+    private static RequestBody content(JsonNode body) {
+        return RequestBody.create(body.toString().getBytes(StandardCharsets.UTF_8), JSON);
     }
 
     /**
@@ -119,7 +127,8 @@ public final class OctoPrintHttp implements Calls, AutoCloseable {
             } catch (PrinterApiException e) {
                 boolean passing =
                         switch (e.problem()) {
-                            case UNREACHABLE, STARTING, DOWN -> true;
+                            // Garbage: its front page was on its way out too.
+                            case UNREACHABLE, STARTING, DOWN, GARBAGE -> true;
                             default -> false;
                         };
                 if (!passing || System.nanoTime() + BETWEEN_LOOKS.toNanos() - end > 0) {

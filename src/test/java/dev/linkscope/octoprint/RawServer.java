@@ -18,12 +18,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server on loopback that answers with bytes, whatever they are. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
     /** Writes a reply; may be slow, or never end. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void write(OutputStream out) throws Exception;
 
         static Answer bytes(byte[] bytes) {
@@ -45,37 +45,51 @@ final class RawServer implements AutoCloseable {
         }
     }
 
+    /** Answers by a whole request, its body included. */
+    @FunctionalInterface
+    public interface Handler {
+        /** Null to answer as if there were no handler. */
+        Answer answer(String request) throws Exception;
+    }
+
     private final ServerSocket server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile Handler handler = request -> null;
     private volatile Answer otherwise = Answer.text("HTTP/1.1 404 NOT FOUND\r\n\r\n");
 
-    RawServer() throws IOException {
+    public RawServer() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
 
     /** What it answers to a path, query included. */
-    RawServer at(String path, Answer answer) {
+    public RawServer at(String path, Answer answer) {
         answers.put(path, answer);
         return this;
     }
 
-    RawServer otherwise(Answer answer) {
+    /** What it answers to everything that the handler does not answer itself. */
+    public RawServer handling(Handler other) {
+        handler = other;
+        return this;
+    }
+
+    public RawServer otherwise(Answer answer) {
         otherwise = answer;
         return this;
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    TargetUrl url() {
+    public TargetUrl url() {
         return new TargetUrl("http://127.0.0.1:" + port());
     }
 
     /** Heads and bodies of all requests so far, in order. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
@@ -96,7 +110,9 @@ final class RawServer implements AutoCloseable {
             requests.add(request);
             String[] words = request.split(" ", 3);
             if (words.length == 3) {
-                answers.getOrDefault(words[1], otherwise).write(socket.getOutputStream());
+                Answer own = handler.answer(request);
+                Answer answer = own == null ? answers.getOrDefault(words[1], otherwise) : own;
+                answer.write(socket.getOutputStream());
             }
         } catch (Exception e) {
             // The client hung up, as it may.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Replies as OctoPrint 1.9 to 1.11 and the proxy of OctoPi sent them. */
-final class Recorded {
+public final class Recorded {
     private static final Path FOLDER = Path.of("src/test/resources/recorded/octoprint");
     private static final Pattern LENGTH = Pattern.compile("(?i)(content-length: )\\d+");
 
@@ -31,7 +31,7 @@ final class Recorded {
      * The bytes of one. Paths in the settings were shortened when they were recorded, so their
      * length is given anew.
      */
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         byte[] raw = raw(name);
         String text = new String(raw, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");

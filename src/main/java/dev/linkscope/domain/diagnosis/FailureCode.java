@@ -106,6 +106,8 @@ public enum FailureCode {
     FIX_FAILED(false),
     /** What was to be changed is not any more as it was shown. */
     FIX_CHANGED_MEANWHILE(false),
+    /** What a change needs to be undone was secret, and is gone. */
+    FIX_VALUE_GONE(false),
     /** There is no way to change anything there. */
     FIX_NO_WAY(false),
     /** Stopped by the user. */

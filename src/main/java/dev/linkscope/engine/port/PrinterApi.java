@@ -27,6 +27,11 @@ public interface PrinterApi extends AutoCloseable {
      */
     PluginReport pluginReport() throws PrinterApiException;
 
+    /** Whether something prints now; one request, two at most. */
+    default PrintingNow.State printing() throws PrinterApiException {
+        return PrintingNow.State.UNKNOWN;
+    }
+
     @Override
     void close();
 

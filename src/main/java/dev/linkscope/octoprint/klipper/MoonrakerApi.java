@@ -3,6 +3,7 @@ package dev.linkscope.octoprint.klipper;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.engine.port.PrinterApi;
 import dev.linkscope.engine.port.PrinterApiException;
+import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.octoprint.OctoPrintHttp;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -33,6 +34,12 @@ public final class MoonrakerApi implements PrinterApi {
     @Override
     public PluginReport pluginReport() throws PrinterApiException {
         throw new PrinterApiException(PrinterApiException.Problem.NOT_THERE);
+    }
+
+    @Override
+    public PrintingNow.State printing() throws PrinterApiException {
+        String path = "/printer/objects/query?print_stats";
+        return MoonrakerFacts.printing(http.get(path));
     }
 
     @Override

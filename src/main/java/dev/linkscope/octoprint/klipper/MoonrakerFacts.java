@@ -1,6 +1,7 @@
 package dev.linkscope.octoprint.klipper;
 
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.octoprint.reading.CameraAddress;
 import dev.linkscope.octoprint.reading.FactSheet;
 import dev.linkscope.octoprint.reading.PowerFacts;
@@ -30,6 +31,19 @@ public final class MoonrakerFacts {
     /** Whether an answer to {@code GET /server/info} is one of Moonraker. */
     public static boolean isMoonraker(JsonNode answer) {
         return result(answer).path("klippy_state").isString();
+    }
+
+    /**
+     * Whether something prints, of {@code GET /printer/objects/query?print_stats}: by the states of
+     * Moonraker's documentation, "Printer Objects", print_stats.
+     */
+    public static PrintingNow.State printing(JsonNode answer) {
+        JsonNode state = result(answer).path("status").path("print_stats").path("state");
+        return switch (state.asString("")) {
+            case "printing", "paused" -> PrintingNow.State.PRINTING;
+            case "standby", "complete", "cancelled", "error" -> PrintingNow.State.IDLE;
+            default -> PrintingNow.State.UNKNOWN;
+        };
     }
 
     /** Of {@code GET /server/info}. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * OctoPrint's own tests of addresses, hosts and names, {@code POST /api/util/test}, for
  * administrators. OctoPrint writes why a test failed into its log alone.
  */
-final class ConnectionTests {
+public final class ConnectionTests {
     private static final String PATH = "/api/util/test";
 
     /** Each call occupies one of OctoPrint's workers. */
@@ -30,7 +30,12 @@ final class ConnectionTests {
     private final LongSupplier nanos;
     private final Semaphore permits = new Semaphore(MOST_CALLS, true);
 
-    ConnectionTests(Calls calls, LongSupplier nanos) {
+    /**
+     * Tests through an OctoPrint.
+     *
+     * @param nanos a clock as {@link System#nanoTime}
+     */
+    public ConnectionTests(Calls calls, LongSupplier nanos) {
         this.calls = calls;
         this.nanos = nanos;
     }
@@ -43,7 +48,7 @@ final class ConnectionTests {
      * @param content of a picture, in Base64; null without one
      * @param took the test and the way to OctoPrint and back
      */
-    record Reply(int status, String mediaType, @Nullable String content, Duration took) {}
+    public record Reply(int status, String mediaType, @Nullable String content, Duration took) {}
 
     /** A GET with the certificate checked. */
     Reply request(String url, Duration timeout) throws PrinterApiException {
@@ -53,7 +58,7 @@ final class ConnectionTests {
     }
 
     /** A GET of a picture with the certificate unchecked, as the plugin does. */
-    Reply picture(String url, Duration timeout) throws PrinterApiException {
+    public Reply picture(String url, Duration timeout) throws PrinterApiException {
         ObjectNode command = command("url").put("url", url).put("method", "GET");
         command.put("timeout", seconds(timeout)).put("response", "bytes");
         command.put("content_type_guess", true).put("validSsl", false);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linkscope.octoprint.change;
+
+import org.jspecify.annotations.NullMarked;
