@@ -12,10 +12,12 @@ import dev.linkscope.engine.port.AgentLink;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.Discovery;
+import dev.linkscope.engine.port.FixAction;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.SecretStore;
 import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.hands.PiActions;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.notify.UserChannels;
 import dev.linkscope.octoprint.AppKeys;
@@ -32,6 +34,7 @@ import java.nio.file.Path;
 import java.security.Security;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Puts the adapters together. */
@@ -102,6 +105,11 @@ final class Wiring {
                     case Target.Local _ -> new LocalAgentLink(OS);
                     case Target.Simulated _ -> demo.link(printer);
                 };
+    }
+
+    /** What Linkscope can do on a printer's computer. */
+    static List<FixAction> piActions(SshLinks ssh) {
+        return PiActions.all(new PiPrograms(ssh, OS));
     }
 
     /** Signs in with OctoPrint and reads it. */
