@@ -110,6 +110,8 @@ os.execvp(words[0], words)
 
 def write(path, text, mode=0o644):
     os.makedirs(os.path.dirname(path), exist_ok=True)
+    if os.path.islink(path):
+        os.unlink(path)  # of a copy of a real folder: what it leads to is not the copy's
     with open(path, 'w') as file:
         file.write(text)
     os.chmod(path, mode)

@@ -22,6 +22,7 @@ from linkscope_hands.programs import Programs  # noqa: E402
 from linkscope_hands.refused import Refused  # noqa: E402
 from linkscope_hands.rights import Rights  # noqa: E402
 
+TURN = '\0linkscope_hands_test_%d' % os.getpid()  # apart from whoever runs the same
 CANARY = 'canary-51c7'
 RULE = '/etc/udev/rules.d/90-linkscope-wifi-powersave.rules'
 DROP_IN = '/etc/NetworkManager/conf.d/zz-linkscope-wifi-powersave.conf'
@@ -63,7 +64,8 @@ class Pi(unittest.TestCase):
         rights = Rights(self.programs, password, root)
         system = main.System(WRITER, self.programs, rights, self.folder)
         request = {'mode': mode, 'action': action, 'args': args or {}, 'shown': shown, 'undo': undo}
-        return json.loads(json.dumps(main.answer(request, system, here or Here())))
+        reply = main.answer(request, system, here or Here(), lambda: caller.Turn(TURN))
+        return json.loads(json.dumps(reply))
 
     def look(self, action, args=None, **more):
         before = self.tree()
@@ -202,6 +204,11 @@ class WifiTest(Pi):
         shutil.rmtree(self.folder + '/sys/class/net/wlan0')
         self.assertEqual(self.look(self.ACTION)['obstacles'], ['NOT_HERE'])
         self.assertEqual(self.ask('do', self.ACTION, shown={})['error']['code'], 'bad_request')
+
+    def test_a_program_that_others_can_change_is_not_run_at_each_start(self):
+        self.set('manager', 'none')
+        os.chmod(self.folder + '/bin/iw', 0o777)
+        self.assertEqual(self.ask('look', self.ACTION)['error']['code'], 'failed')
 
     def test_missing_program(self):
         os.unlink(self.folder + '/bin/iw')
@@ -347,14 +354,21 @@ class DnsTest(Pi):
         self.addCleanup(setattr, dns_try.DnsTry, 'port', self.port)
 
     def serve(self, reply):
+        ended = threading.Event()
+        self.server.settimeout(0.1)
+
         def work():
-            while True:
+            while not ended.is_set():
                 try:
                     asked, peer = self.server.recvfrom(512)
-                except OSError:
-                    return
+                except socket.timeout:
+                    continue
                 self.server.sendto(reply(asked), peer)
-        threading.Thread(target=work, daemon=True).start()
+        thread = threading.Thread(target=work)
+        thread.start()
+        # Ended before the socket is closed, whose number something else would get.
+        self.addCleanup(thread.join)
+        self.addCleanup(ended.set)
 
     def verdicts(self, name='app.obico.io'):
         args = {'resolver': '127.0.0.77', 'name': name}
@@ -403,14 +417,12 @@ class ProgramsTest(Pi):
 
 
 class TurnTest(unittest.TestCase):
-    NAME = '\0linkscope_hands_test_%d' % os.getpid()
-
     def test_one_at_a_time(self):
-        with caller.Turn(self.NAME):
+        with caller.Turn(TURN):
             with self.assertRaises(Refused) as caught:
-                caller.Turn(self.NAME, 0.1).__enter__()
+                caller.Turn(TURN, 0.1).__enter__()
             self.assertEqual(caught.exception.code, 'busy')
-        with caller.Turn(self.NAME, 0.1):
+        with caller.Turn(TURN, 0.1):
             pass
 
     def test_who_has_left_is_noticed(self):

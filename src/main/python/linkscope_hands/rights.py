@@ -2,11 +2,13 @@
 import grp
 import os
 import pwd
+import sys
 
 from .refused import Refused
 
 _GROUPS = ('sudo', 'wheel', 'admin', 'root')
-_MAY_NOT = ('not in the sudoers', 'may not run', 'not allowed')
+_MAY_NOT = ('not in the sudoers', 'may not run', 'not allowed',
+            "i'm afraid")
 _WRONG = ('incorrect password', 'try again', 'no password was provided', 'authentication')
 WANTS, NONE = 'WANTS_PASSWORD', 'NO_RIGHTS'
 
@@ -70,15 +72,19 @@ class Rights:
 
     def run(self, line, data=b'', patience=20.0):
         """Runs a program as root; `check` must have been called. Raises Refused if it fails."""
-        path = self._programs.find(line[0])
-        if path is None:
+        if self._programs.find(line[0]) is None:
             raise Refused('failed', '%s is not there' % line[0])
         if self._password is not None:
             data = self._password + b'\n' + data
-        ended = self._programs.run(self._prefix + [path] + list(line[1:]), data, patience)
+        # By its name: sudo looks for it where the administrator wants it (secure_path, sudoers(5)).
+        ended = self._programs.run(self._prefix + list(line), data, patience)
         if ended.code != 0:
             raise Refused('failed', '%s: %s' % (line[0], ended.last_line()))
         return ended.output
+
+    def python(self):
+        """The system's python, rather than one that lies in the user's own folder."""
+        return 'python3' if self._programs.find('python3') else sys.executable
 
     def shown(self, line):
         """The same line as a user would type it."""

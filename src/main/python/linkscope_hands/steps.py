@@ -3,7 +3,6 @@ import base64
 import json
 import os
 import shlex
-import sys
 
 from . import writer
 from .refused import Refused
@@ -99,7 +98,7 @@ class FileStep(Step):
         program = (self._source + '\nimport sys' + _RUN).encode('ascii')
         request = json.dumps([self.path, was, value, self.folders]).encode('ascii')
         said = rights.run(
-            [sys.executable, '-I', '-S', '-c', _BOOT],
+            [rights.python(), '-I', '-S', '-c', _BOOT],
             b'linkscope %d\n' % len(program) + program + request + b'\n')
         if said.strip() == writer.CHANGED:
             raise Refused('changed_meanwhile', self.path)

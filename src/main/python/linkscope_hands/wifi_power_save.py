@@ -13,11 +13,13 @@ import os
 import re
 
 from .action import Look, Stepwise, said
+from .refused import Refused
 from .steps import FileStep, Step, changes, standing
 
 MANAGER_FILE = '/etc/NetworkManager/conf.d/zz-linkscope-wifi-powersave.conf'
 RULE_FILE = '/etc/udev/rules.d/90-linkscope-wifi-powersave.rules'
 _NAME = re.compile(r'[A-Za-z0-9_.-]{1,15}$')
+_PATH = re.compile(r'[A-Za-z0-9/_.-]+$')
 _UUID = re.compile(r'[0-9a-fA-F-]{36}$')
 _PROPERTY = '802-11-wireless.powersave'
 
@@ -83,6 +85,8 @@ class WifiPowerSave(Stepwise):
                     row.append(profile)
         else:
             iw = self._programs.find('iw')
+            if not of_the_system(iw):
+                raise Refused('failed', '%s is not of the system' % iw)
             row = [FileStep.to(root + RULE_FILE, _RULE % iw, self.system.writer)]
         row.append(PowerSave(self._programs, self._interface,
                              saves(self._programs, self._interface), 'off'))
@@ -178,6 +182,12 @@ class Profile(Step):
 
     def kept(self):
         return dict(super().kept(), uuid=self._uuid)
+
+
+def of_the_system(path):
+    """Whether root alone can change a program, which is to run as root from now on."""
+    found = os.stat(path)
+    return found.st_uid == 0 and not found.st_mode & 0o022 and _PATH.match(path) is not None
 
 
 def saves(programs, name):

@@ -14,18 +14,22 @@ import dev.linkscope.engine.port.LinkQuestions.SecretQuestion;
 import dev.linkscope.engine.port.PiProgram;
 import dev.linkscope.hands.Reply.BadReply;
 import dev.linkscope.hands.Request.Mode;
+import dev.linkscope.support.OneLine;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One change, made by the program that is sent to the printer's computer. */
 final class PiAction implements FixAction {
     /** A restart of a unit may take 90 s, and the turn of another change 45 s before it. */
-    private static final Duration LONGEST = Duration.ofSeconds(180);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
+    private static final int MOST_PRINTED = 200;
     private static final String WANTS_PASSWORD = "wants_password";
 
     private final String id;
@@ -91,7 +95,7 @@ final class PiAction implements FixAction {
                 password
                         ? withPassword(printer, request, user(printer), questions)
                         : run(printer, request, null, questions);
-        if (!password && WANTS_PASSWORD.equals(answer.of(Reply::error))) {
+        if (!password && answer.of(Reply::error).equals(WANTS_PASSWORD)) {
             answer = withPassword(printer, request, answer.of(Reply::user), questions);
         }
         answer.check();
@@ -122,12 +126,30 @@ final class PiAction implements FixAction {
         try {
             PiProgram.Output output =
                     program.run(printer, HandsProgram.COMMAND, input, LONGEST, questions);
-            return new Answer(host, Reply.of(output.text()));
-        } catch (BadReply e) {
-            throw failure(FailureCode.FIX_FAILED, host, e.getMessage());
+            return new Answer(host, reply(host, output));
         } finally {
             Arrays.fill(input, (byte) 0);
         }
+    }
+
+    private static Reply reply(String host, PiProgram.Output output) throws LinkException {
+        try {
+            return Reply.of(output.text());
+        } catch (BadReply e) {
+            if (output.exitCode() == HandsProgram.NO_PYTHON) {
+                throw failure(FailureCode.PYTHON_MISSING, host);
+            }
+            throw failure(FailureCode.FIX_FAILED, host, printed(output).orElse(e.what()));
+        }
+    }
+
+    /** What was printed instead of a reply: the last line of it that says something. */
+    private static Optional<String> printed(PiProgram.Output output) {
+        return Stream.of(output.text(), output.errors())
+                .flatMap(String::lines)
+                .map(line -> OneLine.of(line, MOST_PRINTED))
+                .filter(line -> !line.isEmpty())
+                .reduce((first, second) -> second);
     }
 
     private static String user(Printer printer) {
@@ -151,14 +173,14 @@ final class PiAction implements FixAction {
             try {
                 return part.of(reply);
             } catch (BadReply e) {
-                throw failure(FailureCode.FIX_FAILED, host, e.getMessage());
+                throw failure(FailureCode.FIX_FAILED, host, e.what());
             }
         }
 
         /** Throws if it tells of an error. */
         void check() throws LinkException {
             String error = of(Reply::error);
-            if (error != null) {
+            if (!error.isEmpty()) {
                 String text = of(Reply::errorText);
                 throw switch (error) {
                     case "changed_meanwhile" ->

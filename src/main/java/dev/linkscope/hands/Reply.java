@@ -66,10 +66,10 @@ final class Reply {
         }
     }
 
-    /** Code of the error; null if there is none. */
-    @Nullable String error() throws BadReply {
+    /** Code of the error; empty if there is none. */
+    String error() throws BadReply {
         JsonNode error = root.path("error");
-        return error.isMissingNode() ? null : line(error.path("code"));
+        return error.isMissingNode() ? "" : line(error.path("code"));
     }
 
     /** What the error says. */
@@ -191,8 +191,16 @@ final class Reply {
     static final class BadReply extends Exception {
         private static final long serialVersionUID = 1L;
 
-        BadReply(String message) {
-            super(message);
+        private final String what;
+
+        BadReply(String what) {
+            super(what);
+            this.what = what;
+        }
+
+        /** What is wrong with it. */
+        String what() {
+            return what;
         }
     }
 }
