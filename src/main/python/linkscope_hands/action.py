@@ -58,7 +58,7 @@ class Action:
         """Raises Refused if it would run anything else by now."""
         commands = self.look().commands
         if not commands or commands != shown.get('commands'):
-            raise Refused('changed_meanwhile')
+            raise Refused('changed_meanwhile', 'what would be run')
 
 
 class Stepwise(Action):
@@ -114,7 +114,7 @@ class Stepwise(Action):
             if kept['v'] != 1:
                 raise ValueError(kept['v'])
             if where is not None and kept['where'] != where:
-                raise Refused('changed_meanwhile')
+                raise Refused('changed_meanwhile', 'what would be run')
             row = [self.step(one) for one in kept['steps']]
         except (TypeError, KeyError, ValueError, AttributeError):
             raise Refused('bad_request', 'undo') from None

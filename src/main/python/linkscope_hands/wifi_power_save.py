@@ -123,6 +123,9 @@ class WifiPowerSave(Stepwise):
             self.system.rights.run(['nmcli', 'general', 'reload', 'conf'])
 
     def done(self, row):
+        if standing(row) != 'IN_PLACE':
+            # A driver may take the wish and not follow it.
+            raise Refused('failed', '%s: power_save is still on' % self._interface)
         return [said('wifi.off', self._interface)]
 
 
