@@ -1,16 +1,7 @@
 package dev.linkscope.agent;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import dev.linkscope.support.PackedPython;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The agent as it is sent: all its modules in one compressed program, behind their length. */
 final class AgentPayload {
@@ -105,46 +96,15 @@ final class AgentPayload {
 
     /** The program in plain text. */
     static String program() {
-        Map<String, String> sources = new LinkedHashMap<>();
-        for (String module : MODULES) {
-            String name = module.equals("__init__") ? PACKAGE : PACKAGE + "." + module;
-            sources.put(name, source(module));
-        }
-        // A JSON object of plain ASCII texts is a Python dict literal.
-        String modules = JsonMapper.shared().writeValueAsString(sources);
-        return "MODULES = " + modules + "\n" + source("bootstrap");
-    }
-
-    private static String source(String module) {
-        String path = "/" + PACKAGE + "/" + module + ".py";
-        try (InputStream in = AgentPayload.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("The program lacks its part " + path);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] build() {
-        var packed = new ByteArrayOutputStream();
-        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try (var out = new DeflaterOutputStream(packed, deflater)) {
-            out.write(program().getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
-        }
-        var whole = new ByteArrayOutputStream();
-        whole.writeBytes((packed.size() + "\n").getBytes(StandardCharsets.US_ASCII));
-        whole.writeBytes(packed.toByteArray());
-        return whole.toByteArray();
+        List<String> names =
+                MODULES.stream()
+                        .map(name -> name.equals("__init__") ? PACKAGE : PACKAGE + "." + name)
+                        .toList();
+        return PackedPython.program(names, PACKAGE + ".bootstrap");
     }
 
     /** Built once, on first use. */
     private static final class Holder {
-        private static final byte[] BYTES = build();
+        private static final byte[] BYTES = PackedPython.pack(program());
     }
 }

@@ -20,6 +20,7 @@ import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.engine.port.SecretStore;
 import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.hands.PiActions;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.notify.UserChannels;
 import dev.linkscope.octoprint.AppKeys;
@@ -113,6 +114,11 @@ final class Wiring {
                     case Target.Local _ -> new LocalAgentLink(OS);
                     case Target.Simulated _ -> demo.link(printer);
                 };
+    }
+
+    /** What Linkscope can do on a printer's computer. */
+    static List<FixAction> piActions(SshLinks ssh) {
+        return PiActions.all(new PiPrograms(ssh, OS));
     }
 
     /** Signs in with OctoPrint and reads it. */

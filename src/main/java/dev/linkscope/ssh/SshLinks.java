@@ -1,5 +1,6 @@
 package dev.linkscope.ssh;
 
+import dev.linkscope.agent.ProgramRun;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Target;
@@ -7,9 +8,11 @@ import dev.linkscope.engine.port.AgentLink;
 import dev.linkscope.engine.port.ConnectProgress;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.PiProgram;
 import dev.linkscope.engine.port.Tunnel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * Makes links over SSH. One for each program run: keys opened and passwords accepted are kept in
@@ -71,6 +74,27 @@ public final class SshLinks implements AutoCloseable {
         } finally {
             exec.cut();
         }
+    }
+
+    /**
+     * Runs a command over a connection of its own, gives it something to read, and waits for its
+     * end. Blocks; interrupt the thread to cancel.
+     *
+     * @param command fixed: never made of anything that somebody else wrote
+     * @param input may hold secrets; not kept
+     * @param longest after which the link counts as dead, once it stands
+     * @throws LinkException says what failed where
+     */
+    public PiProgram.Output run(
+            Target.Ssh target,
+            LinkQuestions questions,
+            String command,
+            byte[] input,
+            Duration longest)
+            throws LinkException {
+        var way = new SshWay(target, questions, connector);
+        SshExec exec = way.connect(connection -> connection.exec(command), ConnectProgress.NONE);
+        return ProgramRun.of(exec, way.shown(), input, longest);
     }
 
     /** Wipes keys and passwords. Links go on as they are, but must ask again. Idempotent. */

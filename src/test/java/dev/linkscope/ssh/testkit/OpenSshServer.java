@@ -52,6 +52,15 @@ public final class OpenSshServer implements TestSshServer {
                 .until(this::listens);
     }
 
+    /**
+     * Starts a server by another program.
+     *
+     * @param sshd takes the arguments of sshd(8) and becomes it
+     */
+    public static OpenSshServer by(Path sshd, Path folder, SshServerSetup setup) throws Exception {
+        return new OpenSshServer(sshd, folder, setup);
+    }
+
     private Path writeConfig(SshServerSetup setup) throws IOException {
         List<String> authorized = new ArrayList<>(List.of(TestKeys.publicLine(identity)));
         for (Path key : setup.authorized()) {
