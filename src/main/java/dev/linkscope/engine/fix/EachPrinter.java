@@ -1,0 +1,80 @@
+package dev.linkscope.engine.fix;
+
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.support.NamedThreads;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Does something for several printers, a few at a time: most of it is waiting. */
+final class EachPrinter {
+    private static final int AT_ONCE = 4;
+
+    /** Actions that are interrupted end within seconds. */
+    private static final long GOODBYE_SECONDS = 30;
+
+    private EachPrinter() {}
+
+    /**
+     * Waits until all of it is done. An interruption goes on to what is under way; what has not
+     * been begun by then is not.
+     *
+     * @return what came of each that was begun, in the order given
+     */
+    static <T> Map<PrinterId, T> of(Collection<PrinterId> printers, Function<PrinterId, T> work) {
+        Map<PrinterId, T> results = new LinkedHashMap<>();
+        if (printers.size() == 1) {
+            printers.forEach(printer -> results.put(printer, work.apply(printer)));
+            return results;
+        }
+        ExecutorService pool = NamedThreads.pool("fix", AT_ONCE);
+        Map<PrinterId, Future<T>> under = new LinkedHashMap<>();
+        printers.forEach(printer -> under.put(printer, pool.submit(() -> work.apply(printer))));
+        pool.shutdown();
+        boolean interrupted = awaitEnd(pool);
+        under.forEach((printer, future) -> {
+            if (future.isDone() && !future.isCancelled()) {
+                results.put(printer, resultNow(future));
+            }
+        });
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return results;
+    }
+
+    /** Whether this thread was interrupted meanwhile. */
+    private static boolean awaitEnd(ExecutorService pool) {
+        try {
+            while (!pool.awaitTermination(1, TimeUnit.HOURS)) {
+                // Somebody may be thinking about a password.
+            }
+            return false;
+        } catch (InterruptedException e) {
+            pool.shutdownNow();
+        }
+        try {
+            if (!pool.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("a change does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return true;
+    }
+
+    private static <T> T resultNow(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("done, and waited for", e);
+        }
+    }
+}
