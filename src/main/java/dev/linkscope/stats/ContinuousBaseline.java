@@ -1,10 +1,13 @@
 package dev.linkscope.stats;
 
+import dev.linkscope.domain.coverage.Segment;
+import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.FixFigures;
 import dev.linkscope.domain.loss.FixReason;
 import dev.linkscope.domain.loss.FixVerdict;
 import dev.linkscope.domain.loss.Interval;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,43 @@ final class ContinuousBaseline {
                 return figures(FixVerdict.NOT_FIXED, FixReason.STILL_DOWN, null);
             }
         }
-        double cadence = after.isEmpty() ? 10 : SlotRow.seconds(after.segments().getLast());
+        return open(now, after.isEmpty() ? 10 : cadenceSeconds(after), thresholds);
+    }
+
+    /**
+     * The first decision, looking after each slot. Not fixed needs as many slots as a proof that it
+     * works: what was restarted takes its time.
+     */
+    static FixDecision decide(Trace before, Trace after, Thresholds thresholds) {
+        LivePane now = new LivePane(thresholds);
+        for (Segment segment : after.segments()) {
+            now.beginSegment(segment.cadence());
+            for (Slot slot : segment.slots()) {
+                now.add(slot);
+                Interval rate = slot.measured() ? now.errorRateCi95() : null;
+                if (rate == null || now.attempts() < thresholds.cleanAttempts()) {
+                    continue;
+                }
+                boolean works = rate.high() < thresholds.watch();
+                if (works || rate.low() > thresholds.takeAction()) {
+                    Instant at = Cut.end(segment, slot);
+                    FixFigures decided =
+                            works
+                                    ? figures(FixVerdict.VERIFIED, FixReason.WORKS_AGAIN, null)
+                                    : figures(FixVerdict.NOT_FIXED, FixReason.STILL_DOWN, null);
+                    return new FixDecision(decided, at, before, Cut.until(after, at), null);
+                }
+            }
+        }
+        double cadence = cadenceSeconds(after.isEmpty() ? before : after);
+        return new FixDecision(open(now, cadence, thresholds), null, before, after, null);
+    }
+
+    private static double cadenceSeconds(Trace trace) {
+        return SlotRow.seconds(trace.segments().getLast());
+    }
+
+    private static FixFigures open(LivePane now, double cadence, Thresholds thresholds) {
         int slots = cleanSlotsNeeded(now, thresholds.watch());
         return figures(FixVerdict.NOT_YET_KNOWN, FixReason.KEEP_WATCHING, slots * cadence);
     }

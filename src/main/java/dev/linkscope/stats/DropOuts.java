@@ -82,6 +82,11 @@ final class DropOuts {
         return seconds;
     }
 
+    /** The least rate per measured second that is credible: its one-sided 90 % lower limit. */
+    double cautiousRate() {
+        return Intervals.garwoodLower90(starts.length) / seconds;
+    }
+
     private boolean tested() {
         return starts.length >= needed();
     }

@@ -26,7 +26,7 @@ public final class FixVerification {
         if (plain.errors() == 0) {
             return undecidable(FixReason.NO_FAILURE_BEFORE, null);
         }
-        if (plain.errors() >= thresholds.continuous() * plain.attempts()) {
+        if (continuous(plain, thresholds)) {
             return ContinuousBaseline.compare(after, thresholds);
         }
         DropOuts dropOuts = DropOuts.independent(baseline);
@@ -34,6 +34,44 @@ public final class FixVerification {
             return undecidable(FixReason.BASELINE_TOO_SHORT, secondsToWatch(baseline));
         }
         return SequentialFix.compare(dropOuts, SlotRow.of(after));
+    }
+
+    /**
+     * The first decision on a change, as looking after each slot would have found it. As {@link
+     * #compare}, but within the hours of the day in which it failed before if it kept to some, and
+     * never <em>verified</em> while it fails or has failed for as much of the time as before.
+     *
+     * @param before the baseline; fixed before the change
+     * @param after everything since the change, in which time without power is not measured
+     */
+    public static FixDecision decide(Trace before, Trace after, Thresholds thresholds) {
+        LivePane plain = PaneJudge.plain(before, thresholds);
+        if (plain.errors() == 0) {
+            return undecided(FixReason.NO_FAILURE_BEFORE, null, before, after);
+        }
+        if (continuous(plain, thresholds)) {
+            return ContinuousBaseline.decide(before, after, thresholds);
+        }
+        FaultHours hours = FaultHours.of(before, thresholds);
+        Trace compared = hours == null ? before : hours.keep(before);
+        DropOuts dropOuts = DropOuts.independent(SlotRow.of(compared));
+        return dropOuts == null
+                ? undecided(
+                        FixReason.BASELINE_TOO_SHORT,
+                        secondsToWatch(SlotRow.of(before)),
+                        before,
+                        after)
+                : new FixCourse(dropOuts, plain, hours, thresholds).follow(compared, after);
+    }
+
+    private static FixDecision undecided(
+            FixReason reason, @Nullable Double baselineSeconds, Trace before, Trace after) {
+        return new FixDecision(undecidable(reason, baselineSeconds), null, before, after, null);
+    }
+
+    /** Whether nothing to speak of got through. */
+    static boolean continuous(LivePane baseline, Thresholds thresholds) {
+        return baseline.errors() >= thresholds.continuous() * baseline.attempts();
     }
 
     /**
