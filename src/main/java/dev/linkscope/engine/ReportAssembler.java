@@ -6,12 +6,14 @@ import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.loss.PaneFigures;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
+import dev.linkscope.domain.report.ReportedFix;
 import dev.linkscope.rules.RuleCatalog;
 import dev.linkscope.stats.CoverageOf;
 import dev.linkscope.stats.LatencyStatements;
@@ -32,6 +34,7 @@ public final class ReportAssembler {
     private final String language;
     private final InstantSource clock;
     private final Function<SessionSnapshot, List<Fact>> furtherFacts;
+    private final Function<PrinterId, List<ReportedFix>> fixes;
 
     /**
      * An assembler.
@@ -41,23 +44,31 @@ public final class ReportAssembler {
      */
     public ReportAssembler(
             Function<Statement, String> words, String language, InstantSource clock) {
-        this(words, language, clock, _ -> List.of());
+        this(words, language, clock, _ -> List.of(), _ -> List.of());
     }
 
     private ReportAssembler(
             Function<Statement, String> words,
             String language,
             InstantSource clock,
-            Function<SessionSnapshot, List<Fact>> furtherFacts) {
+            Function<SessionSnapshot, List<Fact>> furtherFacts,
+            Function<PrinterId, List<ReportedFix>> fixes) {
         this.words = words;
         this.language = language;
         this.clock = clock;
         this.furtherFacts = furtherFacts;
+        this.fixes = fixes;
     }
 
     /** The same, with what the second witness saw among the facts. */
     public ReportAssembler with(WitnessBoard witness) {
-        return new ReportAssembler(words, language, clock, session -> witness.of(session).facts());
+        return new ReportAssembler(
+                words, language, clock, session -> witness.of(session).facts(), fixes);
+    }
+
+    /** The same, with what was tried with each printer. */
+    public ReportAssembler withFixes(Function<PrinterId, List<ReportedFix>> tried) {
+        return new ReportAssembler(words, language, clock, furtherFacts, tried);
     }
 
     /** A report of these printers, in this order. */
@@ -115,7 +126,8 @@ public final class ReportAssembler {
                 findings,
                 Stream.concat(session.facts().stream(), furtherFacts.apply(session).stream())
                         .toList(),
-                session.side().plugin());
+                session.side().plugin(),
+                fixes.apply(session.printer().id()));
     }
 
     private Connection connection(SessionSnapshot session) {

@@ -14,9 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes one printer of a report. */
 final class PrinterJson {
     private final StatementJson statements;
+    private final FixJson fixes;
 
-    PrinterJson(StatementJson statements) {
+    PrinterJson(StatementJson statements, FixTitles titles) {
         this.statements = statements;
+        this.fixes = new FixJson(statements, titles);
     }
 
     void put(ObjectNode node, PrinterReport printer) {
@@ -34,7 +36,7 @@ final class PrinterJson {
         ObjectNode facts = node.putObject("facts");
         printer.facts().forEach(fact -> putFact(facts.putObject(fact.key()), fact));
         node.set("plugin", PluginJson.write(printer.plugin()));
-        node.putArray("fixes");
+        fixes.put(node.putArray("fixes"), printer);
     }
 
     private static void putConnection(ObjectNode node, Connection connection) {

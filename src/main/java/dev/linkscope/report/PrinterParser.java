@@ -35,7 +35,8 @@ final class PrinterParser {
                 printer.list("headline").stream().map(statements::read).toList(),
                 printer.list("findings").stream().map(this::finding).toList(),
                 printer.object("facts").entries().stream().map(PrinterParser::fact).toList(),
-                PluginJson.read(printer.objectOrNull("plugin")));
+                PluginJson.read(printer.objectOrNull("plugin")),
+                new FixParser(statements).read(printer));
     }
 
     private static Connection connection(Fields node) {

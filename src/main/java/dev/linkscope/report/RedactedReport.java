@@ -36,6 +36,7 @@ public record RedactedReport(Report report, int removed) {
                                     removed.addAndGet(Redaction.marks(cleaned));
                                     return cleaned;
                                 },
+                                new HashMap<>(),
                                 new HashMap<>())
                         .report(report);
         return new RedactedReport(clean, removed.get());
@@ -47,8 +48,12 @@ public record RedactedReport(Report report, int removed) {
      * @param text cleans a text
      * @param accessPoints aliases given in this report: a code of an access point is the same in
      *     every report, so that whoever has two could tell that they come from the same place
+     * @param people aliases of those who asked for changes, likewise
      */
-    private record Cleaner(UnaryOperator<String> text, Map<String, String> accessPoints) {
+    private record Cleaner(
+            UnaryOperator<String> text,
+            Map<String, String> accessPoints,
+            Map<String, String> people) {
         private static final String ACCESS_POINT = "wifi.access_point";
 
         Report report(Report report) {
@@ -61,6 +66,7 @@ public record RedactedReport(Report report, int removed) {
         }
 
         private PrinterReport printer(PrinterReport printer) {
+            var fixes = new FixCleaner(text, this::statement, people);
             return new PrinterReport(
                     text.apply(printer.id()),
                     text.apply(printer.name()),
@@ -72,7 +78,8 @@ public record RedactedReport(Report report, int removed) {
                     printer.headline().stream().map(this::statement).toList(),
                     printer.findings().stream().map(this::finding).toList(),
                     printer.facts().stream().map(this::fact).toList(),
-                    plugin(printer.plugin()));
+                    plugin(printer.plugin()),
+                    printer.fixes().stream().map(fixes::fix).toList());
         }
 
         private Connection connection(Connection connection) {

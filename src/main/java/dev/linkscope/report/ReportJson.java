@@ -102,7 +102,7 @@ public final class ReportJson {
                 .put("level", Redaction.LEVEL)
                 .put("removed", redacted.removed());
         var printers = node.putArray("printers");
-        var writer = new PrinterJson(statements);
+        var writer = new PrinterJson(statements, new FixTitles(messages));
         report.printers().forEach(printer -> writer.put(printers.addObject(), printer));
         var outages = node.putArray("sharedOutages");
         report.sharedOutages().forEach(outage -> putOutage(outages.addObject(), outage));

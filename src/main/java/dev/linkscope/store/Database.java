@@ -14,6 +14,11 @@ public interface Database extends AutoCloseable {
      */
     <T, X extends Exception> T write(Work<T, X> work) throws SQLException, X;
 
+    /** As {@link #write}; and when it returns, not even a power cut takes back what was written. */
+    default <T, X extends Exception> T writeForGood(Work<T, X> work) throws SQLException, X {
+        return write(work);
+    }
+
     /** Runs work that sees one state of the database throughout. */
     <T, X extends Exception> T read(Work<T, X> work) throws SQLException, X;
 

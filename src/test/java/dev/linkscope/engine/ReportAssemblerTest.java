@@ -3,9 +3,15 @@ package dev.linkscope.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.coverage.Segment;
 import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.coverage.Trace;
+import dev.linkscope.domain.fix.CaseState;
+import dev.linkscope.domain.fix.EntryState;
+import dev.linkscope.domain.fix.FixCase;
+import dev.linkscope.domain.fix.FixPane;
+import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.loss.Pattern;
 import dev.linkscope.domain.loss.PatternKind;
 import dev.linkscope.domain.printer.Printer;
@@ -14,7 +20,11 @@ import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
+import dev.linkscope.domain.report.ReportedFix;
 import dev.linkscope.domain.report.SharedOutage;
+import dev.linkscope.engine.fix.ReportedFixes;
+import dev.linkscope.engine.port.FixStore;
+import dev.linkscope.engine.port.FixStoreException;
 import dev.linkscope.stats.PaneJudge;
 import dev.linkscope.stats.Thresholds;
 import java.time.Duration;
@@ -145,5 +155,91 @@ class ReportAssemblerTest {
                 assembler.assemble(List.of(session(1, ssh(1), "1".repeat(700), 20_000, 80_000)));
         assertThat(report.printers().getFirst().headline().getLast().key())
                 .isEqualTo("latency.slower.server");
+    }
+
+    @Test
+    void whatWasTriedWithAPrinterIsItsOwn() {
+        SessionSnapshot tried = session(1, ssh(1), down(30));
+        SessionSnapshot other = session(2, ssh(2), down(30));
+        FixCase mine = fixCase("mine", tried);
+        FixCase ended = fixCase("ended", tried);
+        LedgerEntry change = entry("e", mine);
+        var store = new KeptFixes();
+        store.cases.addAll(List.of(mine, fixCase("theirs", other), ended));
+        store.ledger.addAll(List.of(change, entry("f", fixCase("theirs", other))));
+        ReportAssembler with = assembler.withFixes(new ReportedFixes(store));
+
+        Report report = with.assemble(List.of(tried, other, session(3, ssh(3), down(30))));
+
+        assertThat(report.printers().getFirst().fixes())
+                .containsExactly(
+                        new ReportedFix(mine, List.of(change)), new ReportedFix(ended, List.of()));
+        assertThat(report.printers().get(1).fixes()).hasSize(1);
+        assertThat(report.printers().get(2).fixes()).isEmpty();
+
+        store.broken = true;
+        assertThat(with.assemble(List.of(tried)).printers().getFirst().fixes()).isEmpty();
+    }
+
+    private static FixCase fixCase(String id, SessionSnapshot session) {
+        return new FixCase(
+                id,
+                "g",
+                session.printer().id(),
+                "p",
+                "r",
+                FixPane.SERVER,
+                NOON,
+                "s",
+                List.of(),
+                CaseState.OPEN,
+                null);
+    }
+
+    private static LedgerEntry entry(String id, FixCase of) {
+        return new LedgerEntry(
+                id,
+                of.id(),
+                of.printer(),
+                "s",
+                null,
+                "w",
+                NOON,
+                null,
+                EntryState.BEGUN,
+                List.of(),
+                null,
+                List.of());
+    }
+
+    /** A store in memory that can break. */
+    private static final class KeptFixes implements FixStore {
+        private final List<FixCase> cases = new ArrayList<>();
+        private final List<LedgerEntry> ledger = new ArrayList<>();
+        private boolean broken;
+
+        @Override
+        public void save(FixCase fixCase) {
+            cases.add(fixCase);
+        }
+
+        @Override
+        public void save(LedgerEntry entry) {
+            ledger.add(entry);
+        }
+
+        @Override
+        public List<FixCase> cases() {
+            if (broken) {
+                Statement said = Statement.of("store.fixes.unread");
+                throw new FixStoreException(said, said, null);
+            }
+            return cases;
+        }
+
+        @Override
+        public List<LedgerEntry> ledger() {
+            return ledger;
+        }
     }
 }

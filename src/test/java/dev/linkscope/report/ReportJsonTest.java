@@ -62,7 +62,8 @@ class ReportJsonTest {
 
     @Test
     void comesBackAsItWas() throws Exception {
-        for (Report report : List.of(SampleReports.mixedFarm(), everythingAbsent())) {
+        for (Report report :
+                List.of(SampleReports.mixedFarm(), SampleFixes.tried(), everythingAbsent())) {
             byte[] first = json.write(report);
             Report back = json.read(first);
 

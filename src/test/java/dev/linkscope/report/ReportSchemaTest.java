@@ -48,6 +48,7 @@ class ReportSchemaTest {
         return Stream.of(
                 SampleReports.of(),
                 SampleReports.mixedFarm(),
+                SampleFixes.tried(),
                 SampleReports.simulatedFarm(3),
                 oneOf(PaneState.NO_DATA, PatternKind.NONE, Trace.EMPTY),
                 oneOf(PaneState.WATCH, PatternKind.SCATTERED, twoCadences()));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings best first
  * @param facts what is known of the Pi
  * @param plugin the plugin's own report; null unless the user had it read
+ * @param fixes what was tried, the oldest first
  */
 public record PrinterReport(
         String id,
@@ -34,11 +35,41 @@ public record PrinterReport(
         List<Statement> headline,
         List<Finding> findings,
         List<Fact> facts,
-        @Nullable PluginReport plugin) {
+        @Nullable PluginReport plugin,
+        List<ReportedFix> fixes) {
     public PrinterReport {
         headline = List.copyOf(headline);
         findings = List.copyOf(findings);
         facts = List.copyOf(facts);
+        fixes = List.copyOf(fixes);
+    }
+
+    /** A printer with which nothing was tried. */
+    public PrinterReport(
+            String id,
+            String name,
+            String target,
+            Connection connection,
+            Coverage coverage,
+            @Nullable Pane server,
+            @Nullable Pane webcam,
+            List<Statement> headline,
+            List<Finding> findings,
+            List<Fact> facts,
+            @Nullable PluginReport plugin) {
+        this(
+                id,
+                name,
+                target,
+                connection,
+                coverage,
+                server,
+                webcam,
+                headline,
+                findings,
+                facts,
+                plugin,
+                List.of());
     }
 
     /** A printer whose plugin was not asked. */
@@ -65,5 +96,22 @@ public record PrinterReport(
                 findings,
                 facts,
                 null);
+    }
+
+    /** The same, with what was tried. */
+    public PrinterReport withFixes(List<ReportedFix> tried) {
+        return new PrinterReport(
+                id,
+                name,
+                target,
+                connection,
+                coverage,
+                server,
+                webcam,
+                headline,
+                findings,
+                facts,
+                plugin,
+                tried);
     }
 }

@@ -5,8 +5,9 @@ import dev.linkscope.domain.fix.LedgerEntry;
 import java.util.List;
 
 /**
- * What was tried and what came of it, kept for good. Methods block until it is on disk.
- * Thread-safe.
+ * What was tried and what came of it, kept for good. Methods block until it is on disk, where a
+ * power cut leaves it, and throw {@link FixStoreException} if they cannot. Moments are kept to the
+ * microsecond. Thread-safe.
  */
 public interface FixStore {
     /** Keeps nothing. */

@@ -85,6 +85,10 @@ final class PrinterPages {
         sheet.section(
                 look.heading(look.say("report.pdf.findings")),
                 new FindingsSection(look).rows(printer.findings()));
+        if (!printer.fixes().isEmpty()) {
+            sheet.section(
+                    look.heading(look.say("report.pdf.fix")), new FixSection(look).rows(printer));
+        }
         PluginReport plugin = printer.plugin();
         if (plugin != null) {
             sheet.section(

@@ -2,6 +2,7 @@ package dev.linkscope.store.postgres;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.store.HistoryException;
+import dev.linkscope.store.JdbcFixStore;
 import dev.linkscope.store.JdbcOutcomeStore;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.store.Trouble;
@@ -30,7 +31,9 @@ public final class PostgresHistory {
             String address, Map<String, String> environment, InstantSource time) {
         var login = new PostgresLogin(PostgresAddress.parse(address), environment);
         prepare(login, PostgresSchema.HISTORY);
-        return new StoreOpened(new JdbcOutcomeStore(new PostgresDatabase(login), time), null);
+        var database = new PostgresDatabase(login);
+        return new StoreOpened(
+                new JdbcOutcomeStore(database, time), new JdbcFixStore(database), null);
     }
 
     /** Brings a part of the tables up to date. */

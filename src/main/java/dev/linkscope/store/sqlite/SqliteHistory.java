@@ -3,6 +3,7 @@ package dev.linkscope.store.sqlite;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.store.HistoryException;
+import dev.linkscope.store.JdbcFixStore;
 import dev.linkscope.store.JdbcOutcomeStore;
 import dev.linkscope.store.Schema;
 import dev.linkscope.store.StoreOpened;
@@ -49,7 +50,9 @@ public final class SqliteHistory {
                 database = whole(file);
             }
             return new StoreOpened(
-                    new JdbcOutcomeStore(database, time), aside == null ? null : aside.toString());
+                    new JdbcOutcomeStore(database, time),
+                    new JdbcFixStore(database),
+                    aside == null ? null : aside.toString());
         } catch (SQLException e) {
             throw new HistoryException(SqliteTrouble.of(e).statement(shown), e);
         } catch (IOException e) {
@@ -61,10 +64,16 @@ public final class SqliteHistory {
 
     /** A new empty history that ends with its closing and never touches a disk. */
     public static OutcomeStore inMemory(InstantSource time) {
+        return openInMemory(time).store();
+    }
+
+    /** The same, with what was tried. */
+    public static StoreOpened openInMemory(InstantSource time) {
         try {
             SqliteDatabase database = SqliteDatabase.memory();
             database.write(SqliteSchema::migrate);
-            return new JdbcOutcomeStore(database, time);
+            return new StoreOpened(
+                    new JdbcOutcomeStore(database, time), new JdbcFixStore(database), null);
         } catch (SQLException | DamagedHistoryException e) {
             throw new HistoryException(Trouble.MISTAKE.statement("memory"), e);
         }

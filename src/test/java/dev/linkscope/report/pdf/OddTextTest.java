@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.fix.ActionCall;
+import dev.linkscope.domain.fix.CaseState;
+import dev.linkscope.domain.fix.EntryState;
+import dev.linkscope.domain.fix.FixCase;
+import dev.linkscope.domain.fix.FixPane;
+import dev.linkscope.domain.fix.LedgerEntry;
+import dev.linkscope.domain.fix.Trial;
+import dev.linkscope.domain.fix.ValueChange;
 import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
+import dev.linkscope.domain.report.ReportedFix;
+import dev.linkscope.report.SampleFixes;
 import dev.linkscope.report.SampleReports;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -121,19 +132,46 @@ class OddTextTest {
         PrinterReport base = SampleReports.ill("x", name);
         Pane server = base.server();
         return new PrinterReport(
-                name,
-                name,
-                name,
-                new Connection("lost", new ReportFailure("link_broken", name, name)),
-                base.coverage(),
-                new Pane(name, server.figures(), server.trace()),
-                new Pane(name, base.webcam().figures(), base.webcam().trace()),
-                List.of(SampleReports.said(name), SampleReports.said(name)),
-                base.findings(),
-                List.of(
-                        Fact.known("key", name, name),
-                        Fact.known("a.key.that.is.longer.than.its.column.by.far", "1", null),
-                        Fact.notChecked("other", name)));
+                        name,
+                        name,
+                        name,
+                        new Connection("lost", new ReportFailure("link_broken", name, name)),
+                        base.coverage(),
+                        new Pane(name, server.figures(), server.trace()),
+                        new Pane(name, base.webcam().figures(), base.webcam().trace()),
+                        List.of(SampleReports.said(name), SampleReports.said(name)),
+                        base.findings(),
+                        List.of(
+                                Fact.known("key", name, name),
+                                Fact.known(
+                                        "a.key.that.is.longer.than.its.column.by.far", "1", null),
+                                Fact.notChecked("other", name)))
+                .withFixes(List.of(tried(name)));
+    }
+
+    private static ReportedFix tried(String name) {
+        FixCase one = SampleFixes.weakWifi().fixCase();
+        LedgerEntry entry =
+                SampleFixes.entry(
+                        "e",
+                        name,
+                        new ActionCall(name, Map.of(name, name)),
+                        name,
+                        SampleFixes.at(1),
+                        EntryState.DONE,
+                        List.of(
+                                new ValueChange(name, name, name),
+                                new ValueChange(name, null, name)),
+                        name,
+                        SampleReports.said(name));
+        return new ReportedFix(
+                SampleFixes.fixCase(
+                        name,
+                        name,
+                        FixPane.SERVER,
+                        CaseState.ENDED,
+                        one.trials().toArray(Trial[]::new)),
+                List.of(entry));
     }
 
     private static PrinterReport lost(String name) {

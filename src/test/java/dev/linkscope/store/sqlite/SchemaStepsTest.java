@@ -6,8 +6,13 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.store.Made;
+import dev.linkscope.store.MadeFixes;
+import dev.linkscope.store.Raw;
+import dev.linkscope.store.StoreOpened;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +35,7 @@ class SchemaStepsTest {
         String url = "jdbc:sqlite:" + folder.resolve("history.db");
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
+            dropFixes(statement);
             statement.execute("DROP TABLE lost");
             statement.execute("ALTER TABLE run DROP COLUMN process_id");
             statement.execute("PRAGMA user_version = 1");
@@ -51,6 +57,36 @@ class SchemaStepsTest {
                             new AgentFrame.Lost(50, 60, List.of()));
             assertThat(store.lost("other")).isEmpty();
             assertThat(store.latest(PrinterId.random())).isEmpty();
+        }
+    }
+
+    @Test
+    void aHistoryOfTheSecondVersionKeepsWhatIsTried() throws Exception {
+        try (OutcomeStore store = open()) {
+            Made.announce(store, printer, "old");
+            store.append("old", List.of(Made.outcome(1), Made.outcome(2)));
+        }
+        String url = "jdbc:sqlite:" + folder.resolve("history.db");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            dropFixes(statement);
+            statement.execute("PRAGMA user_version = 2");
+        }
+        StoreOpened opened = SqliteHistory.open(folder.resolve("history.db"), Made.TIME);
+        try (OutcomeStore store = opened.store()) {
+            assertThat(opened.movedAside()).isNull();
+            assertThat(Made.readAll(store, printer)).hasSize(2);
+            opened.fixes().save(MadeFixes.fixCase("c", 0));
+            assertThat(opened.fixes().cases()).containsExactly(MadeFixes.fixCase("c", 0));
+            assertThat(Raw.number(folder.resolve("history.db"), "PRAGMA user_version"))
+                    .isEqualTo(3);
+        }
+    }
+
+    private static void dropFixes(Statement statement) throws SQLException {
+        for (String table :
+                List.of("said", "change", "argument", "entry", "away", "trial", "case")) {
+            statement.execute("DROP TABLE fix_" + table);
         }
     }
 }
