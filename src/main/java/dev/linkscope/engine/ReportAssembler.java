@@ -14,7 +14,7 @@ import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.domain.report.ReportedFix;
-import dev.linkscope.rules.RuleCatalog;
+import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.stats.CoverageOf;
 import dev.linkscope.stats.LatencyStatements;
 import dev.linkscope.stats.PaneSubject;
@@ -33,29 +33,42 @@ public final class ReportAssembler {
     private final Function<Statement, String> words;
     private final String language;
     private final InstantSource clock;
+    private final FixPlans plans;
     private final Function<SessionSnapshot, List<Fact>> furtherFacts;
     private final Function<PrinterId, List<ReportedFix>> fixes;
+
+    /** An assembler whose findings name no plans. */
+    public ReportAssembler(
+            Function<Statement, String> words, String language, InstantSource clock) {
+        this(words, language, clock, FixPlans.NONE);
+    }
 
     /**
      * An assembler.
      *
      * @param words renders a statement
      * @param language BCP 47 tag of the language that {@code words} renders in
+     * @param plans names the plan of each finding
      */
     public ReportAssembler(
-            Function<Statement, String> words, String language, InstantSource clock) {
-        this(words, language, clock, _ -> List.of(), _ -> List.of());
+            Function<Statement, String> words,
+            String language,
+            InstantSource clock,
+            FixPlans plans) {
+        this(words, language, clock, plans, _ -> List.of(), _ -> List.of());
     }
 
     private ReportAssembler(
             Function<Statement, String> words,
             String language,
             InstantSource clock,
+            FixPlans plans,
             Function<SessionSnapshot, List<Fact>> furtherFacts,
             Function<PrinterId, List<ReportedFix>> fixes) {
         this.words = words;
         this.language = language;
         this.clock = clock;
+        this.plans = plans;
         this.furtherFacts = furtherFacts;
         this.fixes = fixes;
     }
@@ -63,12 +76,12 @@ public final class ReportAssembler {
     /** The same, with what the second witness saw among the facts. */
     public ReportAssembler with(WitnessBoard witness) {
         return new ReportAssembler(
-                words, language, clock, session -> witness.of(session).facts(), fixes);
+                words, language, clock, plans, session -> witness.of(session).facts(), fixes);
     }
 
     /** The same, with what was tried with each printer. */
     public ReportAssembler withFixes(Function<PrinterId, List<ReportedFix>> tried) {
-        return new ReportAssembler(words, language, clock, furtherFacts, tried);
+        return new ReportAssembler(words, language, clock, plans, furtherFacts, tried);
     }
 
     /** A report of these printers, in this order. */
@@ -111,9 +124,10 @@ public final class ReportAssembler {
         PaneSnapshot webcam = shown == null ? null : PaneView.judgedWhole(shown);
         boolean measured = session.agent() != null || !session.server().trace().isEmpty();
         List<Finding> findings =
-                RuleCatalog.findings(
+                PlannedFindings.of(
                         Cases.printer(
-                                server, webcam, session.probes(), session.facts(), session.side()));
+                                server, webcam, session.probes(), session.facts(), session.side()),
+                        plans);
         return new PrinterReport(
                 session.printer().id().toString(),
                 session.printer().name(),
