@@ -5,16 +5,20 @@ import dev.linkscope.demo.SimulatedFarm;
 import dev.linkscope.discovery.MdnsDiscovery;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.WitnessBoard;
+import dev.linkscope.engine.fix.FixRunner;
 import dev.linkscope.engine.port.AgentLink;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.Discovery;
+import dev.linkscope.engine.port.FixAction;
 import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.PrinterApiException;
+import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.engine.port.SecretStore;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
@@ -28,12 +32,14 @@ import dev.linkscope.secrets.KeychainStore;
 import dev.linkscope.ssh.SshConfig;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.ssh.SshOptions;
+import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
 import dev.linkscope.witness.LightProbes;
 import java.nio.file.Path;
 import java.security.Security;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Puts the adapters together. */
@@ -80,6 +86,21 @@ final class Wiring {
     static ReportAssembler assembler(Messages messages) {
         return new ReportAssembler(
                 messages::render, messages.locale().toLanguageTag(), CLOCK, PLANS);
+    }
+
+    /**
+     * The desk where causes are mended.
+     *
+     * @param actions what Linkscope can do itself
+     * @param printing who tells whether a printer prints
+     */
+    static FixRunner fixes(
+            StoreOpened opened, Farm farm, List<FixAction> actions, PrintingNow printing) {
+        return new FixRunner(
+                new FixRunner.Ports(PLANS, opened.fixes(), actions, printing, opened.store()),
+                farm,
+                CLOCK,
+                System.getProperty("user.name"));
     }
 
     /** The second witness, which looks from this computer. */

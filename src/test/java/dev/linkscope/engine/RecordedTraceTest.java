@@ -73,8 +73,7 @@ class RecordedTraceTest {
 
     @Test
     void whatOverlapsAtTheEndWaitsForItsOrder() {
-        assertThat(states(RecordedTrace.of(List.of(run("a", "boot", 0, "11.1")))))
-                .isEqualTo("11");
+        assertThat(states(RecordedTrace.of(List.of(run("a", "boot", 0, "11.1"))))).isEqualTo("11");
         assertThat(states(RecordedTrace.of(List.of(run("a", "boot", 0, "11.1111")))))
                 .isEqualTo("11.1111");
     }

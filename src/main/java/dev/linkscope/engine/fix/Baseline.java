@@ -11,12 +11,6 @@ import java.util.Set;
 
 /** What a change is compared with. */
 final class Baseline {
-    /**
-     * A day has every hour once, so that a fault of the evening is in it. What lies further back
-     * may have been another network.
-     */
-    static final Duration LONGEST = Duration.ofHours(24);
-
     /** While these were in place it was another link than before and after. */
     private static final Set<TrialState> HAD_HELPED =
             Set.of(TrialState.UNDONE, TrialState.CONFIRMED, TrialState.STAYED_AWAY);
@@ -24,14 +18,15 @@ final class Baseline {
     private Baseline() {}
 
     /**
-     * The day before a change, but nothing before the change that came before it: that made another
+     * So long before a change, but nothing before the change that came before it: that made another
      * link. One that did not help and was undone is passed over, as it is as if it never was.
      *
      * @param cases of the same printer
      * @param end when the change begins
+     * @param reach how far it reaches back at most
      */
-    static Span before(List<FixCase> cases, Instant end) {
-        Instant from = end.minus(LONGEST);
+    static Span before(List<FixCase> cases, Instant end, Duration reach) {
+        Instant from = end.minus(reach);
         for (FixCase one : cases) {
             for (Trial trial : one.trials()) {
                 Instant since = since(trial);

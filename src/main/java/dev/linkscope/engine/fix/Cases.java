@@ -7,6 +7,8 @@ import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.fix.Plan;
 import dev.linkscope.domain.fix.PlanStep;
 import dev.linkscope.domain.fix.StepKind;
+import dev.linkscope.domain.fix.Trial;
+import dev.linkscope.domain.fix.TrialState;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.FixPlans;
 import java.time.Instant;
@@ -115,10 +117,15 @@ final class Cases {
         book.keep(one.withGroup(one.group(), step));
     }
 
-    /** The user has done the step. Where nothing is done but looking, nothing is written down. */
+    /**
+     * The user has done the step; saying so twice is saying so once. Where nothing is done but
+     * looking, nothing is written down.
+     */
     void done(FixCase one) {
         PlanStep step = step(one);
-        if (step.kind() == StepKind.WATCH || step.kind() == StepKind.HUMAN) {
+        Trial trial = one.at(step.id());
+        boolean said = trial != null && trial.state() == TrialState.WATCHING;
+        if (said || step.kind() == StepKind.WATCH || step.kind() == StepKind.HUMAN) {
             return;
         }
         Instant now = clock.instant();

@@ -6,6 +6,7 @@ import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.FixAction.Preview;
 import dev.linkscope.engine.port.FixAction.Standing;
+import dev.linkscope.engine.port.FixStoreException;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
 import java.time.Instant;
@@ -66,10 +67,11 @@ final class Changer {
             }
             try {
                 book.begin(entry);
-            } catch (RuntimeException e) {
+            } catch (FixStoreException e) {
                 LOG.warn("a change could not be written down, so it is not made", e);
                 Statement why = Statement.of("fix.desk.not_written", order.printer().name());
-                return entry.ended(EntryState.FAILED, clock.instant(), List.of(why));
+                List<Statement> told = List.of(why, e.problem(), e.nextStep());
+                return entry.ended(EntryState.FAILED, clock.instant(), told);
             }
             return made(order, entry, shown, questions);
         } finally {
@@ -123,8 +125,7 @@ final class Changer {
                 : Standing.CANNOT_BE_TOLD;
     }
 
-    private static Standing standing(
-            Order order, @Nullable String undo, LinkQuestions questions) {
+    private static Standing standing(Order order, @Nullable String undo, LinkQuestions questions) {
         if (undo == null) {
             return Standing.CANNOT_BE_TOLD;
         }

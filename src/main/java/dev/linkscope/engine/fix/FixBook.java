@@ -6,6 +6,7 @@ import dev.linkscope.domain.fix.FixCase;
 import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.FixStore;
+import dev.linkscope.engine.port.FixStoreException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ final class FixBook {
     /**
      * Writes an entry down before something is changed: nothing may be changed if this fails.
      *
-     * @throws RuntimeException of the store, if it could not be stored
+     * @throws FixStoreException if it could not be stored
      */
     synchronized void begin(LedgerEntry entry) {
         store.save(entry);
@@ -144,7 +145,7 @@ final class FixBook {
         try {
             save.run();
             unsaved.remove(id);
-        } catch (RuntimeException e) {
+        } catch (FixStoreException e) {
             // It has happened, whether or not there is room on the disk.
             LOG.warn("a fix could not be stored, and is stored later", e);
             unsaved.put(id, save);

@@ -9,6 +9,7 @@ import dev.linkscope.engine.FarmControl;
 import dev.linkscope.engine.port.FixAction;
 import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.FixStore;
+import dev.linkscope.engine.port.FixStoreException;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
@@ -34,6 +35,11 @@ public final class FixRunner implements FixDesk, AutoCloseable {
     private final GroupWork work;
     private final Rounds rounds;
 
+    /** A desk that looks at changes every 10 s, the cadence of the panes. */
+    public FixRunner(Ports ports, FarmControl farm, InstantSource clock, String who) {
+        this(ports, farm, clock, who, Duration.ofSeconds(10));
+    }
+
     /**
      * A desk that has read what the store holds, and watches from {@link #start} on.
      *
@@ -41,21 +47,17 @@ public final class FixRunner implements FixDesk, AutoCloseable {
      * @param farm whose printers are mended
      * @param clock this computer's clock
      * @param who name of the user of this computer
+     * @param period shortest time from look to look
+     * @throws FixStoreException if the store cannot be read
      */
-    FixRunner(
-            Ports ports,
-            FarmControl farm,
-            InstantSource clock,
-            String who,
-            Judge judge,
-            Duration period) {
+    FixRunner(Ports ports, FarmControl farm, InstantSource clock, String who, Duration period) {
         this.plans = ports.plans();
         this.clock = clock;
         this.book = new FixBook(ports.fixes());
         var panes = new MeasuredPanes(ports.outcomes(), farm);
-        var watch = new TrialWatch(book, panes, judge, period);
+        var watch = new TrialWatch(book, panes, period);
         this.rounds = new Rounds(watch, new Showing(book, plans, farm, watch), farm, clock, period);
-        var watched = new WatchedChanges(book);
+        var watched = new WatchedChanges(book, watch::reach);
         var refusals = new Refusals(ports.printing());
         this.cases = new Cases(book, plans, watched, clock, who);
         this.work =

@@ -1,5 +1,7 @@
 package dev.linkscope.engine.fix;
 
+import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.fix.ActionCall;
 import dev.linkscope.domain.fix.CaseState;
 import dev.linkscope.domain.fix.EntryState;
@@ -21,9 +23,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What Linkscope does to the printers of a group, and to what is in the ledger. Blocks. */
 final class GroupWork {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWork.class);
+
     private static final ActionCall SHUTDOWN = new ActionCall("host.shutdown", Map.of());
 
     private final FixBook book;
@@ -67,6 +73,13 @@ final class GroupWork {
                     order.action().look(order.printer(), order.call(), questions), null);
         } catch (LinkException e) {
             return new FixDesk.Look(null, e);
+        } catch (RuntimeException e) {
+            // The edge of an action: one printer keeps no other from being looked at.
+            String name = order.printer().name();
+            LOG.error("{}: looking at it ended unexpectedly", name, e);
+            String what = e.getClass().getSimpleName();
+            Failure failure = Failure.of(FailureCode.FIX_FAILED, name, what);
+            return new FixDesk.Look(null, new LinkException(failure, null, e));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.RecordedTrace;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.OutcomeStore;
+import dev.linkscope.stats.Cut;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class MeasuredPanes {
                         .filter(shown -> shown.printer().target() instanceof Target.Simulated);
         if (simulated.isPresent()) {
             PaneSnapshot shown = pane(simulated.get(), pane);
-            return shown == null ? Trace.EMPTY : Slots.within(shown.trace(), span);
+            return shown == null ? Trace.EMPTY : Cut.within(shown.trace(), span);
         }
         return RecordedTrace.of(store.read(printer, pane.wireName(), span.from(), span.to()));
     }

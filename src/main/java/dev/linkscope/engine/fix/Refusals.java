@@ -11,9 +11,13 @@ import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.PrintingNow;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Why a change is not begun, and what is left of one that failed. */
 final class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
     /** With these the action says itself that it has changed nothing. */
     private static final Set<FailureCode> NOTHING_CHANGED =
             Set.of(
@@ -35,9 +39,16 @@ final class Refusals {
 
     /** Whether it prints; asks it. A made-up printer has nothing that could be spoilt. */
     PrintingNow.State printing(Printer printer) {
-        return printer.target() instanceof Target.Simulated
-                ? PrintingNow.State.IDLE
-                : printing.of(printer);
+        if (printer.target() instanceof Target.Simulated) {
+            return PrintingNow.State.IDLE;
+        }
+        try {
+            return printing.of(printer);
+        } catch (RuntimeException e) {
+            // The edge of an adapter: one printer keeps no other from anything.
+            LOG.error("{}: whether it prints cannot be told", printer.name(), e);
+            return PrintingNow.State.UNKNOWN;
+        }
     }
 
     /**

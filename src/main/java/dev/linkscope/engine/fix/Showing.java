@@ -83,14 +83,14 @@ final class Showing {
 
     private FixView.Member member(FixCase one, SessionSnapshot snapshot) {
         Trial trial = one.at(one.step());
-        Judge.Forecast forecast = watch.forecast(one);
+        Announcement announced = watch.announcement(one);
         return new FixView.Member(
                 one.printer(),
                 snapshot.printer().name(),
                 trial,
                 trial == null || Trials.isAway(trial) ? null : watch.figures(one, trial),
-                forecast.sentence(),
-                forecast.ready());
+                announced.sentence(),
+                announced.ready());
     }
 
     private Map<PrinterId, List<LedgerEntry>> ledger() {

@@ -7,6 +7,7 @@ import dev.linkscope.domain.fix.FixCase;
 import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.fix.Trial;
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.stats.Thresholds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,8 +28,8 @@ final class TrialWatch {
     private static final Logger LOG = LoggerFactory.getLogger(TrialWatch.class);
 
     /** Said until it is known. */
-    static final Judge.Forecast NOT_READ =
-            new Judge.Forecast(Statement.of("fix.desk.reading"), false);
+    static final Announcement NOT_READ =
+            new Announcement(Statement.of("fix.desk.reading"), false, null);
 
     /**
      * A look reads the whole of a trace, so the longer that is, the rarer it gets: at a change of
@@ -44,7 +45,6 @@ final class TrialWatch {
 
     private final FixBook book;
     private final MeasuredPanes panes;
-    private final Judge judge;
     private final Duration period;
     private final Map<Key, Baselines> baselines = new HashMap<>();
     private final Map<Key, Looked> looked = new ConcurrentHashMap<>();
@@ -55,10 +55,9 @@ final class TrialWatch {
      *
      * @param period shortest time from look to look
      */
-    TrialWatch(FixBook book, MeasuredPanes panes, Judge judge, Duration period) {
+    TrialWatch(FixBook book, MeasuredPanes panes, Duration period) {
         this.book = book;
         this.panes = panes;
-        this.judge = judge;
         this.period = period;
     }
 
@@ -69,9 +68,18 @@ final class TrialWatch {
     }
 
     /** What is said before the next change of a case. */
-    Judge.Forecast forecast(FixCase one) {
+    Announcement announcement(FixCase one) {
         Foreseen last = foreseen.get(one.id());
-        return last == null ? NOT_READ : last.forecast();
+        return last == null ? NOT_READ : last.announced();
+    }
+
+    /**
+     * How far back a change to a case is compared, as it was chosen before the change: what came
+     * after it must have no say in that.
+     */
+    Duration reach(FixCase one) {
+        Foreseen last = foreseen.get(one.id());
+        return last == null ? BaselineSpan.USUAL : last.reach();
     }
 
     /** Looks at everything whose time has come. Reads the history. */
@@ -125,10 +133,15 @@ final class TrialWatch {
             return;
         }
         Span since = new Span(trial.changedAt(), later(trial.changedAt(), end(trial, now)));
-        Trace after = Slots.without(panes.within(one.printer(), one.pane(), since), trial.away());
-        Judge.Verdict verdict = judge.judge(trial, baseline(one, trial, now), after, now);
+        TrialJudgement verdict =
+                TrialJudge.judge(
+                        trial,
+                        baseline(one, trial, now),
+                        read(one, since),
+                        now,
+                        Thresholds.DEFAULT);
         Trial next = open ? verdict.next() : trial;
-        looked.put(key, new Looked(next, verdict.view(), now.plus(pause(since))));
+        looked.put(key, new Looked(next, verdict.view(), now.plus(pause(since.length()))));
         if (!next.equals(trial)) {
             decided(one, trial, next);
         }
@@ -168,18 +181,35 @@ final class TrialWatch {
         if (last != null && last.stands(changed, now)) {
             return;
         }
-        Span span = here == null ? Baseline.before(book.of(one.printer()), now) : here.baseline();
-        Trace before = here == null ? read(one, span) : baseline(one, here, now);
-        foreseen.put(
-                one.id(), new Foreseen(changed, judge.forecast(before), now.plus(pause(span))));
+        Duration reach = last == null ? reach(one, now) : last.reach();
+        Trace before =
+                here == null
+                        ? read(one, Baseline.before(book.of(one.printer()), now, reach))
+                        : baseline(one, here, now);
+        Announcement announced = Announcement.of(before, Thresholds.DEFAULT);
+        Instant next = now.plus(pause(Duration.between(first(before, now), now)));
+        foreseen.put(one.id(), new Foreseen(changed, announced, reach, next));
+    }
+
+    private static Instant first(Trace trace, Instant otherwise) {
+        return trace.isEmpty() ? otherwise : trace.segments().getFirst().start();
+    }
+
+    /** Reads a week once: only where the fault keeps to a part of the day it is needed again. */
+    private Duration reach(FixCase one, Instant now) {
+        Span week = Baseline.before(book.of(one.printer()), now, BaselineSpan.LONGEST);
+        Span chosen = BaselineSpan.of(read(one, week), now, Thresholds.DEFAULT);
+        return chosen.length().compareTo(BaselineSpan.USUAL) > 0
+                ? BaselineSpan.LONGEST
+                : BaselineSpan.USUAL;
     }
 
     private Trace read(FixCase one, Span span) {
         return panes.within(one.printer(), one.pane(), span);
     }
 
-    private Duration pause(Span span) {
-        Duration share = span.length().dividedBy(SHARE);
+    private Duration pause(Duration read) {
+        Duration share = read.dividedBy(SHARE);
         return share.compareTo(period) > 0 ? share : period;
     }
 
@@ -207,7 +237,8 @@ final class TrialWatch {
     }
 
     /** What was said of the next change. */
-    private record Foreseen(@Nullable Instant changed, Judge.Forecast forecast, Instant next) {
+    private record Foreseen(
+            @Nullable Instant changed, Announcement announced, Duration reach, Instant next) {
         boolean stands(@Nullable Instant change, Instant now) {
             return Objects.equals(changed, change) && now.isBefore(next);
         }

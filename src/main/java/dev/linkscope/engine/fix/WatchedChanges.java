@@ -5,6 +5,7 @@ import dev.linkscope.domain.fix.PlanStep;
 import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.fix.Trial;
 import dev.linkscope.domain.fix.TrialState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.function.Function;
@@ -16,9 +17,16 @@ import java.util.function.UnaryOperator;
  */
 final class WatchedChanges {
     private final FixBook book;
+    private final Function<FixCase, Duration> reach;
 
-    WatchedChanges(FixBook book) {
+    /**
+     * Those of a book.
+     *
+     * @param reach how far back a change to a case is compared
+     */
+    WatchedChanges(FixBook book, Function<FixCase, Duration> reach) {
         this.book = book;
+        this.reach = reach;
     }
 
     /**
@@ -121,7 +129,7 @@ final class WatchedChanges {
     }
 
     private Span span(FixCase one, Instant end) {
-        return Baseline.before(book.of(one.printer()), end);
+        return Baseline.before(book.of(one.printer()), end, reach.apply(one));
     }
 
     private static Trial endedUnlessBetter(Trial trial, Instant at) {

@@ -115,12 +115,21 @@ class CasesTest {
                 .isEqualTo(
                         Trials.watched(
                                 "cable",
-                                new Span(
-                                        SetClock.NOON.minus(Duration.ofHours(24)), SetClock.NOON),
+                                new Span(SetClock.NOON.minus(Duration.ofHours(24)), SetClock.NOON),
                                 SetClock.NOON));
         assertThat(table.desk.marks(table.one.id()))
                 .containsExactly(new FixMark(SetClock.NOON, "cable", TrialState.WATCHING, null));
         assertThat(table.farm.watched()).containsExactly(table.one.id());
+    }
+
+    @Test
+    void sayingItTwiceIsSayingItOnce() {
+        String group = table.begin("cable", table.one);
+        table.desk.done(group);
+        table.clock.pass(MINUTE);
+        table.desk.done(group);
+        assertThat(table.desk.ledger(table.one.id())).hasSize(1);
+        assertThat(table.trial(group, table.one).changedAt()).isEqualTo(SetClock.NOON);
     }
 
     @Test
@@ -306,10 +315,7 @@ class CasesTest {
     void whatWasDoneByHandIsUndoneByHandInTheLedger() throws Exception {
         String group = table.begin("cable", table.one);
         table.desk.done(group);
-        LedgerEntry undone =
-                table.desk.undo(
-                        table.latest(table.one).id(),
-                        LinkQuestions.NOBODY);
+        LedgerEntry undone = table.desk.undo(table.latest(table.one).id(), LinkQuestions.NOBODY);
         assertThat(undone.state()).isEqualTo(EntryState.UNDONE);
         assertThat(table.trial(group, table.one).state()).isEqualTo(TrialState.GIVEN_UP);
     }

@@ -22,6 +22,7 @@ final class FakePlans {
                     List.of(
                             step("switch", StepKind.ON_THE_PI, "W", SWITCH),
                             step("idle_switch", StepKind.ON_THE_PI, "WI", SWITCH),
+                            step("trial_switch", StepKind.ON_THE_PI, "WE", SWITCH),
                             step("restart", StepKind.ON_THE_PI, "W", RESTART),
                             step("cable", StepKind.BY_HAND, "W", null),
                             step("same_room", StepKind.BY_HAND, "WEIP", null),

@@ -46,13 +46,11 @@ final class FixTable implements AutoCloseable {
                                 store,
                                 List.of(action, restart, shutdown),
                                 printer ->
-                                        prints.getOrDefault(
-                                                printer.id(), PrintingNow.State.IDLE),
+                                        prints.getOrDefault(printer.id(), PrintingNow.State.IDLE),
                                 outcomes),
                         farm,
                         clock,
                         "ada",
-                        new SimpleJudge(),
                         Duration.ofSeconds(10));
         return desk;
     }

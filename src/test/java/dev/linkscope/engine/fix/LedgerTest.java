@@ -73,7 +73,9 @@ class LedgerTest {
         LedgerEntry entry = table.carryOut(group).get(table.one.id());
 
         assertThat(entry.state()).isEqualTo(EntryState.FAILED);
-        assertThat(entry.said()).extracting("key").containsExactly("fix.desk.not_written");
+        assertThat(entry.said())
+                .extracting("key")
+                .containsExactly("fix.desk.not_written", "fake.full", "fake.full.next");
         assertThat(table.action.calls()).isZero();
     }
 
@@ -195,8 +197,7 @@ class LedgerTest {
     void aFinishingThatIsLostTooIsInterruptedAgain() throws LinkException {
         LedgerEntry entry = interrupted(When.HALF_WAY);
         table.action.breaks(table.one, When.BEFORE, FailureCode.FIX_WRONG_PASSWORD);
-        assertThat(table.desk.finish(entry.id(), NOBODY).state())
-                .isEqualTo(EntryState.INTERRUPTED);
+        assertThat(table.desk.finish(entry.id(), NOBODY).state()).isEqualTo(EntryState.INTERRUPTED);
         assertThat(table.latest(table.one).said())
                 .extracting("key")
                 .contains("failure.fix_wrong_password");
@@ -242,9 +243,7 @@ class LedgerTest {
         assertThatThrownBy(() -> table.desk.undo(entry, NOBODY))
                 .isInstanceOfSatisfying(
                         LinkException.class,
-                        e ->
-                                assertThat(e.failure().code())
-                                        .isEqualTo(FailureCode.FIX_PRINTING));
+                        e -> assertThat(e.failure().code()).isEqualTo(FailureCode.FIX_PRINTING));
         assertThat(table.action.isOn(table.one)).isTrue();
     }
 
@@ -282,14 +281,40 @@ class LedgerTest {
 
     @Test
     void whatAnActionDidNotExpectIsAnInterruptionToo() {
-        table.action.meanwhile(
-                () -> {
-                    throw new IllegalStateException("a mistake");
-                });
+        table.action.meanwhile(() -> {
+            throw new IllegalStateException("a mistake");
+        });
         String group = table.begin("switch", table.one, table.two);
         assertThat(table.carryOut(group).values())
                 .extracting(LedgerEntry::state)
                 .containsOnly(EntryState.INTERRUPTED);
+    }
+
+    @Test
+    void whatIsStoppedByTheUserLeavesTheRestUntouched() {
+        Thread user = Thread.currentThread();
+        table.action.meanwhile(user::interrupt);
+        for (Printer printer : List.of(table.one, table.two, table.three)) {
+            table.action.breaks(printer, When.HALF_WAY, FailureCode.CANCELLED);
+        }
+        String group = table.begin("switch", table.one, table.two, table.three);
+        Map<PrinterId, LedgerEntry> became = table.carryOut(group);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(became.values())
+                .isNotEmpty()
+                .extracting(LedgerEntry::state)
+                .containsOnly(EntryState.INTERRUPTED);
+        assertThat(table.store.ledger()).containsExactlyInAnyOrderElementsOf(became.values());
+    }
+
+    @Test
+    void whoCannotTellWhetherItPrintsKeepsNobodyFromBeingAsked() {
+        table.prints.put(table.one.id(), PrintingNow.State.PRINTING);
+        String group = table.begin("idle_switch", table.one, table.two);
+        assertThat(table.desk.printing(group))
+                .containsExactly(
+                        Map.entry(table.one.id(), PrintingNow.State.PRINTING),
+                        Map.entry(table.two.id(), PrintingNow.State.IDLE));
     }
 
     @Test
@@ -343,7 +368,8 @@ class LedgerTest {
         }
         String group = table.begin("switch", many.toArray(Printer[]::new));
         Map<PrinterId, LedgerEntry> became = table.carryOut(group);
-        assertThat(became.keySet()).containsExactlyElementsOf(many.stream().map(Printer::id).toList());
+        assertThat(became.keySet())
+                .containsExactlyElementsOf(many.stream().map(Printer::id).toList());
         assertThat(became.values()).extracting(LedgerEntry::state).containsOnly(EntryState.DONE);
     }
 }

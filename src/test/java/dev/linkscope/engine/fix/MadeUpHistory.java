@@ -40,8 +40,7 @@ final class MadeUpHistory {
         sequence = 0;
         store.beginRun(printer, new OutcomeStore.Run(run, "boot", "process " + id, "1", boot));
         store.clock(run, new ClockReading(0, boot));
-        store.schedule(
-                run, new AgentFrame.Schedule("server", ProbeKind.SERVER_HTTP, 0, CADENCE));
+        store.schedule(run, new AgentFrame.Schedule("server", ProbeKind.SERVER_HTTP, 0, CADENCE));
     }
 
     /** The next slots; when they are over is returned. */

@@ -1,8 +1,10 @@
 package dev.linkscope.engine.fix;
 
+import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.fix.FixCase;
 import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.engine.port.FixStore;
+import dev.linkscope.engine.port.FixStoreException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,8 @@ final class MemoryFixStore implements FixStore {
 
     private void refuseIfFull() {
         if (full) {
-            throw new IllegalStateException("the disk is full");
+            throw new FixStoreException(
+                    Statement.of("fake.full"), Statement.of("fake.full.next"), null);
         }
     }
 
