@@ -55,21 +55,29 @@ final class EachPrinter {
     /** Whether this thread was interrupted meanwhile. */
     private static boolean awaitEnd(ExecutorService pool) {
         try {
-            while (!pool.awaitTermination(1, TimeUnit.HOURS)) {
-                // Somebody may be thinking about a password.
-            }
+            // For as long as it takes: somebody may be thinking about a password.
+            boolean _ = pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
             return false;
         } catch (InterruptedException e) {
             pool.shutdownNow();
+            awaitGoodbye(pool);
+            return true;
         }
-        try {
-            if (!pool.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("a change does not end, although nobody waits for it any more");
+    }
+
+    /** However often this thread is interrupted: what is under way has to be written down. */
+    private static void awaitGoodbye(ExecutorService pool) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GOODBYE_SECONDS);
+        while (!pool.isTerminated()) {
+            try {
+                if (!pool.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    LOG.warn("a change does not end, although nobody waits for it any more");
+                    return;
+                }
+            } catch (InterruptedException e) {
+                LOG.debug("interrupted again");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-        return true;
     }
 
     private static <T> T resultNow(Future<T> future) {
