@@ -5,8 +5,10 @@ import dev.linkscope.stats.math.SplitMix;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -35,12 +37,41 @@ public final class FaultHours {
 
     private static final int TURNS = 999;
 
+    /** Chance of a quiet stretch of days without any change that is still taken for one. */
+    private static final double LUCK = 0.05;
+
     private final long from;
     private final long length;
+    private final int quietDays;
 
-    private FaultHours(long from, long length) {
+    private FaultHours(long from, long length, List<SlotRow> rows) {
         this.from = from;
         this.length = length;
+        this.quietDays = quietDays(rows);
+    }
+
+    /** It may stay away on some days by itself: half a day is added to either kind. */
+    private int quietDays(List<SlotRow> rows) {
+        Map<Long, Double> measured = new HashMap<>();
+        Set<Long> bad = new HashSet<>();
+        for (SlotRow row : rows) {
+            for (int i = 0; i < row.length(); i++) {
+                if (row.measuredAt(i) && !until(row.scheduled(i)).isPositive()) {
+                    long day = Math.floorDiv(row.scheduled(i).toEpochMilli() - from, DAY);
+                    measured.merge(day, row.cadenceSeconds(), Double::sum);
+                    if (row.failedAt(i)) {
+                        bad.add(day);
+                    }
+                }
+            }
+        }
+        double half = length().toSeconds() / 2.0;
+        long quiet =
+                measured.entrySet().stream()
+                        .filter(day -> !bad.contains(day.getKey()) && day.getValue() >= half)
+                        .count();
+        double share = (quiet + 0.5) / (quiet + bad.size() + 1);
+        return (int) Math.ceil(Math.log(LUCK) / Math.log(share));
     }
 
     /** The shortest part of the day that holds some moments. */
@@ -64,7 +95,7 @@ public final class FaultHours {
         }
         long edge = arc.length() / (held(starts.length) - 1);
         edge = Math.max(edge, (SHORTEST - arc.length()) / 2);
-        return new FaultHours(arc.from() - edge, arc.length() + 2 * edge);
+        return new FaultHours(arc.from() - edge, arc.length() + 2 * edge, rows);
     }
 
     private static int held(int starts) {
@@ -96,11 +127,11 @@ public final class FaultHours {
     }
 
     private static boolean isHabit(List<SlotRow> rows, long[] starts, Arc arc, Thresholds limits) {
-        long[] measured = rows.stream().flatMapToLong(FaultHours::measuredTimes).toArray();
+        Turning days = new Turning(rows, starts);
         SplitMix random = new SplitMix(SlotRow.hash(rows));
         int asShort = 1;
         for (int turn = 0; turn < TURNS; turn++) {
-            asShort += shortest(turned(starts, measured, random)).length() <= arc.length() ? 1 : 0;
+            asShort += shortest(days.turned(random)).length() <= arc.length() ? 1 : 0;
             if (asShort >= limits.significance() * (TURNS + 1)) {
                 return false;
             }
@@ -108,29 +139,42 @@ public final class FaultHours {
         return true;
     }
 
+    /** Moves every day's starts on together, by a random number of the slots measured on it. */
+    private static final class Turning {
+        private final long[] measured;
+        private final int[] first;
+        private final int[] slots;
+        private final int[] place;
+
+        Turning(List<SlotRow> rows, long[] starts) {
+            this.measured = rows.stream().flatMapToLong(FaultHours::measuredTimes).toArray();
+            this.first = new int[starts.length];
+            this.slots = new int[starts.length];
+            this.place = new int[starts.length];
+            for (int i = 0; i < starts.length; i++) {
+                long day = starts[i] / DAY * DAY;
+                first[i] = place(measured, day);
+                slots[i] = place(measured, day + DAY) - first[i];
+                place[i] = place(measured, starts[i]) - first[i];
+            }
+        }
+
+        long[] turned(SplitMix random) {
+            long[] turned = new long[place.length];
+            int shift = 0;
+            for (int i = 0; i < turned.length; i++) {
+                boolean sameDay = i > 0 && first[i] == first[i - 1];
+                shift = sameDay ? shift : random.nextInt(slots[i]);
+                turned[i] = measured[first[i] + (place[i] + shift) % slots[i]];
+            }
+            return turned;
+        }
+    }
+
     private static LongStream measuredTimes(SlotRow row) {
         return IntStream.range(0, row.length())
                 .filter(row::measuredAt)
                 .mapToLong(i -> row.scheduled(i).toEpochMilli());
-    }
-
-    /** Every day's starts, moved on together by a random number of the slots measured on it. */
-    private static long[] turned(long[] starts, long[] measured, SplitMix random) {
-        long[] turned = new long[starts.length];
-        int first = 0;
-        int end = 0;
-        int shift = 0;
-        for (int i = 0; i < starts.length; i++) {
-            long day = starts[i] / DAY;
-            if (i == 0 || day != starts[i - 1] / DAY) {
-                first = place(measured, day * DAY);
-                end = place(measured, (day + 1) * DAY);
-                shift = random.nextInt(end - first);
-            }
-            int place = place(measured, starts[i]) - first;
-            turned[i] = measured[first + (place + shift) % (end - first)];
-        }
-        return turned;
     }
 
     /** Index of the first time that is not before a moment. */
@@ -142,6 +186,15 @@ public final class FaultHours {
     /** How long it is, each day. */
     public Duration length() {
         return Duration.ofMillis(length);
+    }
+
+    /**
+     * How much of it has to be seen since a change before silence can be called news: as many times
+     * its length as there are days in a quiet stretch that would come about by itself in at most 5
+     * % of cases, by the share of days that were quiet before; at least two.
+     */
+    public Duration least() {
+        return length().multipliedBy(quietDays);
     }
 
     /** How long until it begins; zero within it. */

@@ -18,23 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class FixCourse {
     private final SequentialFix test;
     private final LivePane since;
-    private final @Nullable FaultHours hours;
-    private final double oldRate;
-    private final double oldRateAtMost;
+    private final FixBaseline before;
     private double cadenceSeconds;
 
-    FixCourse(DropOuts before, LivePane baseline, @Nullable FaultHours hours, Thresholds limits) {
-        this.test = new SequentialFix(before);
+    FixCourse(FixBaseline before, DropOuts dropOuts, Thresholds limits) {
+        this.before = before;
+        this.test = new SequentialFix(dropOuts);
         this.since = new LivePane(limits);
-        this.hours = hours;
-        this.oldRate = (double) baseline.errors() / baseline.attempts();
-        Interval interval = baseline.errorRateCi95();
-        this.oldRateAtMost = interval == null ? 1 : interval.high();
     }
 
-    /** Follows the slots since the change; of the baseline only what was compared is passed on. */
-    FixDecision follow(Trace before, Trace after) {
-        Trace counted = hours == null ? after : hours.keep(after);
+    /** Follows the slots since the change. */
+    FixDecision follow(Trace after) {
+        Trace counted = before.counted(after);
         List<SlotRow> rows = SlotRow.of(counted);
         for (int s = 0; s < rows.size(); s++) {
             Segment segment = after.segments().get(s);
@@ -47,12 +42,17 @@ final class FixCourse {
                 FixFigures decided = slot.measured() ? decided() : null;
                 if (decided != null) {
                     Instant at = Cut.end(segment, slot);
-                    return new FixDecision(decided, at, before, Cut.until(counted, at), hours);
+                    return decision(decided, at, Cut.until(counted, at));
                 }
             }
         }
-        double least = Math.max(secondsOfHoursLeft(), secondsUntilRarer());
-        return new FixDecision(test.open(least), null, before, counted, hours);
+        double next = since.failingNow() ? cadenceSeconds : 0;
+        double least = Math.max(next, Math.max(secondsOfHoursLeft(), secondsUntilRarer()));
+        return decision(test.open(least), null, counted);
+    }
+
+    private FixDecision decision(FixFigures figures, @Nullable Instant at, Trace counted) {
+        return new FixDecision(figures, at, before.compared(), counted, before.hours());
     }
 
     private @Nullable FixFigures decided() {
@@ -67,21 +67,23 @@ final class FixCourse {
             return now ? test.verified() : null;
         }
         Interval rate = since.errorRateCi95();
-        return rate != null && rate.low() > oldRateAtMost ? test.stillDown() : null;
+        return rate != null && rate.low() > before.errorRateAtMost() ? test.stillDown() : null;
     }
 
     private boolean rarer() {
-        return since.errors() < oldRate * since.attempts();
+        return since.errors() < before.errorRate() * since.attempts();
     }
 
     private double secondsUntilRarer() {
         return since.errors() == 0 || rarer()
                 ? 0
-                : (Math.floor(since.errors() / oldRate) + 1 - since.attempts()) * cadenceSeconds;
+                : (Math.floor(since.errors() / before.errorRate()) + 1 - since.attempts())
+                        * cadenceSeconds;
     }
 
-    /** Each part of the hours in which it fails must have had its chance to. */
+    /** Quiet days come by themselves: each part of the hours must have had its chances to fail. */
     private double secondsOfHoursLeft() {
-        return hours == null ? 0 : hours.length().toMillis() * 1e-3 - test.seconds();
+        FaultHours hours = before.hours();
+        return hours == null ? 0 : hours.least().toMillis() * 1e-3 - test.seconds();
     }
 }

@@ -46,7 +46,7 @@ public record FixRecheck(
      * @param since everything since it was found gone
      * @param from when that was
      */
-    public static FixRecheck of(Trace before, Trace since, Instant from, Thresholds limits) {
+    public static FixRecheck of(FixBaseline before, Trace since, Instant from, Thresholds limits) {
         return new Course(before, from.plus(WATCHED), limits).follow(since);
     }
 
@@ -54,35 +54,27 @@ public record FixRecheck(
         private final Instant due;
         private final Thresholds limits;
         private final LivePane seen;
-        private final @Nullable FaultHours hours;
-        private final @Nullable DropOuts before;
+        private final FixBaseline before;
         private final @Nullable OldRateTest test;
         private final double oldShare;
         private LivePane thisHour;
 
-        Course(Trace baseline, Instant due, Thresholds limits) {
+        Course(FixBaseline before, Instant due, Thresholds limits) {
             this.due = due;
             this.limits = limits;
             this.seen = new LivePane(limits);
             this.thisHour = new LivePane(limits);
-            LivePane plain = PaneJudge.plain(baseline, limits);
-            boolean continuous = plain.attempts() > 0 && FixVerification.continuous(plain, limits);
-            this.hours = continuous ? null : FaultHours.of(baseline, limits);
-            this.before =
-                    continuous
-                            ? null
-                            : DropOuts.independent(
-                                    SlotRow.of(hours == null ? baseline : hours.keep(baseline)));
-            this.test = before == null ? null : new OldRateTest(before);
-            Double rate = plain.errorRate();
+            this.before = before;
+            DropOuts dropOuts = before.dropOuts();
+            this.test = dropOuts == null ? null : new OldRateTest(dropOuts);
             this.oldShare =
-                    continuous || rate == null
+                    before.continuous()
                             ? limits.takeAction()
-                            : Math.max(rate, limits.watch());
+                            : Math.max(before.errorRate(), limits.watch());
         }
 
         FixRecheck follow(Trace since) {
-            List<SlotRow> rows = SlotRow.of(hours == null ? since : hours.keep(since));
+            List<SlotRow> rows = SlotRow.of(before.counted(since));
             for (int s = 0; s < rows.size(); s++) {
                 Segment segment = since.segments().get(s);
                 seen.beginSegment(segment.cadence());
@@ -137,6 +129,7 @@ public record FixRecheck(
         }
 
         private boolean enoughMeasured() {
+            FaultHours hours = before.hours();
             boolean inHours =
                     test == null
                             || hours == null
@@ -150,16 +143,12 @@ public record FixRecheck(
         }
 
         private FixRecheck result(Outcome outcome, @Nullable Instant at) {
-            Double usual =
-                    test == null || before == null
-                            ? null
-                            : before.count() / before.seconds() * test.seconds();
             return new FixRecheck(
                     outcome,
                     at,
                     Duration.ofMillis(Math.round(seen.measuredSeconds() * 1e3)),
                     test == null ? null : test.units(),
-                    usual);
+                    test == null ? null : test.usual());
         }
     }
 }

@@ -44,29 +44,18 @@ public final class FixVerification {
      * @param before the baseline; fixed before the change
      * @param after everything since the change, in which time without power is not measured
      */
-    public static FixDecision decide(Trace before, Trace after, Thresholds thresholds) {
-        LivePane plain = PaneJudge.plain(before, thresholds);
-        if (plain.errors() == 0) {
-            return undecided(FixReason.NO_FAILURE_BEFORE, null, before, after);
+    public static FixDecision decide(FixBaseline before, Trace after, Thresholds thresholds) {
+        FixReason unusable = before.unusable();
+        if (unusable != null) {
+            Double seconds =
+                    unusable == FixReason.BASELINE_TOO_SHORT ? secondsToWatch(before.rows()) : null;
+            return new FixDecision(
+                    undecidable(unusable, seconds), null, before.compared(), after, null);
         }
-        if (continuous(plain, thresholds)) {
-            return ContinuousBaseline.decide(before, after, thresholds);
-        }
-        FaultHours hours = FaultHours.of(before, thresholds);
-        Trace compared = hours == null ? before : hours.keep(before);
-        DropOuts dropOuts = DropOuts.independent(SlotRow.of(compared));
+        DropOuts dropOuts = before.dropOuts();
         return dropOuts == null
-                ? undecided(
-                        FixReason.BASELINE_TOO_SHORT,
-                        secondsToWatch(SlotRow.of(before)),
-                        before,
-                        after)
-                : new FixCourse(dropOuts, plain, hours, thresholds).follow(compared, after);
-    }
-
-    private static FixDecision undecided(
-            FixReason reason, @Nullable Double baselineSeconds, Trace before, Trace after) {
-        return new FixDecision(undecidable(reason, baselineSeconds), null, before, after, null);
+                ? ContinuousBaseline.decide(before.compared(), after, thresholds)
+                : new FixCourse(before, dropOuts, thresholds).follow(after);
     }
 
     /** Whether nothing to speak of got through. */

@@ -16,6 +16,7 @@ final class OldRateTest {
 
     private final int gmin;
     private final double rate;
+    private final double usualRate;
     private final double[] lnRatios = new double[TESTS];
     private int begun = 1;
     private double seconds;
@@ -26,6 +27,7 @@ final class OldRateTest {
     OldRateTest(DropOuts before) {
         this.gmin = before.gmin();
         this.rate = before.cautiousRate();
+        this.usualRate = before.count() / before.seconds();
         this.quietSlots = gmin;
     }
 
@@ -60,5 +62,10 @@ final class OldRateTest {
     /** Measured seconds so far. */
     double seconds() {
         return seconds;
+    }
+
+    /** Drop-outs that would have been usual in that time. */
+    double usual() {
+        return usualRate * seconds;
     }
 }

@@ -4,11 +4,11 @@ import dev.linkscope.stats.math.SplitMix;
 import java.util.Arrays;
 
 /** Rows of slots with a known truth, as text: 1 ok, 0 failed. */
-final class Simulated {
+public final class Simulated {
     private Simulated() {}
 
     /** Every slot fails by itself. */
-    static String independent(int slots, double loss, SplitMix random) {
+    public static String independent(int slots, double loss, SplitMix random) {
         char[] row = new char[slots];
         for (int i = 0; i < slots; i++) {
             row[i] = random.nextDouble() < loss ? '0' : '1';
@@ -17,7 +17,7 @@ final class Simulated {
     }
 
     /** A stationary Gilbert chain with that loss and mean length of a run of failures. */
-    static String gilbert(int slots, double loss, double meanBurst, SplitMix random) {
+    public static String gilbert(int slots, double loss, double meanBurst, SplitMix random) {
         double leave = 1 / meanBurst;
         double enter = leave * loss / (1 - loss);
         char[] row = new char[slots];
@@ -30,7 +30,8 @@ final class Simulated {
     }
 
     /** Storms of {@code length} slots at random times; inside, half of the slots fail. */
-    static String storms(int slots, double perSlot, int length, double inside, SplitMix random) {
+    public static String storms(
+            int slots, double perSlot, int length, double inside, SplitMix random) {
         char[] row = new char[slots];
         int left = 0;
         for (int i = 0; i < slots; i++) {
@@ -41,7 +42,8 @@ final class Simulated {
     }
 
     /** A fault of {@code length} slots every {@code period} slots, on top of single failures. */
-    static String periodic(int slots, int period, int length, double noise, SplitMix random) {
+    public static String periodic(
+            int slots, int period, int length, double noise, SplitMix random) {
         char[] row = independent(slots, noise, random).toCharArray();
         for (int start = random.nextInt(period); start < slots; start += period) {
             Arrays.fill(row, start, Math.min(slots, start + length), '0');

@@ -13,13 +13,13 @@ import java.util.List;
 /**
  * Traces out of text: 1 ok, 0 or X failed, . not measured, P not measured because the Pi was off.
  */
-final class Traces {
-    static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
-    static final Duration CADENCE = Duration.ofSeconds(10);
+public final class Traces {
+    public static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+    public static final Duration CADENCE = Duration.ofSeconds(10);
 
     private Traces() {}
 
-    static Trace of(String states) {
+    public static Trace of(String states) {
         return new Trace(List.of(segment(states, START, CADENCE)));
     }
 
@@ -27,7 +27,7 @@ final class Traces {
         return new Trace(List.of(segment(states, START, cadence)));
     }
 
-    static Segment segment(String states, Instant start, Duration cadence) {
+    public static Segment segment(String states, Instant start, Duration cadence) {
         List<Slot> slots = new ArrayList<>();
         for (char state : states.toCharArray()) {
             slots.add(slot(state, start.plus(cadence.multipliedBy(slots.size()))));

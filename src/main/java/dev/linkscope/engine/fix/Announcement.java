@@ -4,6 +4,7 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.FixFigures;
 import dev.linkscope.stats.FaultHours;
+import dev.linkscope.stats.FixBaseline;
 import dev.linkscope.stats.FixDecision;
 import dev.linkscope.stats.FixStatements;
 import dev.linkscope.stats.FixVerification;
@@ -24,7 +25,8 @@ public record Announcement(Statement sentence, boolean ready, @Nullable Duration
 
     /** What a baseline allows to say. */
     public static Announcement of(Trace before, Thresholds limits) {
-        FixDecision decision = FixVerification.decide(before, Trace.EMPTY, limits);
+        FixDecision decision =
+                FixVerification.decide(FixBaseline.of(before, limits), Trace.EMPTY, limits);
         FixFigures figures = decision.figures();
         return switch (figures.reason()) {
             case NO_FAILURE_BEFORE -> notReady(nothingFailed(PaneJudge.plain(before, limits)));

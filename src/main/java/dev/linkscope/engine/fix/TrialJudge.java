@@ -6,6 +6,7 @@ import dev.linkscope.domain.fix.TrialState;
 import dev.linkscope.domain.loss.FixFigures;
 import dev.linkscope.domain.loss.FixVerdict;
 import dev.linkscope.stats.Cut;
+import dev.linkscope.stats.FixBaseline;
 import dev.linkscope.stats.FixDecision;
 import dev.linkscope.stats.FixRecheck;
 import dev.linkscope.stats.FixVerification;
@@ -25,13 +26,13 @@ public final class TrialJudge {
     /** Most that a bar shows before anything is decided. */
     private static final double ALMOST = 0.99;
 
-    private final Trace before;
+    private final FixBaseline before;
     private final Trace after;
     private final Instant now;
     private final Thresholds limits;
 
     private TrialJudge(Trial trial, Trace before, Trace after, Instant now, Thresholds limits) {
-        this.before = Cut.within(before, trial.baseline());
+        this.before = FixBaseline.of(Cut.within(before, trial.baseline()), limits);
         this.after = Cut.without(Cut.from(after, trial.changedAt()), trial.away());
         this.now = now;
         this.limits = limits;
@@ -122,13 +123,12 @@ public final class TrialJudge {
 
     private TrialJudgement told(
             Trial trial, FixDecision decision, Trace since, @Nullable FixRecheck recheck) {
-        LivePane baseline = PaneJudge.plain(before, limits);
+        LivePane baseline = before.plain();
         LivePane seen = PaneJudge.plain(since, limits);
-        Trace counted = decision.hours() == null ? since : decision.hours().keep(since);
         FixFigures sofar =
                 decision.at() == null
                         ? decision.figures()
-                        : FixVerification.compare(decision.before(), counted, limits);
+                        : FixVerification.compare(decision.before(), before.counted(since), limits);
         boolean open = trial.state() == TrialState.WATCHING || trial.state() == TrialState.UNDONE;
         Double quiet = open ? decision.figures().quietSecondsNeeded() : null;
         TrialView view =
