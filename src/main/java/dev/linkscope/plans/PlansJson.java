@@ -35,7 +35,7 @@ final class PlansJson {
     /**
      * The plans in a book.
      *
-     * @throws BrokenBookException if it is not one, or says something twice
+     * @throws BrokenBookException if it is not one, says something twice or has steps to spare
      */
     static List<Plan> read(Entry book) {
         var steps = new LinkedHashMap<String, PlanStep>();
@@ -57,6 +57,10 @@ final class PlansJson {
                 }
             }
             plans.add(plan);
+        }
+        plans.forEach(plan -> plan.steps().forEach(step -> steps.remove(step.id())));
+        if (!steps.isEmpty()) {
+            throw book.problem(steps.keySet().toString(), "are part of no plan");
         }
         return List.copyOf(plans);
     }
