@@ -1,6 +1,7 @@
 package dev.linkscope.engine.fix;
 
 import dev.linkscope.domain.fix.CaseState;
+import dev.linkscope.domain.fix.Drawing;
 import dev.linkscope.domain.fix.FixCase;
 import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.fix.Plan;
@@ -104,6 +105,11 @@ public final class FixRunner implements FixDesk, AutoCloseable {
     @Override
     public Optional<Plan> planFor(String rule) {
         return plans.forCause(rule);
+    }
+
+    @Override
+    public Optional<Drawing> drawing(String name) {
+        return plans.drawing(name);
     }
 
     @Override

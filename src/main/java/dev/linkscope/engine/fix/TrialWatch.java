@@ -40,6 +40,9 @@ final class TrialWatch {
     /** What was measured before a change may still arrive after it, for as long as a day. */
     private static final Duration BASELINE_ANEW = Duration.ofMinutes(10);
 
+    /** Whether a fault keeps to a part of the day shows after days. */
+    private static final Duration REACH_ANEW = Duration.ofHours(6);
+
     /** Attempts that were under way at the change end within so long. */
     private static final Duration SETTLED = Duration.ofSeconds(30);
 
@@ -79,7 +82,7 @@ final class TrialWatch {
      */
     Duration reach(FixCase one) {
         Foreseen last = foreseen.get(one.id());
-        return last == null ? BaselineSpan.USUAL : last.reach();
+        return last == null ? BaselineSpan.USUAL : last.reach().back();
     }
 
     /** Looks at everything whose time has come. Reads the history. */
@@ -181,10 +184,10 @@ final class TrialWatch {
         if (last != null && last.stands(changed, now)) {
             return;
         }
-        Duration reach = last == null ? reach(one, now) : last.reach();
+        Reach reach = last == null || last.reach().isOld(now) ? reach(one, now) : last.reach();
         Trace before =
                 here == null
-                        ? read(one, Baseline.before(book.of(one.printer()), now, reach))
+                        ? read(one, Baseline.before(book.of(one.printer()), now, reach.back()))
                         : baseline(one, here, now);
         Announcement announced = Announcement.of(before, Thresholds.DEFAULT);
         Instant next = now.plus(pause(Duration.between(first(before, now), now)));
@@ -195,13 +198,12 @@ final class TrialWatch {
         return trace.isEmpty() ? otherwise : trace.segments().getFirst().start();
     }
 
-    /** Reads a week once: only where the fault keeps to a part of the day it is needed again. */
-    private Duration reach(FixCase one, Instant now) {
+    /** Reads a week, now and then: mostly a day is enough. */
+    private Reach reach(FixCase one, Instant now) {
         Span week = Baseline.before(book.of(one.printer()), now, BaselineSpan.LONGEST);
         Span chosen = BaselineSpan.of(read(one, week), now, Thresholds.DEFAULT);
-        return chosen.length().compareTo(BaselineSpan.USUAL) > 0
-                ? BaselineSpan.LONGEST
-                : BaselineSpan.USUAL;
+        boolean hours = chosen.length().compareTo(BaselineSpan.USUAL) > 0;
+        return new Reach(hours ? BaselineSpan.LONGEST : BaselineSpan.USUAL, now);
     }
 
     private Trace read(FixCase one, Span span) {
@@ -238,9 +240,16 @@ final class TrialWatch {
 
     /** What was said of the next change. */
     private record Foreseen(
-            @Nullable Instant changed, Announcement announced, Duration reach, Instant next) {
+            @Nullable Instant changed, Announcement announced, Reach reach, Instant next) {
         boolean stands(@Nullable Instant change, Instant now) {
             return Objects.equals(changed, change) && now.isBefore(next);
+        }
+    }
+
+    /** How far back is read, and when that was chosen. */
+    private record Reach(Duration back, Instant chosenAt) {
+        boolean isOld(Instant now) {
+            return now.isAfter(chosenAt.plus(REACH_ANEW));
         }
     }
 

@@ -57,6 +57,25 @@ class TrialWatchTest {
     }
 
     @Test
+    void aFaultOfTheAfternoonIsComparedWithAWholeWeek() {
+        MadeUpHistory history = history(table.one.id());
+        for (int day = 0; day < 5; day++) {
+            history.add("1".repeat(360 * 4));
+            history.add(("0" + "1".repeat(50 + 7 * day)).repeat(12).substring(0, 600));
+            table.clock.set(history.add("1".repeat(8_640 - 360 * 4 - 600)));
+        }
+        String group = table.begin("cable", table.one);
+        table.desk.round();
+        assertThat(table.member(group, table.one).announcement().key())
+                .isEqualTo("fix.trial.announce.hours");
+        table.desk.done(group);
+        assertThat(table.trial(group, table.one).baseline().length()).isEqualTo(Duration.ofDays(7));
+        table.clock.set(history.add("1".repeat(360 * 3)));
+        table.desk.round();
+        assertThat(table.trial(group, table.one).state()).isEqualTo(TrialState.WATCHING);
+    }
+
+    @Test
     void aLinkThatIsQuietSinceTheChangeIsBetter() {
         MadeUpHistory history = history(table.one.id());
         table.clock.set(history.add(baseline()));
