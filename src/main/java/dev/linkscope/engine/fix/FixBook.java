@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +25,20 @@ final class FixBook {
     private static final Logger LOG = LoggerFactory.getLogger(FixBook.class);
 
     private final FixStore store;
+    private final Predicate<PrinterId> madeUp;
     private final Map<String, FixCase> cases = new LinkedHashMap<>();
     private final Map<String, LedgerEntry> ledger = new LinkedHashMap<>();
     private final Map<String, Runnable> unsaved = new LinkedHashMap<>();
 
-    /** What the store holds. Blocks. */
-    FixBook(FixStore store) {
+    /**
+     * What the store holds. Blocks.
+     *
+     * @param madeUp which printers are: of them nothing is stored, so that it never stands among
+     *     what was really changed
+     */
+    FixBook(FixStore store, Predicate<PrinterId> madeUp) {
         this.store = store;
+        this.madeUp = madeUp;
         store.cases().forEach(one -> cases.put(one.id(), one));
         store.ledger().forEach(entry -> ledger.put(entry.id(), sinceStart(entry)));
     }
@@ -108,7 +116,7 @@ final class FixBook {
     /** Keeps a case. */
     synchronized void keep(FixCase one) {
         if (!one.equals(cases.put(one.id(), one))) {
-            saving(one.id(), () -> store.save(one));
+            saving(one.printer(), one.id(), () -> store.save(one));
         }
     }
 
@@ -120,7 +128,7 @@ final class FixBook {
     /** Keeps an entry. */
     synchronized void keep(LedgerEntry entry) {
         if (!entry.equals(ledger.put(entry.id(), entry))) {
-            saving(entry.id(), () -> store.save(entry));
+            saving(entry.printer(), entry.id(), () -> store.save(entry));
         }
     }
 
@@ -130,7 +138,9 @@ final class FixBook {
      * @throws FixStoreException if it could not be stored
      */
     synchronized void begin(LedgerEntry entry) {
-        store.save(entry);
+        if (!madeUp.test(entry.printer())) {
+            store.save(entry);
+        }
         ledger.put(entry.id(), entry);
     }
 
@@ -139,6 +149,12 @@ final class FixBook {
         Map<String, Runnable> again = new LinkedHashMap<>(unsaved);
         unsaved.clear();
         again.forEach(this::saving);
+    }
+
+    private void saving(PrinterId printer, String id, Runnable save) {
+        if (!madeUp.test(printer)) {
+            saving(id, save);
+        }
     }
 
     private void saving(String id, Runnable save) {

@@ -6,6 +6,7 @@ import dev.linkscope.domain.fix.FixCase;
 import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.fix.Plan;
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.FarmControl;
 import dev.linkscope.engine.port.FixAction;
 import dev.linkscope.engine.port.FixPlans;
@@ -54,7 +55,7 @@ public final class FixRunner implements FixDesk, AutoCloseable {
     FixRunner(Ports ports, FarmControl farm, InstantSource clock, String who, Duration period) {
         this.plans = ports.plans();
         this.clock = clock;
-        this.book = new FixBook(ports.fixes());
+        this.book = new FixBook(ports.fixes(), id -> isMadeUp(farm, id));
         var panes = new MeasuredPanes(ports.outcomes(), farm);
         var watch = new TrialWatch(book, panes, period);
         this.rounds = new Rounds(watch, new Showing(book, plans, farm, watch), farm, clock, period);
@@ -264,6 +265,12 @@ public final class FixRunner implements FixDesk, AutoCloseable {
     @Override
     public void close() {
         rounds.close();
+    }
+
+    private static boolean isMadeUp(FarmControl farm, PrinterId id) {
+        return farm.snapshot(id)
+                .filter(shown -> shown.printer().target() instanceof Target.Simulated)
+                .isPresent();
     }
 
     /** Changes every case of a group that has not ended. */

@@ -356,6 +356,8 @@ class LedgerTest {
         table.desk.turnTo(group, "cable");
         table.desk.done(group);
         assertThat(table.trial(group, made).state()).isEqualTo(TrialState.WATCHING);
+        assertThat(table.store.cases()).isEmpty();
+        assertThat(table.store.ledger()).isEmpty();
     }
 
     @Test

@@ -212,10 +212,11 @@ class TrialWatchTest {
         var farm = new ShownFarm();
         var watch =
                 new TrialWatch(
-                        new FixBook(table.store),
+                        new FixBook(table.store, _ -> false),
                         new MeasuredPanes(table.outcomes, farm),
                         Duration.ofSeconds(10));
-        var showing = new Showing(new FixBook(table.store), FakePlans.PLANS, farm, watch);
+        var showing =
+                new Showing(new FixBook(table.store, _ -> false), FakePlans.PLANS, farm, watch);
         assertThat(table.desk.view(group)).isPresent();
         assertThat(showing.now().views()).isEmpty();
     }
