@@ -114,6 +114,25 @@ class UnchangedLinksTest {
         assertThat(found).isGreaterThanOrEqualTo(fixable * 4 / 5);
     }
 
+    /** More regular than chance: the quiet between two of them proves nothing. */
+    @Test
+    void aFaultEveryFewHoursIsFollowedOverSeveralOfThem() {
+        int comparable = 0;
+        for (int link = 0; link < 40; link++) {
+            SplitMix random = new SplitMix(SplitMix.mix(2_000 + link));
+            int period = 60 * (1 + link % 4);
+            String whole = Simulated.periodic(3 * 1_440, period, 1 + link % 12, 0.0002, random);
+            TrialWorld world = new TrialWorld(whole.substring(0, 1_440), EveningFault.CADENCE);
+            assertThat(better(world.judge(world.watching(), whole.substring(1_440)))).isFalse();
+            Announcement announced = world.announcement();
+            if (announced.quiet() != null) {
+                comparable++;
+                assertThat(announced.quiet()).isGreaterThan(Duration.ofMinutes(3 * period));
+            }
+        }
+        assertThat(comparable).isGreaterThan(30);
+    }
+
     @Test
     void aQuietDayIsNoNewsToAnEveningFault() {
         String evening = "1".repeat(1_140) + ("0" + "1".repeat(19)).repeat(9) + "1".repeat(120);
