@@ -15,6 +15,7 @@ import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.domain.report.ReportedFix;
 import dev.linkscope.engine.port.FixPlans;
+import dev.linkscope.engine.port.FixStore;
 import dev.linkscope.stats.CoverageOf;
 import dev.linkscope.stats.LatencyStatements;
 import dev.linkscope.stats.PaneSubject;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ public final class ReportAssembler {
     private final InstantSource clock;
     private final FixPlans plans;
     private final Function<SessionSnapshot, List<Fact>> furtherFacts;
-    private final Function<PrinterId, List<ReportedFix>> fixes;
+    private final Supplier<Function<PrinterId, List<ReportedFix>>> fixes;
 
     /** An assembler whose findings name no plans. */
     public ReportAssembler(
@@ -55,7 +57,7 @@ public final class ReportAssembler {
             String language,
             InstantSource clock,
             FixPlans plans) {
-        this(words, language, clock, plans, _ -> List.of(), _ -> List.of());
+        this(words, language, clock, plans, _ -> List.of(), () -> _ -> List.of());
     }
 
     private ReportAssembler(
@@ -64,7 +66,7 @@ public final class ReportAssembler {
             InstantSource clock,
             FixPlans plans,
             Function<SessionSnapshot, List<Fact>> furtherFacts,
-            Function<PrinterId, List<ReportedFix>> fixes) {
+            Supplier<Function<PrinterId, List<ReportedFix>>> fixes) {
         this.words = words;
         this.language = language;
         this.clock = clock;
@@ -81,12 +83,19 @@ public final class ReportAssembler {
 
     /** The same, with what was tried with each printer. */
     public ReportAssembler withFixes(Function<PrinterId, List<ReportedFix>> tried) {
-        return new ReportAssembler(words, language, clock, plans, furtherFacts, tried);
+        return new ReportAssembler(words, language, clock, plans, furtherFacts, () -> tried);
+    }
+
+    /** The same, with what was tried as a store has it; read once for each report. */
+    public ReportAssembler withFixes(FixStore store) {
+        return new ReportAssembler(
+                words, language, clock, plans, furtherFacts, () -> ReportedFixes.read(store));
     }
 
     /** A report of these printers, in this order. */
     public Report assemble(List<SessionSnapshot> sessions) {
         FarmComparison farm = FarmComparison.of(sessions);
+        Function<PrinterId, List<ReportedFix>> tried = fixes.get();
         return new Report(
                 clock.instant(),
                 language,
@@ -94,7 +103,9 @@ public final class ReportAssembler {
                         .anyMatch(
                                 session -> session.printer().target() instanceof Target.Simulated),
                 sessions.stream()
-                        .map(session -> printer(session, farm.ownErrorRate(session)))
+                        .map(session ->
+                                printer(session, farm.ownErrorRate(session))
+                                        .withFixes(tried.apply(session.printer().id())))
                         .toList(),
                 farm.figures().sharedOutages());
     }
@@ -140,8 +151,7 @@ public final class ReportAssembler {
                 findings,
                 Stream.concat(session.facts().stream(), furtherFacts.apply(session).stream())
                         .toList(),
-                session.side().plugin(),
-                fixes.apply(session.printer().id()));
+                session.side().plugin());
     }
 
     private Connection connection(SessionSnapshot session) {

@@ -8,7 +8,6 @@ import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.farm.FarmBoard;
 import dev.linkscope.engine.farm.IncidentDesk;
-import dev.linkscope.engine.fix.ReportedFixes;
 import dev.linkscope.engine.port.FixStoreException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.Notifier;
@@ -112,7 +111,7 @@ final class WindowRun {
             var assembler =
                     Wiring.assembler(terminal.messages())
                             .with(witness)
-                            .withFixes(new ReportedFixes(opened.fixes()));
+                            .withFixes(opened.fixes());
             var services =
                     new Services(
                             farm,

@@ -22,7 +22,6 @@ import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportedFix;
 import dev.linkscope.domain.report.SharedOutage;
-import dev.linkscope.engine.fix.ReportedFixes;
 import dev.linkscope.engine.port.FixStore;
 import dev.linkscope.engine.port.FixStoreException;
 import dev.linkscope.stats.PaneJudge;
@@ -167,7 +166,7 @@ class ReportAssemblerTest {
         var store = new KeptFixes();
         store.cases.addAll(List.of(mine, fixCase("theirs", other), ended));
         store.ledger.addAll(List.of(change, entry("f", fixCase("theirs", other))));
-        ReportAssembler with = assembler.withFixes(new ReportedFixes(store));
+        ReportAssembler with = assembler.withFixes(store);
 
         Report report = with.assemble(List.of(tried, other, session(3, ssh(3), down(30))));
 
@@ -176,6 +175,17 @@ class ReportAssemblerTest {
                         new ReportedFix(mine, List.of(change)), new ReportedFix(ended, List.of()));
         assertThat(report.printers().get(1).fixes()).hasSize(1);
         assertThat(report.printers().get(2).fixes()).isEmpty();
+
+        assertThat(store.reads).isEqualTo(1);
+        List<ReportedFix> given = report.printers().getFirst().fixes();
+        assertThat(
+                        assembler
+                                .withFixes(_ -> given)
+                                .assemble(List.of(other))
+                                .printers()
+                                .getFirst()
+                                .fixes())
+                .isEqualTo(given);
 
         store.broken = true;
         assertThat(with.assemble(List.of(tried)).printers().getFirst().fixes()).isEmpty();
@@ -217,6 +227,7 @@ class ReportAssemblerTest {
         private final List<FixCase> cases = new ArrayList<>();
         private final List<LedgerEntry> ledger = new ArrayList<>();
         private boolean broken;
+        private int reads;
 
         @Override
         public void save(FixCase fixCase) {
@@ -239,6 +250,7 @@ class ReportAssemblerTest {
 
         @Override
         public List<LedgerEntry> ledger() {
+            reads++;
             return ledger;
         }
     }
