@@ -109,9 +109,7 @@ final class WindowRun {
                 farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             }
             var assembler =
-                    Wiring.assembler(terminal.messages())
-                            .with(witness)
-                            .withFixes(opened.fixes());
+                    Wiring.assembler(terminal.messages()).with(witness).withFixes(opened.fixes());
             var services =
                     new Services(
                             farm,

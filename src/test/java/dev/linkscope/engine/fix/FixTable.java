@@ -4,6 +4,7 @@ import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.fix.Trial;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.PrintingNow;
@@ -30,7 +31,15 @@ final class FixTable implements AutoCloseable {
     final Printer three = FakeSnapshots.printer("Three");
     FixRunner desk;
 
+    private final FixPlans plans;
+
     FixTable() {
+        this(FakePlans.PLANS);
+    }
+
+    /** The same with other plans. */
+    FixTable(FixPlans plans) {
+        this.plans = plans;
         for (Printer printer : List.of(one, two, three)) {
             farm.add(printer, LinkQuestions.NOBODY);
         }
@@ -42,7 +51,7 @@ final class FixTable implements AutoCloseable {
         desk =
                 new FixRunner(
                         new FixRunner.Ports(
-                                FakePlans.PLANS,
+                                plans,
                                 store,
                                 List.of(action, restart, shutdown),
                                 printer ->
