@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One conversation with an agent, from the open channel to its end. Used by one thread. */
 final class Conversation {
-    /** Why it ended: for a new pace. */
+    /** Why it ended: for a new pace or lease. */
     static final String PACED = "paced";
 
     private static final long RENEW_NANOS = TimeUnit.SECONDS.toNanos(15);
@@ -57,7 +57,7 @@ final class Conversation {
         /** That the agent ends. */
         boolean stop();
 
-        /** Another pace. */
+        /** Another pace, or another lease. */
         boolean pace();
 
         /** The agent has shown that it lives. */

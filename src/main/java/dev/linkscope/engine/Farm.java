@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -40,6 +41,7 @@ public final class Farm implements FarmControl, AutoCloseable {
     private final SessionContext context;
     private final AtomicLong revision = new AtomicLong();
     private final Map<PrinterId, MonitoringSession> sessions = new LinkedHashMap<>();
+    private Set<PrinterId> fixesWatched = Set.of();
     private final Queue<MonitoringSession> leaving = new ConcurrentLinkedQueue<>();
 
     /** A farm without printers, whose findings name no plans. */
@@ -108,6 +110,7 @@ public final class Farm implements FarmControl, AutoCloseable {
             for (Printer printer : printers) {
                 if (!sessions.containsKey(printer.id())) {
                     MonitoringSession session = session(printer, questions.apply(printer));
+                    session.watchFix(fixesWatched.contains(printer.id()));
                     sessions.put(printer.id(), session);
                     begun.add(session);
                 }
@@ -149,6 +152,14 @@ public final class Farm implements FarmControl, AutoCloseable {
     @Override
     public void retry(PrinterId id, LinkQuestions questions) {
         session(id).ifPresent(session -> session.retry(questions));
+    }
+
+    @Override
+    public void watchFixes(Set<PrinterId> printers) {
+        synchronized (sessions) {
+            fixesWatched = Set.copyOf(printers);
+            sessions.forEach((id, session) -> session.watchFix(fixesWatched.contains(id)));
+        }
     }
 
     @Override

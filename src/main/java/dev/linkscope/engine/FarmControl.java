@@ -10,6 +10,7 @@ import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.PrinterApi;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -46,6 +47,12 @@ public interface FarmControl {
 
     /** Tries the link again now, after a failure that needed the user or while waiting. */
     void retry(PrinterId id, LinkQuestions questions);
+
+    /**
+     * Changes to these printers are being watched, to no others: agents that may measure while
+     * Linkscope is closed do so for 7 days then. Counts for printers that are added later too.
+     */
+    default void watchFixes(Set<PrinterId> printers) {}
 
     /** Sorts a printer otherwise, without touching its session. */
     default void relabel(PrinterId id, Labels labels) {}

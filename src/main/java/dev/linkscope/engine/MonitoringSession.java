@@ -43,6 +43,8 @@ public final class MonitoringSession {
     private final Doorbell bell;
     private volatile Ending ending = Ending.NONE;
     private volatile boolean polling;
+    private volatile boolean fixWatched;
+    private Duration leaseAsked;
 
     /** How a session was asked to end. */
     private enum Ending {
@@ -70,12 +72,13 @@ public final class MonitoringSession {
         this.instance = context.instance();
         this.clock = context.clock();
         this.store = store;
+        this.leaseAsked = plan.lease(printer, false);
         this.record =
                 new SessionRecord(
                         printer.id(),
                         store,
                         clock,
-                        plan.lease(printer),
+                        leaseAsked,
                         plan.shown(),
                         () -> plan.tape(printer));
         this.snapshots = new SnapshotMaker(printer, record, learned, context, onChange);
@@ -122,6 +125,11 @@ public final class MonitoringSession {
     /** Keeps this pace; if that changes a cadence, with a new run after a minute at the latest. */
     void pace(Pace wanted) {
         pace.want(wanted);
+    }
+
+    /** Whether a change is watched: the agent learns the other lease with a new conversation. */
+    void watchFix(boolean watched) {
+        fixWatched = watched;
     }
 
     /** The printer is sorted otherwise; nothing else changes. */
@@ -223,11 +231,13 @@ public final class MonitoringSession {
     private AgentRequest request(@Nullable Position held) {
         Pace kept = pace.adopt();
         snapshots.paced(kept);
+        leaseAsked = plan.lease(printer, fixWatched);
+        record.trail().lease(leaseAsked);
         var request =
                 new AgentRequest(
                         printer.id().toString(),
                         instance,
-                        plan.lease(printer),
+                        leaseAsked,
                         held,
                         plan.probes(printer, kept, end.left()));
         record.asking(request.probes());
@@ -248,7 +258,7 @@ public final class MonitoringSession {
 
         @Override
         public boolean pace() {
-            return pace.isDue();
+            return pace.isDue() || !leaseAsked.equals(plan.lease(printer, fixWatched));
         }
 
         @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * before. Used by one thread.
  */
 final class RunTrail {
-    private final Duration lease;
+    private Duration lease;
     private EntryLog entries = new EntryLog(0, List.of());
     private @Nullable String runId;
     private String bootId = "";
@@ -55,6 +55,11 @@ final class RunTrail {
         lastStored = last.sequence();
         entries = new EntryLog(last.sequence(), lost);
         outlives = mayGoOn;
+    }
+
+    /** From now on an agent that hears nothing goes on for so long. */
+    void lease(Duration asked) {
+        lease = asked;
     }
 
     /** The current run; null before the first. */

@@ -24,6 +24,9 @@ public record SessionPlan(
     /** A night and the day after it; the agent's memory holds more. */
     private static final Duration AWAY_LEASE = Duration.ofHours(24);
 
+    /** While a change is watched, which may take days; the longest that an agent grants. */
+    private static final Duration FIX_LEASE = Duration.ofDays(7);
+
     /** Of the window: without end, two hours in view. */
     public static final SessionPlan WATCH = watch(Manners.USUAL);
 
@@ -37,9 +40,17 @@ public record SessionPlan(
         return new SessionPlan(Optional.of(span), span, SHORT_LEASE, Manners.USUAL);
     }
 
-    /** How long the agent of this printer goes on without hearing from Linkscope. */
-    Duration lease(Printer printer) {
-        return outlives(printer) ? awayLease : SHORT_LEASE;
+    /**
+     * How long the agent of this printer goes on without hearing from Linkscope. Only the user's
+     * consent to measure meanwhile makes it long, whatever is watched.
+     *
+     * @param fixWatched whether a change to the printer is being watched
+     */
+    Duration lease(Printer printer, boolean fixWatched) {
+        if (!outlives(printer)) {
+            return SHORT_LEASE;
+        }
+        return fixWatched && FIX_LEASE.compareTo(awayLease) > 0 ? FIX_LEASE : awayLease;
     }
 
     /** Whether the agent of this printer goes on when Linkscope is closed. */

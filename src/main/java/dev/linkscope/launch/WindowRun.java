@@ -8,9 +8,10 @@ import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.farm.FarmBoard;
 import dev.linkscope.engine.farm.IncidentDesk;
-import dev.linkscope.engine.fix.FixDesk;
+import dev.linkscope.engine.port.FixStoreException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.Notifier;
+import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.inventory.PrinterLists;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
@@ -62,6 +63,8 @@ final class WindowRun {
             return cannotStart(e.problem(), e.nextStep());
         } catch (HistoryException e) {
             return cannotStart(e.problem(), e.nextStep());
+        } catch (FixStoreException e) {
+            return cannotStart(e.problem(), e.nextStep());
         }
     }
 
@@ -95,15 +98,18 @@ final class WindowRun {
                                 channels,
                                 terminal.messages()::render,
                                 Wiring.CLOCK,
-                                terminal.messages().zone())) {
+                                terminal.messages().zone());
+                var fixes = Wiring.fixes(opened, farm, List.of(), PrintingNow.UNKNOWN)) {
             witness.follow(farm);
             rounds.start();
             board.start();
             incidents.start();
+            fixes.start();
             if (withDemo) {
                 farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             }
-            var assembler = Wiring.assembler(terminal.messages()).with(witness);
+            var assembler =
+                    Wiring.assembler(terminal.messages()).with(witness).withFixes(opened.fixes());
             var services =
                     new Services(
                             farm,
@@ -125,7 +131,7 @@ final class WindowRun {
                                     Wiring.discovery(),
                                     new PrinterLists(),
                                     channels),
-                            FixDesk.NONE,
+                            fixes,
                             () -> troubles(settings, opened, channels));
             return show(services, stored);
         }

@@ -5,10 +5,12 @@ import dev.linkscope.demo.SimulatedFarm;
 import dev.linkscope.discovery.MdnsDiscovery;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.OctoPrintPrinting;
 import dev.linkscope.engine.ReportAssembler;
 import dev.linkscope.engine.WitnessBoard;
+import dev.linkscope.engine.fix.FixRunner;
 import dev.linkscope.engine.port.AgentLink;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.ConnectStep;
@@ -33,6 +35,7 @@ import dev.linkscope.secrets.KeychainStore;
 import dev.linkscope.ssh.SshConfig;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.ssh.SshOptions;
+import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
 import dev.linkscope.witness.LightProbes;
 import java.nio.file.Path;
@@ -86,6 +89,21 @@ final class Wiring {
     static ReportAssembler assembler(Messages messages) {
         return new ReportAssembler(
                 messages::render, messages.locale().toLanguageTag(), CLOCK, PLANS);
+    }
+
+    /**
+     * The desk where causes are mended.
+     *
+     * @param actions what Linkscope can do itself
+     * @param printing who tells whether a printer prints
+     */
+    static FixRunner fixes(
+            StoreOpened opened, Farm farm, List<FixAction> actions, PrintingNow printing) {
+        return new FixRunner(
+                new FixRunner.Ports(PLANS, opened.fixes(), actions, printing, opened.store()),
+                farm,
+                CLOCK,
+                System.getProperty("user.name"));
     }
 
     /** The second witness, which looks from this computer. */

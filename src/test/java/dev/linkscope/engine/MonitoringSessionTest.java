@@ -202,6 +202,34 @@ class MonitoringSessionTest {
     }
 
     @Test
+    void whileAChangeIsWatchedTheAgentGoesOnForAWeek() throws Exception {
+        link.thenPlay(run("run1", "boot1", "oo"), null);
+        link.thenPlay(run("run1", "boot1", "oo"), null);
+        link.thenPlay(run("run1", "boot1", "oo"), null);
+        start();
+        awaitAttempts(2);
+        session.watchFix(true);
+        await().until(() -> link.requests().size() == 2);
+        session.watchFix(false);
+        await().until(() -> link.requests().size() == 3);
+        assertThat(link.requests())
+                .extracting(AgentRequest::lease)
+                .containsExactly(Duration.ofHours(24), Duration.ofDays(7), Duration.ofHours(24));
+        assertThat(link.requests().getLast().from().runId()).isEqualTo("run1");
+        assertThat(link.stops()).isZero();
+    }
+
+    @Test
+    void onlyWhoMayMeasureMeanwhileDoesSoForLonger() {
+        Printer notAway = printer.withMeasureWhileAway(false);
+        assertThat(SessionPlan.WATCH.lease(notAway, true)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(SessionPlan.WATCH.lease(printer.withTarget(new Target.Simulated("x")), true))
+                .isEqualTo(Duration.ofSeconds(60));
+        assertThat(SessionPlan.measureFor(Duration.ofMinutes(1)).lease(printer, true))
+                .isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
     void leavingEndsAnAgentThatMayNotGoOn() throws Exception {
         var notAway =
                 new MonitoringSession(

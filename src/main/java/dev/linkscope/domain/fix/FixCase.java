@@ -46,4 +46,39 @@ public record FixCase(
         Trial latest = latest();
         return latest != null && latest.state().open();
     }
+
+    /** The change at a step: the last one made there; null before the first. */
+    public @Nullable Trial at(String id) {
+        return trials.reversed().stream()
+                .filter(trial -> trial.step().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The same, going together with others. */
+    public FixCase withGroup(String other, String atStep) {
+        return new FixCase(
+                id, other, printer, plan, cause, pane, begun, atStep, trials, state, remindAt);
+    }
+
+    /** The same with these changes. */
+    public FixCase withTrials(List<Trial> others) {
+        return new FixCase(
+                id, group, printer, plan, cause, pane, begun, step, others, state, remindAt);
+    }
+
+    /** The same with one change as it stands now. */
+    public FixCase withTrial(Trial old, Trial now) {
+        return withTrials(trials.stream().map(trial -> trial.equals(old) ? now : trial).toList());
+    }
+
+    /**
+     * The same, where somebody is at work on it or not.
+     *
+     * @param remind when the user wants to be reminded; null unless paused with a time
+     */
+    public FixCase withState(CaseState other, @Nullable Instant remind) {
+        return new FixCase(
+                id, group, printer, plan, cause, pane, begun, step, trials, other, remind);
+    }
 }

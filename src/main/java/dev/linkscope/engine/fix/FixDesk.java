@@ -1,5 +1,6 @@
 package dev.linkscope.engine.fix;
 
+import dev.linkscope.domain.fix.Drawing;
 import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.fix.Plan;
 import dev.linkscope.domain.printer.PrinterId;
@@ -27,6 +28,9 @@ public interface FixDesk {
 
     /** The plan for a cause. */
     Optional<Plan> planFor(String rule);
+
+    /** The drawing that a step names. */
+    Optional<Drawing> drawing(String name);
 
     /** All ways that have not ended, the latest first. */
     List<FixView> views();
