@@ -12,6 +12,7 @@ import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.PrinterApi;
+import dev.linkscope.support.NamedThreads;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -138,6 +139,36 @@ public final class Farm implements FarmControl, AutoCloseable {
             leaving.removeIf(MonitoringSession::hasEnded);
             leaving.add(session);
             revision.incrementAndGet();
+        }
+    }
+
+    @Override
+    public void remeasure(Printer printer, LinkQuestions questions) {
+        MonitoringSession before;
+        MonitoringSession next;
+        synchronized (sessions) {
+            before = sessions.get(printer.id());
+            if (before == null || before.snapshot().printer().equals(printer)) {
+                return;
+            }
+            next = session(printer, questions);
+            next.watchFix(fixesWatched.contains(printer.id()));
+            sessions.put(printer.id(), next);
+            leaving.add(before);
+            pace();
+        }
+        before.leave();
+        // The agent takes the same subscription up with other probes, once nobody holds it.
+        NamedThreads.virtual("remeasure-" + printer.name(), () -> startAfter(before, next)).start();
+        revision.incrementAndGet();
+    }
+
+    private static void startAfter(MonitoringSession before, MonitoringSession next) {
+        try {
+            before.awaitEnd(GOODBYE);
+            next.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -57,6 +57,14 @@ public interface FarmControl {
     /** Sorts a printer otherwise, without touching its session. */
     default void relabel(PrinterId id, Labels labels) {}
 
+    /**
+     * Measures a printer otherwise from now on, such as at another address of its camera. What was
+     * measured before stays.
+     *
+     * @param questions who is asked if the link has to be made anew
+     */
+    default void remeasure(Printer printer, LinkQuestions questions) {}
+
     /** OctoPrint of a printer was read. */
     void learned(PrinterId id, PrinterApi.Reading reading);
 

@@ -11,7 +11,6 @@ import dev.linkscope.engine.farm.IncidentDesk;
 import dev.linkscope.engine.port.FixStoreException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.Notifier;
-import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.inventory.PrinterLists;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
@@ -99,7 +98,7 @@ final class WindowRun {
                                 terminal.messages()::render,
                                 Wiring.CLOCK,
                                 terminal.messages().zone());
-                var fixes = Wiring.fixes(opened, farm, List.of(), PrintingNow.UNKNOWN)) {
+                var fixes = Wiring.fixes(opened, farm, octoPrint, ssh)) {
             witness.follow(farm);
             rounds.start();
             board.start();

@@ -44,6 +44,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts the adapters together. */
 final class Wiring {
@@ -94,11 +95,14 @@ final class Wiring {
     /**
      * The desk where causes are mended.
      *
-     * @param actions what Linkscope can do itself
-     * @param printing who tells whether a printer prints
+     * @param octoPrint through which OctoPrint is changed and asked
+     * @param ssh the way to the Pis
      */
-    static FixRunner fixes(
-            StoreOpened opened, Farm farm, List<FixAction> actions, PrintingNow printing) {
+    static FixRunner fixes(StoreOpened opened, Farm farm, OctoPrintDesk octoPrint, SshLinks ssh) {
+        List<FixAction> actions =
+                Stream.concat(piActions(ssh).stream(), octoPrintActions(octoPrint, ssh).stream())
+                        .toList();
+        PrintingNow printing = new OctoPrintPrinting(octoPrint);
         return new FixRunner(
                 new FixRunner.Ports(PLANS, opened.fixes(), actions, printing, opened.store()),
                 farm,
@@ -135,7 +139,7 @@ final class Wiring {
     }
 
     /** What Linkscope can do on a printer's computer. */
-    static List<FixAction> piActions(SshLinks ssh) {
+    private static List<FixAction> piActions(SshLinks ssh) {
         return PiActions.all(new PiPrograms(ssh, OS));
     }
 
@@ -147,11 +151,6 @@ final class Wiring {
                 new OctoPrintWays(ssh),
                 KEYCHAIN,
                 new KeyOverSsh(ssh));
-    }
-
-    /** Tells whether something prints, by the OctoPrints that the user signed in with. */
-    static PrintingNow printing(OctoPrintDesk desk) {
-        return new OctoPrintPrinting(desk);
     }
 
     /** What can be changed through OctoPrint. */

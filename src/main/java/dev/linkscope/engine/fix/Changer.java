@@ -3,7 +3,9 @@ package dev.linkscope.engine.fix;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.fix.EntryState;
 import dev.linkscope.domain.fix.LedgerEntry;
+import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.FarmControl;
 import dev.linkscope.engine.port.FixAction.Preview;
 import dev.linkscope.engine.port.FixAction.Standing;
 import dev.linkscope.engine.port.FixStoreException;
@@ -35,24 +37,28 @@ final class Changer {
     private final Refusals refusals;
     private final InstantSource clock;
     private final String who;
+    private final FarmControl farm;
     private final ConcurrentHashMap<PrinterId, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     /**
      * A changer with nothing under way.
      *
      * @param who name of the user of this computer
+     * @param farm told where a change moved what is measured
      */
     Changer(
             FixBook book,
             WatchedChanges watched,
             Refusals refusals,
             InstantSource clock,
-            String who) {
+            String who,
+            FarmControl farm) {
         this.book = book;
         this.watched = watched;
         this.refusals = refusals;
         this.clock = clock;
         this.who = who;
+        this.farm = farm;
     }
 
     /** Does what was shown, and begins to watch it. What came of it is in the entry. */
@@ -93,7 +99,9 @@ final class Changer {
                     order.action().carryOut(order.printer(), order.call(), shown, questions);
             Instant now = clock.instant();
             watch(order, entry, now);
-            return kept(entry.ended(EntryState.DONE, now, said));
+            LedgerEntry done = kept(entry.ended(EntryState.DONE, now, said));
+            follow(order, questions);
+            return done;
         } catch (LinkException e) {
             LOG.debug("a change failed: {}", e.failure());
             List<Statement> told = Refusals.told(e.failure());
@@ -164,7 +172,9 @@ final class Changer {
             }
             Instant now = clock.instant();
             watched.undone(order.fixCase().id(), order.step(), now);
-            return kept(before.ended(EntryState.UNDONE, now, before.said()));
+            LedgerEntry undone = kept(before.ended(EntryState.UNDONE, now, before.said()));
+            follow(order, questions);
+            return undone;
         } finally {
             turn.unlock();
         }
@@ -232,6 +242,18 @@ final class Changer {
     private void watch(Order order, LedgerEntry entry, Instant complete) {
         if (order.isTheStep()) {
             watched.begin(order.fixCase().id(), order.step(), entry.begun(), complete);
+        }
+    }
+
+    /** Measures what is there now. That it could not be told makes no change undone. */
+    private void follow(Order order, LinkQuestions questions) {
+        try {
+            Printer now = order.action().measured(order.printer(), order.call(), questions);
+            if (!now.equals(order.printer())) {
+                farm.remeasure(now, questions);
+            }
+        } catch (LinkException | RuntimeException e) {
+            LOG.warn("{}: what is to be measured now cannot be told", order.printer().name(), e);
         }
     }
 

@@ -66,7 +66,7 @@ public final class FixRunner implements FixDesk, AutoCloseable {
                 new GroupWork(
                         book,
                         cases,
-                        new Changer(book, watched, refusals, clock, who),
+                        new Changer(book, watched, refusals, clock, who, farm),
                         refusals,
                         ports.actions(),
                         farm);

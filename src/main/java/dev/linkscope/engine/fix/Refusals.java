@@ -25,6 +25,7 @@ final class Refusals {
                     FailureCode.FIX_WRONG_PASSWORD,
                     FailureCode.FIX_PRINTING,
                     FailureCode.FIX_CHANGED_MEANWHILE,
+                    FailureCode.FIX_VALUE_GONE,
                     FailureCode.FIX_NO_WAY);
 
     /** With these the way was lost in the middle, and asking at once finds a moving state. */

@@ -50,6 +50,15 @@ public interface FixAction {
             throws LinkException;
 
     /**
+     * The printer as it is to be measured from now on: another one where the change moved what is
+     * measured, such as the address of its camera. Changes nothing.
+     */
+    default Printer measured(Printer printer, ActionCall call, LinkQuestions questions)
+            throws LinkException {
+        return printer;
+    }
+
+    /**
      * What it would do.
      *
      * @param commands what will be run or sent, line by line, as the user could do it alone;

@@ -4,6 +4,7 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.fix.ActionCall;
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.FixAction;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
@@ -186,6 +187,31 @@ final class WebcamAction implements FixAction {
     public void undo(Printer printer, ActionCall call, String undo, LinkQuestions questions)
             throws LinkException {
         write(printer, change(printer, undo), true, questions);
+    }
+
+    @Override
+    public Printer measured(Printer printer, ActionCall call, LinkQuestions questions)
+            throws LinkException {
+        return caller.call(
+                printer,
+                questions,
+                access -> {
+                    JsonNode settings = access.calls().get(SETTINGS);
+                    return CameraPlace.in(settings)
+                            .map(place -> measured(printer, settings, place))
+                            .orElse(printer);
+                });
+    }
+
+    private static Printer measured(Printer printer, JsonNode settings, CameraPlace place) {
+        String snapshot = configured(settings, place, Role.SNAPSHOT);
+        String stream = configured(settings, place, Role.STREAM);
+        Printer seen =
+                printer.configured(
+                        printer.server(), snapshot.isEmpty() ? null : new TargetUrl(snapshot));
+        return printer.stream() == null || stream.isEmpty()
+                ? seen
+                : seen.withStream(new TargetUrl(stream), printer.streamAsked());
     }
 
     private AddressChange change(Printer printer, String undo) throws LinkException {

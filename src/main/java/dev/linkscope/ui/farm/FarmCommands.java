@@ -6,6 +6,7 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.FarmControl;
 import dev.linkscope.engine.OctoPrintDesk;
+import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ui.common.SettingsWriter;
@@ -143,6 +144,27 @@ public final class FarmCommands {
                                                 ? one.withOctoPrint(there.octoPrint())
                                                 : one)
                                 .toList()));
+    }
+
+    /** Keeps where printers are measured now, as a change may have moved it. */
+    public void follow() {
+        settings.change(old -> {
+            Map<PrinterId, Printer> measured = new HashMap<>();
+            for (SessionSnapshot snapshot : farm.snapshots()) {
+                measured.put(snapshot.printer().id(), snapshot.printer());
+            }
+            List<Printer> next =
+                    old.printers().stream()
+                            .map(one -> follow(one, measured.getOrDefault(one.id(), one)))
+                            .toList();
+            return next.equals(old.printers()) ? old : old.withPrinters(next);
+        });
+    }
+
+    private static Printer follow(Printer kept, Printer measured) {
+        Printer open = measured.withoutCredentials();
+        return kept.configured(kept.server(), open.snapshot())
+                .withStream(open.stream(), kept.streamAsked());
     }
 
     /** Tries a link again now; asks afresh instead of repeating a refused answer. */

@@ -161,6 +161,7 @@ final class MainWindow implements TopBar.Actions {
             ticked = clock;
             refresh();
             notices.refresh(clock);
+            commands.follow();
             repeats.tick(page.repeated(), clock);
             if (!toast.isVisible()) {
                 troubles.news().ifPresent(toast::say);
