@@ -3,6 +3,7 @@ package dev.linkscope.ui.shell;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.fix.FixView;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
@@ -23,9 +24,11 @@ import dev.linkscope.ui.report.PdfExport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The main window's content, and what its parts ask of each other. */
 final class MainWindow implements TopBar.Actions {
@@ -53,6 +56,7 @@ final class MainWindow implements TopBar.Actions {
     private final SnapshotPoller poller;
     private final TroubleWatch troubles;
     private final Notices notices;
+    private final Fixes fixes;
     private Theme theme;
     private Instant ticked = Instant.EPOCH;
 
@@ -71,6 +75,17 @@ final class MainWindow implements TopBar.Actions {
         var pluginReading =
                 new PluginReading(services, wording, dialogs, commands, background, toast);
         repeats = new RepeatedReading(pluginReading::again);
+        export = new PdfExport(services.reports(), background, toast, wording);
+        fixes =
+                new Fixes(
+                        services,
+                        wording,
+                        overlay,
+                        background,
+                        dialogs,
+                        toast,
+                        name -> Optional.empty(),
+                        this::exportPlan);
         var actions =
                 new PrinterActions(
                         services.farm(),
@@ -79,6 +94,7 @@ final class MainWindow implements TopBar.Actions {
                         settings,
                         toast,
                         dialogs,
+                        fixes,
                         this::open,
                         this::lookAgain);
         list = new FarmList(farm, wording, this::showFarm, commands::retry, actions::remove);
@@ -98,7 +114,8 @@ final class MainWindow implements TopBar.Actions {
                         wording,
                         commands::retry,
                         pluginReading::ask,
-                        printer -> services.octoPrint().addressOf(printer).isPresent());
+                        printer -> services.octoPrint().addressOf(printer).isPresent(),
+                        fixes.forPage());
         shown = new ShownPrinter(services, wording, farm, page, status);
         notices = new Notices(services, wording, overlay, background, toast, settings, this::open);
         bar = new TopBar(wording, this, notices.bell());
@@ -119,13 +136,13 @@ final class MainWindow implements TopBar.Actions {
                         bar,
                         notices.list(),
                         toast);
-        export = new PdfExport(services.reports(), background, toast, wording);
         poller = new SnapshotPoller(services.farm(), this::accept, this::tick);
         build();
         commands.watchStored(stored.printers());
     }
 
     private void build() {
+        frame.setTop(new VBox(bar, fixes.banner()));
         frame.setBottom(status);
         root.getStyleClass().add("app-root");
         root.getChildren().setAll(frame, overlay);
@@ -163,6 +180,7 @@ final class MainWindow implements TopBar.Actions {
             ticked = clock;
             refresh();
             notices.refresh(clock);
+            fixes.refresh();
             repeats.tick(page.repeated(), clock);
             if (!toast.isVisible()) {
                 troubles.news().ifPresent(toast::say);
@@ -222,18 +240,28 @@ final class MainWindow implements TopBar.Actions {
     public void exportSelected() {
         farm.selectedSnapshot()
                 .map(SessionSnapshot::printer)
-                .ifPresent(printer ->
-                        export.ask(
-                                root.getScene().getWindow(),
-                                List.of(printer.id()),
-                                wording.text("export.name.one", printer.name())));
+                .ifPresent(printer -> exportOne(printer.id(), printer.name()));
+    }
+
+    private void exportOne(PrinterId id, String name) {
+        exportTo(List.of(id), wording.text("export.name.one", name));
     }
 
     @Override
     public void exportAll() {
         if (!farm.ids().isEmpty()) {
-            export.ask(root.getScene().getWindow(), farm.ids(), wording.text("export.name.all"));
+            exportTo(farm.ids(), wording.text("export.name.all"));
         }
+    }
+
+    /** The report of the printers of a plan. */
+    private void exportPlan(FixView view) {
+        List<PrinterId> ids = view.members().stream().map(FixView.Member::printer).toList();
+        exportTo(ids, wording.text("export.name.one", view.members().getFirst().name()));
+    }
+
+    private void exportTo(List<PrinterId> ids, String name) {
+        export.ask(root.getScene().getWindow(), ids, name);
     }
 
     @Override
@@ -289,6 +317,11 @@ final class MainWindow implements TopBar.Actions {
     /** The theme chosen. */
     Theme theme() {
         return theme;
+    }
+
+    /** The wizard that mends causes. */
+    Fixes fixes() {
+        return fixes;
     }
 
     /** Writes PDFs. */

@@ -18,7 +18,7 @@ final class ShownPrinter {
     private @Nullable Shown shown;
 
     /** What the page shows: of whom, which state, as of when. */
-    private record Shown(PrinterId id, long revision, Instant now) {}
+    private record Shown(PrinterId id, long revision, long fixes, Instant now) {}
 
     ShownPrinter(
             Services services,
@@ -46,7 +46,12 @@ final class ShownPrinter {
     private void show(SessionSnapshot snapshot) {
         Instant clock = services.clock().instant();
         Instant now = Wording.now(snapshot, clock);
-        var next = new Shown(snapshot.printer().id(), snapshot.revision(), now);
+        var next =
+                new Shown(
+                        snapshot.printer().id(),
+                        snapshot.revision(),
+                        services.fixes().revision(),
+                        now);
         if (!next.equals(shown)) {
             shown = next;
             page.show(snapshot, services.witness().apply(snapshot), clock);

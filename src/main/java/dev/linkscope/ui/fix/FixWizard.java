@@ -1,0 +1,298 @@
+package dev.linkscope.ui.fix;
+
+import dev.linkscope.domain.fix.StepKind;
+import dev.linkscope.domain.fix.Trial;
+import dev.linkscope.engine.fix.FixView;
+import dev.linkscope.ui.common.FxExecutor;
+import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.connect.Question;
+import dev.linkscope.ui.connect.QuestionCard;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The card that leads through a plan: one step at a time, watched until it is known. */
+public final class FixWizard extends VBox {
+    private final FixModel model;
+    private final FixText text;
+    private final Wording wording;
+    private final Door door;
+    private final InstantSource clock;
+    private final Function<String, Optional<StepDrawing>> drawings;
+    private final Label title = Nodes.wrapped("dialog-title");
+    private final Label place = Nodes.label("muted", "small");
+    private final StepBar steps;
+    private final VBox body = new VBox();
+    private final Label stepTitle = Nodes.wrapped("fix-step-title");
+    private final Label stepText = Nodes.wrapped("muted");
+    private final DrawingView drawing = new DrawingView();
+    private final Label waiting = Nodes.onlyWithText(Nodes.wrapped("fix-waiting"));
+    private final Label other = Nodes.onlyWithText(Nodes.wrapped("fix-note"));
+    private final MemberList members;
+    private final OutcomeBanner outcome;
+    private final TrialPane trial;
+    private final Label back = Nodes.onlyWithText(Nodes.wrapped());
+    private final LookPane look;
+    private final PrintingPane printing;
+    private final Label said = Nodes.onlyWithText(Nodes.wrapped("fix-said"));
+    private final Label problem = Nodes.onlyWithText(Nodes.wrapped("fix-problem"));
+    private final VBox questions = new VBox();
+    private final BusyRow busy;
+    private final ButtonRow buttons;
+    private @Nullable Question asked;
+    private Focus focus = new Focus("", FixStage.BEFORE, FixMode.NONE, "", true);
+
+    /** What the wizard shows; the cursor is placed anew when any of it changes. */
+    private record Focus(
+            String step, FixStage stage, FixMode mode, String problem, boolean working) {}
+
+    /** What the window does for the wizard. */
+    public interface Door {
+        /** Takes the wizard away. */
+        void close();
+
+        /** Offers to write the report of a plan's printers. */
+        void export(FixView view);
+
+        /** It was left until later. */
+        void paused(FixView view);
+
+        /** What came of a change after the wizard was closed. */
+        void told(String what);
+    }
+
+    /** A wizard that goes on with what was begun. */
+    public FixWizard(FixTools tools, FixView begun, Door door) {
+        this.door = door;
+        text = new FixText(tools.wording());
+        model = new FixModel(tools, begun, text, door::told);
+        drawings = tools.drawings();
+        clock = tools.clock();
+        wording = tools.wording();
+        steps = new StepBar(text);
+        members = new MemberList(wording, this::draw);
+        outcome = new OutcomeBanner(wording);
+        trial = new TrialPane(wording);
+        look = new LookPane(text);
+        printing = new PrintingPane(wording, model);
+        busy = new BusyRow(wording, model::stop);
+        buttons = new ButtonRow(wording, this::perform);
+        getStyleClass().addAll("dialog-card", "wide", "fix-wizard");
+        setId("fix-wizard");
+        setMaxHeight(USE_PREF_SIZE);
+        stepTitle.setId("fix-step-title");
+        waiting.setId("fix-waiting");
+        said.setId("fix-said");
+        problem.setId("fix-problem");
+        waiting.setGraphic(Nodes.icon(MaterialDesignC.CLOCK_OUTLINE, "muted-icon"));
+        place.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        var head = new HBox(title, place);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        getChildren().setAll(head, steps, scrolling(), busy, buttons);
+        new FixKeys(this, buttons, this::perform, () -> model.busyKey() != null).listen();
+        model.onChange(this::draw);
+        draw();
+    }
+
+    private ScrollPane scrolling() {
+        var words = new VBox(stepTitle, stepText);
+        words.getStyleClass().add("fix-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var step = new HBox(words, drawing);
+        step.getStyleClass().add("fix-step-row");
+        body.getStyleClass().add("fix-body");
+        body.getChildren()
+                .setAll(
+                        step, waiting, other, members, outcome, trial, back, look, printing, said,
+                        problem, questions);
+        Nodes.show(questions, false);
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("dialog-scroll", "fix-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.SOMETIMES);
+        // A scroll pane asks for the height that its content would have without wrapping.
+        body.heightProperty()
+                .subscribe((before, now) ->
+                        FxExecutor.FX.execute(
+                                () -> scroll.setPrefViewportHeight(now.doubleValue())));
+        return scroll;
+    }
+
+    private void draw() {
+        FixView view = model.view();
+        String who = text.who(view);
+        int at = FixChoices.index(view);
+        title.setText(text.title(view));
+        place.setText(wording.text("fixwizard.place", at + 1, view.plan().steps().size()));
+        steps.show(view);
+        stepTitle.setText(text.title(view.step(), who));
+        stepText.setText(text.text(view.step(), who));
+        String picture = view.step().drawing();
+        drawing.show(picture == null ? null : drawings.apply(picture).orElse(null));
+        members.show(view);
+        FixView.Member chosen = members.chosen(view);
+        drawStage(view, chosen);
+        look.show(model.looks(), view);
+        printing.show(model);
+        said.setText(String.join("\n", model.said()));
+        problem.setText(model.problem());
+        buttons.show(model.choices());
+        buttons.button(FixCommand.UNDONE)
+                .setText(
+                        wording.text(
+                                model.undoable().isEmpty()
+                                        ? "fixwizard.do.UNDONE"
+                                        : "fixwizard.do.UNDONE.now"));
+        buttons.button(FixCommand.DONE)
+                .setText(
+                        wording.text(
+                                view.step().kind() == StepKind.WATCH
+                                        ? "fixwizard.do.DONE.watch"
+                                        : "fixwizard.do.DONE"));
+        place(view);
+    }
+
+    private void drawStage(FixView view, FixView.Member chosen) {
+        FixStage stage = FixStage.of(view);
+        boolean before =
+                (stage == FixStage.BEFORE || model.mode() == FixMode.AGAIN)
+                        && view.step().kind() != StepKind.HUMAN;
+        boolean wait = before && (view.step().watched() || !chosen.ready());
+        waiting.setText(wait ? wording.messages().render(chosen.announcement()) : "");
+        waiting.getStyleClass().remove("too-early");
+        if (!chosen.ready()) {
+            waiting.getStyleClass().add("too-early");
+        }
+        other.setText(
+                before
+                        ? model.watchedElsewhere()
+                                .map(step ->
+                                        wording.text(
+                                                "fixwizard.other",
+                                                text.title(step, text.who(view))))
+                                .orElse("")
+                        : "");
+        Trial change = chosen.trial();
+        FixStage own =
+                stage == FixStage.PAUSED || stage == FixStage.ENDED || change == null
+                        ? stage
+                        : FixStage.of(change.state());
+        outcome.show(own, view.step().experiment(), change, view.remindAt(), clock.instant());
+        trial.show(model.mode() == FixMode.AGAIN ? null : change, chosen.figures());
+        back.setText(backText(view, own));
+    }
+
+    /** How to undo an experiment: when it is asked for, and when it did not help. */
+    private String backText(FixView view, FixStage own) {
+        if (model.mode() == FixMode.SHUTTING) {
+            return wording.text("fixwizard.shut", text.who(view));
+        }
+        boolean over = own == FixStage.NOT_FIXED || own == FixStage.GIVEN_UP;
+        boolean told = model.mode() == FixMode.UNDOING || (over && model.mode() == FixMode.NONE);
+        return told && view.step().experiment() ? text.back(view.step(), text.who(view)) : "";
+    }
+
+    private void place(FixView view) {
+        String working = model.busyKey();
+        busy.show(working);
+        boolean must = model.mustSay() && !model.nothingPrints();
+        buttons.button(FixCommand.CARRY_OUT).setDisable(must);
+        buttons.button(FixCommand.SHUT_NOW).setDisable(must);
+        var now =
+                new Focus(
+                        view.step().id(),
+                        FixStage.of(view),
+                        model.mode(),
+                        model.problem(),
+                        working != null);
+        boolean moved = !now.equals(focus);
+        focus = now;
+        if (moved && working != null) {
+            // What loses the cursor by being disabled would hand it to whatever comes next.
+            requestFocus();
+        }
+        buttons.setDisable(working != null);
+        if (moved && working == null) {
+            focusFirst();
+        }
+    }
+
+    private void perform(FixCommand command) {
+        switch (command) {
+            case CLOSE -> close();
+            case PAUSE -> {
+                FixView view = model.view();
+                model.pause(() -> {
+                    close();
+                    door.paused(view);
+                });
+            }
+            case FINISH -> model.finish(this::close);
+            case EXPORT -> door.export(model.view());
+            default -> model.perform(command);
+        }
+    }
+
+    private void close() {
+        Question open = asked;
+        answered();
+        if (open != null) {
+            open.refuse();
+        }
+        model.close();
+        door.close();
+    }
+
+    /** Looks for news; cheap. */
+    public void refresh() {
+        model.refresh();
+    }
+
+    /** Puts a question of a link to the user. */
+    public void ask(Question question) {
+        asked = question;
+        var card = new QuestionCard(question, wording, this::answered);
+        questions.getStyleClass().setAll("dialog-body");
+        questions.getChildren().setAll(card);
+        Nodes.show(questions, true);
+        card.focusFirst();
+    }
+
+    /** The question was answered. */
+    public void answered() {
+        if (asked != null) {
+            asked = null;
+            requestFocus();
+            questions.getChildren().clear();
+            Nodes.show(questions, false);
+        }
+    }
+
+    /** Puts the cursor where the user most likely goes on. */
+    public void focusFirst() {
+        Button primary = buttons.primary();
+        if (asked != null && questions.getChildren().getFirst() instanceof QuestionCard card) {
+            card.focusFirst();
+        } else if (model.busyKey() != null) {
+            requestFocus();
+        } else if (primary.isDisabled()) {
+            printing.tick().requestFocus();
+        } else {
+            primary.requestFocus();
+        }
+    }
+}
