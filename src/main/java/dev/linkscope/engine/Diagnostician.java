@@ -5,9 +5,9 @@ import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.LayerState;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.probe.ProbeTally;
+import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.rules.Chain;
 import dev.linkscope.rules.PrinterCase;
-import dev.linkscope.rules.RuleCatalog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +21,13 @@ final class Diagnostician {
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final SessionRecord record;
+    private final FixPlans plans;
     private @Nullable Diagnosis latest;
     private Instant due = Instant.MIN;
 
-    Diagnostician(SessionRecord record) {
+    Diagnostician(SessionRecord record, FixPlans plans) {
         this.record = record;
+        this.plans = plans;
     }
 
     /**
@@ -77,7 +79,7 @@ final class Diagnostician {
                         told.series(),
                         record.circumstances().of(server, webcam));
         PrinterCase printer = Cases.printer(server, webcam, probes, facts, side);
-        known = new Diagnosis(probes, side, Chain.of(printer), RuleCatalog.findings(printer));
+        known = new Diagnosis(probes, side, Chain.of(printer), PlannedFindings.of(printer, plans));
         latest = known;
         return known;
     }

@@ -7,6 +7,7 @@ import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
@@ -41,25 +42,43 @@ public final class Farm implements FarmControl, AutoCloseable {
     private final Map<PrinterId, MonitoringSession> sessions = new LinkedHashMap<>();
     private final Queue<MonitoringSession> leaving = new ConcurrentLinkedQueue<>();
 
-    /**
-     * A farm without printers.
-     *
-     * @param plan how each of them is measured
-     * @param instance id of this installation of Linkscope
-     */
+    /** A farm without printers, whose findings name no plans. */
     public Farm(
             SessionPlan plan,
             LinkFactory links,
             OutcomeStore store,
             InstantSource clock,
             String instance) {
+        this(plan, links, store, clock, instance, FixPlans.NONE);
+    }
+
+    /**
+     * A farm without printers.
+     *
+     * @param plan how each of them is measured
+     * @param instance id of this installation of Linkscope
+     * @param plans names the plan of each finding
+     */
+    public Farm(
+            SessionPlan plan,
+            LinkFactory links,
+            OutcomeStore store,
+            InstantSource clock,
+            String instance,
+            FixPlans plans) {
         this.plan = plan;
         this.store = store;
         this.clock = clock;
         this.budget = new ServerBudget(plan.manners().serverRequestsPerSecond());
         this.context =
                 new SessionContext(
-                        plan, links, clock, judging, new LoginGate(System::nanoTime), instance);
+                        plan,
+                        links,
+                        clock,
+                        judging,
+                        new LoginGate(System::nanoTime),
+                        instance,
+                        plans);
     }
 
     @Override

@@ -78,8 +78,7 @@ public final class MonitoringSession {
                         plan.lease(printer),
                         plan.shown(),
                         () -> plan.tape(printer));
-        this.snapshots =
-                new SnapshotMaker(printer, record, learned, clock, context.judging(), onChange);
+        this.snapshots = new SnapshotMaker(printer, record, learned, context, onChange);
         this.bell = new Doorbell(snapshots);
         this.end = new PlanEnd(plan.span(), clock);
         this.pace = new PaceKeeper(plan.finite(), System::nanoTime);

@@ -12,7 +12,7 @@ import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
-import dev.linkscope.rules.RuleCatalog;
+import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.stats.CoverageOf;
 import dev.linkscope.stats.LatencyStatements;
 import dev.linkscope.stats.PaneSubject;
@@ -31,33 +31,47 @@ public final class ReportAssembler {
     private final Function<Statement, String> words;
     private final String language;
     private final InstantSource clock;
+    private final FixPlans plans;
     private final Function<SessionSnapshot, List<Fact>> furtherFacts;
+
+    /** An assembler whose findings name no plans. */
+    public ReportAssembler(
+            Function<Statement, String> words, String language, InstantSource clock) {
+        this(words, language, clock, FixPlans.NONE);
+    }
 
     /**
      * An assembler.
      *
      * @param words renders a statement
      * @param language BCP 47 tag of the language that {@code words} renders in
+     * @param plans names the plan of each finding
      */
     public ReportAssembler(
-            Function<Statement, String> words, String language, InstantSource clock) {
-        this(words, language, clock, _ -> List.of());
+            Function<Statement, String> words,
+            String language,
+            InstantSource clock,
+            FixPlans plans) {
+        this(words, language, clock, plans, _ -> List.of());
     }
 
     private ReportAssembler(
             Function<Statement, String> words,
             String language,
             InstantSource clock,
+            FixPlans plans,
             Function<SessionSnapshot, List<Fact>> furtherFacts) {
         this.words = words;
         this.language = language;
         this.clock = clock;
+        this.plans = plans;
         this.furtherFacts = furtherFacts;
     }
 
     /** The same, with what the second witness saw among the facts. */
     public ReportAssembler with(WitnessBoard witness) {
-        return new ReportAssembler(words, language, clock, session -> witness.of(session).facts());
+        return new ReportAssembler(
+                words, language, clock, plans, session -> witness.of(session).facts());
     }
 
     /** A report of these printers, in this order. */
@@ -100,9 +114,10 @@ public final class ReportAssembler {
         PaneSnapshot webcam = shown == null ? null : PaneView.judgedWhole(shown);
         boolean measured = session.agent() != null || !session.server().trace().isEmpty();
         List<Finding> findings =
-                RuleCatalog.findings(
+                PlannedFindings.of(
                         Cases.printer(
-                                server, webcam, session.probes(), session.facts(), session.side()));
+                                server, webcam, session.probes(), session.facts(), session.side()),
+                        plans);
         return new PrinterReport(
                 session.printer().id().toString(),
                 session.printer().name(),

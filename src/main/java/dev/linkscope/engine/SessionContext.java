@@ -1,5 +1,6 @@
 package dev.linkscope.engine;
 
+import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.LinkFactory;
 import java.time.InstantSource;
 
@@ -12,6 +13,7 @@ import java.time.InstantSource;
  * @param judging where the patterns of all sessions are judged
  * @param gate where the sessions log in by turns
  * @param instance id of this installation of Linkscope
+ * @param plans names the plan of each finding
  */
 record SessionContext(
         SessionPlan plan,
@@ -19,4 +21,16 @@ record SessionContext(
         InstantSource clock,
         JudgingThread judging,
         LoginGate gate,
-        String instance) {}
+        String instance,
+        FixPlans plans) {
+    /** Without plans. */
+    SessionContext(
+            SessionPlan plan,
+            LinkFactory links,
+            InstantSource clock,
+            JudgingThread judging,
+            LoginGate gate,
+            String instance) {
+        this(plan, links, clock, judging, gate, instance, FixPlans.NONE);
+    }
+}

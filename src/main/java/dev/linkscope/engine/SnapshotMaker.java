@@ -38,19 +38,20 @@ final class SnapshotMaker implements Approach.Meanwhile {
             Printer printer,
             SessionRecord record,
             Learned learned,
-            InstantSource clock,
-            JudgingThread judging,
+            SessionContext context,
             Runnable onChange) {
         this.printer = printer;
         this.labels = printer.labels();
         this.record = record;
         this.learned = learned;
-        this.clock = clock;
+        this.clock = context.clock();
         this.onChange = onChange;
-        this.diagnostician = new Diagnostician(record);
-        this.server = new PaneView(printer.server(), judging);
+        this.diagnostician = new Diagnostician(record, context.plans());
+        this.server = new PaneView(printer.server(), context.judging());
         TargetUrl snapshot = printer.snapshot();
-        this.webcam = Optional.ofNullable(snapshot).map(address -> new PaneView(address, judging));
+        this.webcam =
+                Optional.ofNullable(snapshot)
+                        .map(address -> new PaneView(address, context.judging()));
         this.latest = make();
     }
 

@@ -61,7 +61,8 @@ final class DiagnoseRun {
                                 links(entries, typed, listed),
                                 store,
                                 Wiring.CLOCK,
-                                "diagnose-" + UUID.randomUUID());
+                                "diagnose-" + UUID.randomUUID(),
+                                Wiring.PLANS);
                 WitnessBoard witness = Wiring.witness(Manners.USUAL)) {
             witness.follow(farm);
             // Ctrl-C: the agents are told to end before this program does.

@@ -53,7 +53,14 @@ final class NoDisplayRun {
         var demo = Wiring.demo();
         LinkFactory links = (printer, questions) -> demo.link(printer);
         try (OutcomeStore store = SqliteHistory.inMemory(Wiring.CLOCK);
-                Farm farm = new Farm(SessionPlan.WATCH, links, store, Wiring.CLOCK, INSTANCE);
+                Farm farm =
+                        new Farm(
+                                SessionPlan.WATCH,
+                                links,
+                                store,
+                                Wiring.CLOCK,
+                                INSTANCE,
+                                Wiring.PLANS);
                 FarmBoard board = new FarmBoard(farm, Wiring.CLOCK)) {
             farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             awaitHistory(farm);

@@ -105,7 +105,8 @@ final class WatchRun {
                             Wiring.links(ssh, octoPrint, Wiring.demo()),
                             store,
                             Wiring.CLOCK,
-                            shared.instance());
+                            shared.instance(),
+                            Wiring.PLANS);
             try (farm;
                     var witness = Wiring.witness(stored.manners());
                     var rounds =

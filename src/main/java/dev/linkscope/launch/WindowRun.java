@@ -79,7 +79,8 @@ final class WindowRun {
                                 Wiring.links(ssh, octoPrint, demo),
                                 store,
                                 Wiring.CLOCK,
-                                stored.instance());
+                                stored.instance(),
+                                Wiring.PLANS);
                 var board = new FarmBoard(farm, Wiring.CLOCK);
                 var witness = Wiring.witness(stored.manners());
                 var rounds =

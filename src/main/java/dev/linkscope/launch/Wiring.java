@@ -12,6 +12,7 @@ import dev.linkscope.engine.port.AgentLink;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.Discovery;
+import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.SecretStore;
@@ -22,6 +23,7 @@ import dev.linkscope.octoprint.AppKeys;
 import dev.linkscope.octoprint.OctoPrintHttp;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
 import dev.linkscope.octoprint.vantage.OctoPrintLink;
+import dev.linkscope.plans.PlanBook;
 import dev.linkscope.secrets.KeychainStore;
 import dev.linkscope.ssh.SshConfig;
 import dev.linkscope.ssh.SshLinks;
@@ -41,6 +43,9 @@ final class Wiring {
 
     /** The keychain of this user: one, so that a call that hangs holds one thread. */
     static final SecretStore KEYCHAIN = new KeychainStore();
+
+    /** What is known about mending causes. */
+    static final FixPlans PLANS = new PlanBook();
 
     /** Any number; the same one makes the same farm. */
     private static final long DEMO_SEED = 2026;
@@ -73,7 +78,8 @@ final class Wiring {
 
     /** Makes reports in the language of the messages. */
     static ReportAssembler assembler(Messages messages) {
-        return new ReportAssembler(messages::render, messages.locale().toLanguageTag(), CLOCK);
+        return new ReportAssembler(
+                messages::render, messages.locale().toLanguageTag(), CLOCK, PLANS);
     }
 
     /** The second witness, which looks from this computer. */

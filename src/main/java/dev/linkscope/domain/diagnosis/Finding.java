@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the conclusion if it is supported, else the name of the cause
  * @param evidence observations for and against
  * @param nextTest what would tell more, or mend it; null if nothing would
- * @param fixes ids of fixes that address it
+ * @param fixes ids of plans that go about it; empty unless it is supported
  */
 public record Finding(
         String rule,
@@ -28,6 +28,11 @@ public record Finding(
     public Finding {
         evidence = List.copyOf(evidence);
         fixes = List.copyOf(fixes);
+    }
+
+    /** The same, with plans. */
+    public Finding withFixes(List<String> plans) {
+        return new Finding(rule, verdict, severity, confidence, title, evidence, nextTest, plans);
     }
 
     /** Whether it is supported and something has to be done. */

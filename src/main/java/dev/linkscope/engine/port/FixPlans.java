@@ -1,5 +1,6 @@
 package dev.linkscope.engine.port;
 
+import dev.linkscope.domain.fix.Drawing;
 import dev.linkscope.domain.fix.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -20,5 +21,10 @@ public interface FixPlans {
     /** A plan by its id. */
     default Optional<Plan> plan(String id) {
         return all().stream().filter(plan -> plan.id().equals(id)).findFirst();
+    }
+
+    /** The drawing that a step names. */
+    default Optional<Drawing> drawing(String name) {
+        return Optional.empty();
     }
 }

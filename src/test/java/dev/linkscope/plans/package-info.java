@@ -1,0 +1,5 @@
+/** Tests of what is known about mending causes. */
+@NullMarked
+package dev.linkscope.plans;
+
+import org.jspecify.annotations.NullMarked;
