@@ -2,6 +2,7 @@ package dev.linkscope.ui;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.fix.CaseState;
+import dev.linkscope.domain.fix.Drawing;
 import dev.linkscope.domain.fix.EntryState;
 import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.fix.Plan;
@@ -213,6 +214,11 @@ public final class FakeFixDesk implements FixDesk {
     @Override
     public Optional<Plan> planFor(String rule) {
         return plans.forCause(rule);
+    }
+
+    @Override
+    public Optional<Drawing> drawing(String name) {
+        return plans.drawing(name);
     }
 
     @Override

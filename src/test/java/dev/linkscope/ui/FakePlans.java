@@ -50,7 +50,7 @@ public final class FakePlans {
                     FixPane.WEBCAM,
                     List.of(
                             step("fake-url", StepKind.IN_OCTOPRINT, true, "snapshot-url"),
-                            step("fake-watch", StepKind.WATCH, true, null),
+                            step("fake-watch", StepKind.WATCH, false, null),
                             step("fake-human", StepKind.HUMAN, false, null)));
 
     /** All of them. */

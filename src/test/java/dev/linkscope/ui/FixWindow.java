@@ -15,6 +15,7 @@ import dev.linkscope.engine.fix.FixView;
 import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.ui.shell.Shell;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,8 @@ public final class FixWindow {
     /** A way round the whole window by Tab is shorter than this. */
     private static final int MOST_TABS = 120;
 
+    private static final int FASTER = 20;
+
     public final FxRobot robot = new FxRobot();
     public final FakeServices fakes = new FakeServices();
     public final FakeFixDesk desk;
@@ -45,8 +48,11 @@ public final class FixWindow {
         fakes.fixes = desk;
         // The window looks for news once a second of this clock.
         InstantSource running = InstantSource.system();
-        var late = Duration.between(running.instant(), FakeSnapshots.NOW);
-        fakes.clock = () -> running.instant().plus(late);
+        Instant began = running.instant();
+        fakes.clock =
+                () ->
+                        FakeSnapshots.NOW.plus(
+                                Duration.between(began, running.instant()).multipliedBy(FASTER));
     }
 
     private String name(PrinterId id) {
@@ -174,6 +180,9 @@ public final class FixWindow {
 
     /** Waits for what the window does on threads of its own. */
     public static ConditionFactory await() {
-        return Awaitility.await().atMost(Duration.ofSeconds(20));
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10));
     }
 }

@@ -1,5 +1,6 @@
 package dev.linkscope.engine.fix;
 
+import dev.linkscope.domain.fix.Drawing;
 import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.fix.Plan;
 import dev.linkscope.domain.printer.PrinterId;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FixDesk {
     /** Has no plans. */
+    // Its class is reached through this field alone, so its start cannot be raced.
+    @SuppressWarnings("ClassInitializationDeadlock")
     FixDesk NONE = new NoFixes();
 
     /** Grows whenever anything that this desk tells has changed; cheap to poll. */
@@ -27,6 +30,11 @@ public interface FixDesk {
 
     /** The plan for a cause. */
     Optional<Plan> planFor(String rule);
+
+    /** The drawing that a step names. */
+    default Optional<Drawing> drawing(String name) {
+        return Optional.empty();
+    }
 
     /** All ways that have not ended, the latest first. */
     List<FixView> views();

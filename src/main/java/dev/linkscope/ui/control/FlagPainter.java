@@ -16,7 +16,7 @@ public final class FlagPainter {
     /**
      * Paints one flag.
      *
-     * @param x where its pole stands
+     * @param at where its pole stands
      * @param top its upper end
      * @param bottom its lower end
      * @param right end of the plane: a flag that would leave it flies to the left
@@ -24,17 +24,19 @@ public final class FlagPainter {
     public static void paint(
             GraphicsContext g,
             Paint paint,
-            double x,
+            double at,
             double top,
             double bottom,
             double right,
             boolean undoing) {
+        // In the middle of a pixel a thin line is sharp.
+        double x = Math.floor(at) + 0.5;
         double tip = x + LENGTH > right ? x - LENGTH : x + LENGTH;
         double[] xs = {x, tip, x};
         double[] ys = {top, top + HALF, top + 2 * HALF};
         g.save();
         g.setLineDashes();
-        g.setLineWidth(1.4);
+        g.setLineWidth(1);
         g.setStroke(paint);
         g.setFill(paint);
         g.strokeLine(x, top, x, bottom);

@@ -1,5 +1,7 @@
 package dev.linkscope.ui.fix;
 
+import dev.linkscope.domain.fix.Drawing;
+import dev.linkscope.ui.common.Wording;
 import java.util.Objects;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -14,9 +16,11 @@ final class DrawingView extends Region {
     private static final double WIDEST = 260;
 
     private final Group shapes = new Group();
-    private @Nullable StepDrawing shown;
+    private final Wording wording;
+    private @Nullable Drawing shown;
 
-    DrawingView() {
+    DrawingView(Wording wording) {
+        this.wording = wording;
         getStyleClass().add("step-drawing");
         setId("step-drawing");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -26,7 +30,7 @@ final class DrawingView extends Region {
     }
 
     /** Shows a drawing, or none. */
-    void show(@Nullable StepDrawing drawing) {
+    void show(@Nullable Drawing drawing) {
         if (Objects.equals(drawing, shown)) {
             return;
         }
@@ -38,16 +42,16 @@ final class DrawingView extends Region {
         if (drawing == null || !any) {
             return;
         }
-        setAccessibleText(drawing.alt());
+        setAccessibleText(wording.text(drawing.altKey()));
         // Holds the plane open, so that a drawing keeps its place within it.
         var plane = new SVGPath();
         plane.setContent("M0 0H" + drawing.width() + "V" + drawing.height() + "H0Z");
         plane.getStyleClass().add("drawing-plane");
         shapes.getChildren().add(plane);
-        for (StepDrawing.Stroke stroke : drawing.strokes()) {
+        for (Drawing.Shape shape : drawing.shapes()) {
             var path = new SVGPath();
-            path.setContent(stroke.path());
-            path.getStyleClass().addAll("drawing-stroke", "drawing-" + stroke.role());
+            path.setContent(shape.path());
+            path.getStyleClass().addAll("drawing-stroke", "drawing-" + shape.role().wireName());
             shapes.getChildren().add(path);
         }
         double scale = Math.min(WIDEST / drawing.width(), TALLEST / drawing.height());

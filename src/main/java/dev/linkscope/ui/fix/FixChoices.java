@@ -42,7 +42,10 @@ record FixChoices(Set<FixCommand> commands, FixCommand primary) {
                     possible
                             ? with(FixCommand.SHUT_NOW, FixCommand.LEAVE, FixCommand.CLOSE)
                             : with(FixCommand.LEAVE, FixCommand.CLOSE);
-            case UNDOING -> with(FixCommand.UNDONE, FixCommand.LEAVE, FixCommand.CLOSE);
+            case UNDOING -> {
+                FixChoices plain = with(FixCommand.UNDONE, FixCommand.LEAVE, FixCommand.CLOSE);
+                yield view.step().powerOff() ? plain.withoutPower() : plain;
+            }
             case AGAIN -> before(view);
             case NONE -> at(view, undoable);
         };
@@ -68,7 +71,10 @@ record FixChoices(Set<FixCommand> commands, FixCommand primary) {
                     test
                             ? steps(view, FixCommand.UNDO_TEST, FixCommand.PAUSE, FixCommand.NEXT)
                             : steps(view, FixCommand.CLOSE, FixCommand.PAUSE, FixCommand.NEXT);
-            case HELD -> steps(view, FixCommand.FINISH, FixCommand.NEXT);
+            case HELD -> {
+                FixChoices plain = steps(view, FixCommand.FINISH, FixCommand.NEXT);
+                yield test ? plain.and(FixCommand.UNDO_TEST) : plain;
+            }
             case CONFIRMED -> steps(view, onwards(view), FixCommand.AGAIN, FixCommand.FINISH);
             case TAKEN_BACK, NOT_FIXED, GIVEN_UP, STAYED_AWAY -> {
                 FixChoices plain = steps(view, onwards(view), FixCommand.AGAIN, FixCommand.PAUSE);
@@ -81,7 +87,7 @@ record FixChoices(Set<FixCommand> commands, FixCommand primary) {
         PlanStep step = view.step();
         FixChoices plain =
                 switch (step.kind()) {
-                    case BY_HAND, WATCH ->
+                    case BY_HAND ->
                             step.watched()
                                     ? steps(
                                             view,
@@ -89,13 +95,12 @@ record FixChoices(Set<FixCommand> commands, FixCommand primary) {
                                             FixCommand.PAUSE,
                                             FixCommand.NEXT)
                                     : steps(view, onwards(view), FixCommand.PAUSE);
+                    case WATCH -> steps(view, onwards(view), FixCommand.PAUSE);
                     case ON_THE_PI, IN_OCTOPRINT ->
                             steps(view, FixCommand.LOOK, FixCommand.PAUSE, FixCommand.NEXT);
                     case HUMAN -> steps(view, FixCommand.EXPORT, FixCommand.FINISH);
                 };
-        return step.powerOff() && step.kind() == StepKind.BY_HAND
-                ? plain.and(FixCommand.SHUT_DOWN).and(FixCommand.SWITCHED_OFF)
-                : plain;
+        return step.powerOff() && step.kind() == StepKind.BY_HAND ? plain.withoutPower() : plain;
     }
 
     private static FixCommand onwards(FixView view) {
@@ -105,6 +110,15 @@ record FixChoices(Set<FixCommand> commands, FixCommand primary) {
     /** Which step of its plan it is, from 0. */
     static int index(FixView view) {
         return Math.max(0, view.plan().steps().indexOf(view.step()));
+    }
+
+    private FixChoices withoutPower() {
+        return and(FixCommand.SHUT_DOWN).and(FixCommand.SWITCHED_OFF);
+    }
+
+    /** The same, where something else is the likeliest. */
+    FixChoices led(FixCommand by) {
+        return new FixChoices(and(by).commands(), by);
     }
 
     private FixChoices and(FixCommand more) {

@@ -1,11 +1,9 @@
 package dev.linkscope.ui.fix;
 
-import dev.linkscope.domain.fix.CaseState;
 import dev.linkscope.domain.fix.Trial;
 import dev.linkscope.domain.fix.TrialState;
 import dev.linkscope.engine.fix.FixView;
 import dev.linkscope.ui.common.Tone;
-import java.util.List;
 import java.util.Objects;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -41,13 +39,18 @@ enum FixStage {
     }
 
     private static FixStage ofTrials(FixView view) {
-        List<TrialState> states =
-                view.members().stream()
-                        .map(FixView.Member::trial)
-                        .filter(Objects::nonNull)
-                        .map(Trial::state)
-                        .toList();
-        return states.stream().map(FixStage::of).min(FixStage::compareTo).orElse(BEFORE);
+        return view.members().stream()
+                .map(FixView.Member::trial)
+                .filter(Objects::nonNull)
+                .map(FixStage::of)
+                .min(FixStage::compareTo)
+                .orElse(BEFORE);
+    }
+
+    /** The stage of one change; without power as well while it is cut to undo it. */
+    static FixStage of(Trial trial) {
+        boolean cut = !trial.away().isEmpty() && trial.away().getLast().length().isZero();
+        return cut ? AWAY : of(trial.state());
     }
 
     /** The stage of one change. */
@@ -76,11 +79,6 @@ enum FixStage {
         return state == TrialState.AWAY
                 || state == TrialState.WATCHING
                 || state == TrialState.UNDONE;
-    }
-
-    /** Whether a way in this state still goes on. */
-    static boolean goesOn(FixView view) {
-        return view.state() != CaseState.ENDED;
     }
 
     /** Key of its word, such as <em>not yet known</em>. */

@@ -5,8 +5,6 @@ import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.Wording;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What everything about mending needs of the window.
@@ -16,12 +14,10 @@ import java.util.function.Function;
  * @param questions whom links ask
  * @param wording words
  * @param clock the time now
- * @param drawings drawings of steps, by name
  */
 public record FixTools(
         FixDesk desk,
         Background background,
         LinkQuestions questions,
         Wording wording,
-        InstantSource clock,
-        Function<String, Optional<StepDrawing>> drawings) {}
+        InstantSource clock) {}

@@ -2,6 +2,7 @@ package dev.linkscope.ui.fix;
 
 import dev.linkscope.domain.fix.StepKind;
 import dev.linkscope.domain.fix.Trial;
+import dev.linkscope.engine.fix.FixDesk;
 import dev.linkscope.engine.fix.FixView;
 import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Nodes;
@@ -9,8 +10,6 @@ import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.connect.Question;
 import dev.linkscope.ui.connect.QuestionCard;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,14 +27,14 @@ public final class FixWizard extends VBox {
     private final Wording wording;
     private final Door door;
     private final InstantSource clock;
-    private final Function<String, Optional<StepDrawing>> drawings;
+    private final FixDesk desk;
     private final Label title = Nodes.wrapped("dialog-title");
     private final Label place = Nodes.label("muted", "small");
     private final StepBar steps;
     private final VBox body = new VBox();
     private final Label stepTitle = Nodes.wrapped("fix-step-title");
     private final Label stepText = Nodes.wrapped("muted");
-    private final DrawingView drawing = new DrawingView();
+    private final DrawingView drawing;
     private final Label waiting = Nodes.onlyWithText(Nodes.wrapped("fix-waiting"));
     private final Label other = Nodes.onlyWithText(Nodes.wrapped("fix-note"));
     private final MemberList members;
@@ -76,16 +75,17 @@ public final class FixWizard extends VBox {
         this.door = door;
         text = new FixText(tools.wording());
         model = new FixModel(tools, begun, text, door::told);
-        drawings = tools.drawings();
+        desk = tools.desk();
         clock = tools.clock();
         wording = tools.wording();
         steps = new StepBar(text);
+        drawing = new DrawingView(wording);
         members = new MemberList(wording, this::draw);
         outcome = new OutcomeBanner(wording);
         trial = new TrialPane(wording);
         look = new LookPane(text);
         printing = new PrintingPane(wording, model);
-        busy = new BusyRow(wording, model::stop);
+        busy = new BusyRow(wording, () -> model.work().stop());
         buttons = new ButtonRow(wording, this::perform);
         getStyleClass().addAll("dialog-card", "wide", "fix-wizard");
         setId("fix-wizard");
@@ -101,7 +101,7 @@ public final class FixWizard extends VBox {
         var head = new HBox(title, place);
         head.setAlignment(Pos.BASELINE_LEFT);
         getChildren().setAll(head, steps, scrolling(), busy, buttons);
-        new FixKeys(this, buttons, this::perform, () -> model.busyKey() != null).listen();
+        new FixKeys(this, buttons, this::perform, () -> model.work().busyKey() != null).listen();
         model.onChange(this::draw);
         draw();
     }
@@ -142,14 +142,14 @@ public final class FixWizard extends VBox {
         stepTitle.setText(text.title(view.step(), who));
         stepText.setText(text.text(view.step(), who));
         String picture = view.step().drawing();
-        drawing.show(picture == null ? null : drawings.apply(picture).orElse(null));
+        drawing.show(picture == null ? null : desk.drawing(picture).orElse(null));
         members.show(view);
         FixView.Member chosen = members.chosen(view);
         drawStage(view, chosen);
-        look.show(model.looks(), view);
+        look.show(model.asked().looks(), view);
         printing.show(model);
         said.setText(String.join("\n", model.said()));
-        problem.setText(model.problem());
+        problem.setText(model.work().problem());
         buttons.show(model.choices());
         buttons.button(FixCommand.UNDONE)
                 .setText(
@@ -157,19 +157,19 @@ public final class FixWizard extends VBox {
                                 model.undoable().isEmpty()
                                         ? "fixwizard.do.UNDONE"
                                         : "fixwizard.do.UNDONE.now"));
-        buttons.button(FixCommand.DONE)
+        buttons.button(FixCommand.UNDO)
                 .setText(
                         wording.text(
-                                view.step().kind() == StepKind.WATCH
-                                        ? "fixwizard.do.DONE.watch"
-                                        : "fixwizard.do.DONE"));
+                                model.undoable().isEmpty()
+                                        ? "fixwizard.do.UNDONE"
+                                        : "fixwizard.do.UNDO"));
         place(view);
     }
 
     private void drawStage(FixView view, FixView.Member chosen) {
         FixStage stage = FixStage.of(view);
         boolean before =
-                (stage == FixStage.BEFORE || model.mode() == FixMode.AGAIN)
+                (stage == FixStage.BEFORE || model.asked().mode() == FixMode.AGAIN)
                         && view.step().kind() != StepKind.HUMAN;
         boolean wait = before && (view.step().watched() || !chosen.ready());
         waiting.setText(wait ? wording.messages().render(chosen.announcement()) : "");
@@ -190,34 +190,38 @@ public final class FixWizard extends VBox {
         FixStage own =
                 stage == FixStage.PAUSED || stage == FixStage.ENDED || change == null
                         ? stage
-                        : FixStage.of(change.state());
+                        : FixStage.of(change);
         outcome.show(own, view.step().experiment(), change, view.remindAt(), clock.instant());
-        trial.show(model.mode() == FixMode.AGAIN ? null : change, chosen.figures());
+        trial.show(model.asked().mode() == FixMode.AGAIN ? null : change, chosen.figures());
         back.setText(backText(view, own));
     }
 
     /** How to undo an experiment: when it is asked for, and when it did not help. */
     private String backText(FixView view, FixStage own) {
-        if (model.mode() == FixMode.SHUTTING) {
+        if (model.asked().mode() == FixMode.SHUTTING) {
             return wording.text("fixwizard.shut", text.who(view));
         }
         boolean over = own == FixStage.NOT_FIXED || own == FixStage.GIVEN_UP;
-        boolean told = model.mode() == FixMode.UNDOING || (over && model.mode() == FixMode.NONE);
+        boolean told =
+                model.asked().mode() == FixMode.UNDOING
+                        || (over && model.asked().mode() == FixMode.NONE);
         return told && view.step().experiment() ? text.back(view.step(), text.who(view)) : "";
     }
 
     private void place(FixView view) {
-        String working = model.busyKey();
+        String working = model.work().busyKey();
         busy.show(working);
-        boolean must = model.mustSay() && !model.nothingPrints();
+        setAccessibleText(
+                working == null ? title.getText() : wording.text("fixwizard.busy." + working));
+        boolean must = model.asked().mustSay() && !model.asked().nothingPrints();
         buttons.button(FixCommand.CARRY_OUT).setDisable(must);
         buttons.button(FixCommand.SHUT_NOW).setDisable(must);
         var now =
                 new Focus(
                         view.step().id(),
                         FixStage.of(view),
-                        model.mode(),
-                        model.problem(),
+                        model.asked().mode(),
+                        model.work().problem(),
                         working != null);
         boolean moved = !now.equals(focus);
         focus = now;
@@ -287,7 +291,7 @@ public final class FixWizard extends VBox {
         Button primary = buttons.primary();
         if (asked != null && questions.getChildren().getFirst() instanceof QuestionCard card) {
             card.focusFirst();
-        } else if (model.busyKey() != null) {
+        } else if (model.work().busyKey() != null) {
             requestFocus();
         } else if (primary.isDisabled()) {
             printing.tick().requestFocus();

@@ -75,9 +75,7 @@ final class LedgerRow extends VBox {
             FixStage stage = FixStage.of(mark.state());
             add(rows, "", wording.text("fixwizard.ledger.result", wording.text(stage.key())));
         }
-        if (entry.action() != null) {
-            rows.add(buttons(entry, perform));
-        }
+        rows.add(buttons(entry, perform));
         getChildren().setAll(rows);
         setAccessibleText(title.getText() + ". " + pill.getText());
     }
@@ -98,25 +96,34 @@ final class LedgerRow extends VBox {
     private Node buttons(LedgerEntry entry, Consumer<Deed> perform) {
         var row = new FlowPane(8, 4);
         row.setAlignment(Pos.CENTER_LEFT);
-        boolean open = entry.state() == EntryState.INTERRUPTED || entry.state() == EntryState.BEGUN;
-        if (open) {
-            add(row, Deed.CHECK, perform);
-            add(row, Deed.FINISH, perform);
-        }
-        if (entry.undo() != null && (open || entry.state() == EntryState.DONE)) {
-            add(row, Deed.UNDO, perform);
-        }
-        if (entry.state() == EntryState.DONE && entry.undo() != null) {
-            add(row, Deed.CHECK, perform);
-        }
+        deeds(entry).forEach(deed -> add(row, entry, deed, perform));
         stop.setText(wording.text("fixwizard.stop"));
         stop.getStyleClass().addAll("small", "ledger-stop");
         row.getChildren().add(stop);
         return new VBox(4, told, row);
     }
 
-    private void add(FlowPane row, Deed deed, Consumer<Deed> perform) {
-        var button = new Button(wording.text("fixwizard.ledger." + deed));
+    /** What can be done about a change as it stands; what was done by hand is undone by hand. */
+    private static List<Deed> deeds(LedgerEntry entry) {
+        if (entry.action() == null) {
+            return entry.state() == EntryState.DONE ? List.of(Deed.UNDO) : List.of();
+        }
+        if (entry.undo() == null) {
+            return entry.state() == EntryState.INTERRUPTED ? List.of(Deed.FINISH) : List.of();
+        }
+        return switch (entry.state()) {
+            case INTERRUPTED -> List.of(Deed.CHECK, Deed.FINISH, Deed.UNDO);
+            case DONE -> List.of(Deed.UNDO, Deed.CHECK);
+            case BEGUN -> List.of(Deed.CHECK);
+            case FAILED, UNDONE -> List.of();
+        };
+    }
+
+    private void add(FlowPane row, LedgerEntry entry, Deed deed, Consumer<Deed> perform) {
+        boolean byHand = entry.action() == null;
+        var button =
+                new Button(
+                        wording.text(byHand ? "fixwizard.do.UNDONE" : "fixwizard.ledger." + deed));
         button.getStyleClass().addAll("small", "ledger-" + deed);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> perform.accept(deed));

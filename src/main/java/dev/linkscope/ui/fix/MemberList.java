@@ -20,7 +20,6 @@ final class MemberList extends ListView<Member> {
     private static final int MOST = 5;
 
     private final Wording wording;
-    private final Runnable onChosen;
     private List<Member> shown = List.of();
 
     /**
@@ -30,7 +29,6 @@ final class MemberList extends ListView<Member> {
      */
     MemberList(Wording wording, Runnable onChosen) {
         this.wording = wording;
-        this.onChosen = onChosen;
         setId("fix-members");
         getStyleClass().add("fix-members");
         setAccessibleText(wording.text("fixwizard.members.spoken"));
@@ -68,7 +66,7 @@ final class MemberList extends ListView<Member> {
 
     private FixStage stage(Member member) {
         Trial trial = member.trial();
-        return trial == null ? FixStage.BEFORE : FixStage.of(trial.state());
+        return trial == null ? FixStage.BEFORE : FixStage.of(trial);
     }
 
     private final class Cell extends ListCell<Member> {

@@ -65,7 +65,7 @@ final class OutcomeBanner extends HBox {
                     : wording.text("fixwizard.paused.until", wording.when(remindAt, now));
         }
         Instant since = change == null ? null : change.changedAt();
-        if (change != null && change.undoneAt() != null) {
+        if (change != null && stage == FixStage.UNDONE && change.undoneAt() != null) {
             since = change.undoneAt();
         }
         return since == null || stage.decided() || stage == FixStage.ENDED

@@ -11,7 +11,6 @@ import dev.linkscope.engine.fix.FixView;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.ChangeFlag;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /** What the page of a printer shows of its changes. Used on the window's thread. */
 public final class PrinterFixes implements FixOffer {
-    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int NAMED = 2;
 
     private final FixDesk desk;
@@ -35,7 +33,6 @@ public final class PrinterFixes implements FixOffer {
     private final Button chip = new Button();
     private @Nullable Printer printer;
     private long seen = Long.MIN_VALUE;
-    private Instant lookedAt = Instant.EPOCH;
     private List<FixView> views = List.of();
     private List<FixMark> marks = List.of();
 
@@ -64,14 +61,9 @@ public final class PrinterFixes implements FixOffer {
         return ledger;
     }
 
-    /** Shows a printer; looks at the desk at most once a second. */
+    /** Shows a printer; looks at the desk only if that tells something else. */
     public void show(Printer shown, Instant clock) {
         boolean same = printer != null && printer.id().equals(shown.id());
-        boolean early = Duration.between(lookedAt, clock).compareTo(LOOK) < 0;
-        if (same && early) {
-            return;
-        }
-        lookedAt = clock;
         long revision = desk.revision();
         if (same && revision == seen) {
             return;
@@ -113,8 +105,7 @@ public final class PrinterFixes implements FixOffer {
         }
         Instant undone = trial.undoneAt();
         String since = wording.when(undone == null ? trial.changedAt() : undone, clock);
-        return wording.text(
-                "fixwizard.chip", since, wording.text(FixStage.of(trial.state()).key()));
+        return wording.text("fixwizard.chip", since, wording.text(FixStage.of(trial).key()));
     }
 
     @Override

@@ -28,23 +28,23 @@ final class PrintingPane extends VBox {
     }
 
     void show(FixModel model) {
-        boolean asked = !model.printing().isEmpty();
-        Nodes.show(this, asked);
-        if (nothing.isSelected() != model.nothingPrints()) {
-            nothing.setSelected(model.nothingPrints());
+        FixAsked asked = model.asked();
+        Nodes.show(this, !asked.printing().isEmpty());
+        if (nothing.isSelected() != asked.nothingPrints()) {
+            nothing.setSelected(asked.nothingPrints());
         }
         String printing = names(model, PrintingNow.State.PRINTING);
-        boolean idle = asked && !model.prints() && !model.mustSay();
+        boolean idle = !asked.prints() && !asked.mustSay();
         known.setText(
-                model.prints()
+                asked.prints()
                         ? wording.text("fixwizard.printing.yes", printing)
                         : idle ? wording.text("fixwizard.printing.no") : "");
         known.getStyleClass().remove("fix-obstacle");
-        if (model.prints()) {
+        if (asked.prints()) {
             known.getStyleClass().add("fix-obstacle");
         }
-        Nodes.show(nothing, model.mustSay());
-        Nodes.show(why, model.mustSay());
+        Nodes.show(nothing, asked.mustSay());
+        Nodes.show(why, asked.mustSay());
         nothing.setText(
                 wording.text(
                         "fixwizard.printing.unknown", names(model, PrintingNow.State.UNKNOWN)));
@@ -57,7 +57,7 @@ final class PrintingPane extends VBox {
 
     private static String names(FixModel model, PrintingNow.State state) {
         return model.view().members().stream()
-                .filter(member -> model.printing().get(member.printer()) == state)
+                .filter(member -> model.asked().printing().get(member.printer()) == state)
                 .map(FixView.Member::name)
                 .collect(Collectors.joining(", "));
     }

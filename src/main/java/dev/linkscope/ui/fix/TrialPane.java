@@ -91,9 +91,13 @@ final class TrialPane extends VBox {
     }
 
     private static String sinceKey(Trial trial) {
-        if (trial.undoneAt() != null) {
-            return "fixwizard.since.undone";
-        }
+        return switch (trial.state()) {
+            case UNDONE, CONFIRMED, STAYED_AWAY -> "fixwizard.since.undone";
+            default -> sinceChanged(trial);
+        };
+    }
+
+    private static String sinceChanged(Trial trial) {
         return trial.away().isEmpty() ? "fixwizard.since" : "fixwizard.since.back";
     }
 

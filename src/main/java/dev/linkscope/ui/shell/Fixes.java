@@ -18,11 +18,9 @@ import dev.linkscope.ui.fix.FixBanner;
 import dev.linkscope.ui.fix.FixTools;
 import dev.linkscope.ui.fix.FixWizard;
 import dev.linkscope.ui.fix.PrinterFixes;
-import dev.linkscope.ui.fix.StepDrawing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +45,6 @@ final class Fixes implements FixActions {
     /**
      * Nothing is open yet.
      *
-     * @param drawings drawings of steps, by name
      * @param export offers to write the report of a plan's printers
      */
     Fixes(
@@ -57,7 +54,6 @@ final class Fixes implements FixActions {
             Background background,
             Dialogs dialogs,
             Toast toast,
-            Function<String, Optional<StepDrawing>> drawings,
             Consumer<FixView> export) {
         desk = services.fixes();
         this.wording = wording;
@@ -73,8 +69,7 @@ final class Fixes implements FixActions {
                         background,
                         new RememberedQuestions(asking, services.clock()),
                         wording,
-                        services.clock(),
-                        drawings);
+                        services.clock());
         banner = new FixBanner(desk, wording, this::goOn);
     }
 

@@ -3,7 +3,6 @@ package dev.linkscope.ui.shell;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
-import dev.linkscope.engine.fix.FixView;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
@@ -24,7 +23,6 @@ import dev.linkscope.ui.report.PdfExport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -51,6 +49,7 @@ final class MainWindow implements TopBar.Actions {
     private final Toast toast;
     private final RepeatedReading repeats;
     private final PdfExport export;
+    private final Reports reports;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private final SnapshotPoller poller;
@@ -76,16 +75,8 @@ final class MainWindow implements TopBar.Actions {
                 new PluginReading(services, wording, dialogs, commands, background, toast);
         repeats = new RepeatedReading(pluginReading::again);
         export = new PdfExport(services.reports(), background, toast, wording);
-        fixes =
-                new Fixes(
-                        services,
-                        wording,
-                        overlay,
-                        background,
-                        dialogs,
-                        toast,
-                        name -> Optional.empty(),
-                        this::exportPlan);
+        reports = new Reports(export, wording, () -> root.getScene().getWindow());
+        fixes = new Fixes(services, wording, overlay, background, dialogs, toast, reports::ofPlan);
         var actions =
                 new PrinterActions(
                         services.farm(),
@@ -238,30 +229,12 @@ final class MainWindow implements TopBar.Actions {
 
     @Override
     public void exportSelected() {
-        farm.selectedSnapshot()
-                .map(SessionSnapshot::printer)
-                .ifPresent(printer -> exportOne(printer.id(), printer.name()));
-    }
-
-    private void exportOne(PrinterId id, String name) {
-        exportTo(List.of(id), wording.text("export.name.one", name));
+        farm.selectedSnapshot().map(SessionSnapshot::printer).ifPresent(reports::one);
     }
 
     @Override
     public void exportAll() {
-        if (!farm.ids().isEmpty()) {
-            exportTo(farm.ids(), wording.text("export.name.all"));
-        }
-    }
-
-    /** The report of the printers of a plan. */
-    private void exportPlan(FixView view) {
-        List<PrinterId> ids = view.members().stream().map(FixView.Member::printer).toList();
-        exportTo(ids, wording.text("export.name.one", view.members().getFirst().name()));
-    }
-
-    private void exportTo(List<PrinterId> ids, String name) {
-        export.ask(root.getScene().getWindow(), ids, name);
+        reports.all(farm.ids());
     }
 
     @Override

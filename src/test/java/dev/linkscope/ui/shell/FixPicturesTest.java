@@ -2,12 +2,18 @@ package dev.linkscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.domain.fix.Drawing;
+import dev.linkscope.domain.fix.Plan;
 import dev.linkscope.domain.fix.TrialState;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.fix.FixDesk.Look;
 import dev.linkscope.engine.port.FixAction.Obstacle;
+import dev.linkscope.engine.port.FixPlans;
+import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.engine.port.SettingsStore.Settings;
+import dev.linkscope.plans.PlanBook;
 import dev.linkscope.ui.FakeFixDesk;
 import dev.linkscope.ui.FakePlans;
 import dev.linkscope.ui.FakeServices;
@@ -20,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -34,10 +42,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FixPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");
 
+    private static final PlanBook BOOK = new PlanBook();
+
+    /** The fake plans, and the real ones with their drawings. */
+    private static final FixPlans PLANS =
+            new FixPlans() {
+                @Override
+                public List<Plan> all() {
+                    return Stream.concat(FakePlans.ALL.all().stream(), BOOK.all().stream())
+                            .toList();
+                }
+
+                @Override
+                public Optional<Drawing> drawing(String name) {
+                    return BOOK.drawing(name);
+                }
+            };
+
     private final FakeServices fakes = new FakeServices();
     private final FakeFixDesk desk =
             new FakeFixDesk(
-                    FakePlans.ALL, id -> fakes.farm.snapshot(id).orElseThrow().printer().name());
+                    PLANS, id -> fakes.farm.snapshot(id).orElseThrow().printer().name());
 
     @ParameterizedTest
     @Timeout(60)
@@ -55,6 +80,9 @@ class FixPicturesTest {
         "light, 960, 620, fake-power, LOOK",
         "light, 1280, 800, fake-power, MANY",
         "dark, 1280, 800, fake-human, BEFORE",
+        "light, 1280, 800, cable.connect, REAL",
+        "dark, 1280, 800, same_room.pi, REAL",
+        "light, 1280, 800, human.help, REAL",
         "light, 1920, 1080, fake-power, PAGE",
         "dark, 1920, 1080, fake-power, PAGE",
         "light, 1280, 800, fake-power, PAGE"
@@ -128,27 +156,24 @@ class FixPicturesTest {
         all.forEach(one -> fakes.farm.put(FixWindow.sick(one, FakePlans.WIFI)));
         fakes.fixes = desk;
         List<PrinterId> ids = all.stream().map(Printer::id).toList();
-        String group = desk.begin(FakePlans.WEAK_WIFI, FakePlans.WIFI, ids);
+        Plan plan =
+                what.equals("REAL") ? BOOK.plan("better_wifi").orElseThrow() : FakePlans.WEAK_WIFI;
+        String group = desk.begin(plan, FakePlans.WIFI, ids);
         desk.turnTo(group, step);
         switch (what) {
             case "BEFORE" -> desk.ready = !step.equals("fake-confirm");
-            case "LOOK" -> {}
+            case "LOOK", "REAL" -> {}
             case "OBSTACLE" -> {
                 desk.printing = PrintingNow.State.PRINTING;
                 desk.looking =
                         (printer, questions) ->
-                                new dev.linkscope.engine.fix.FixDesk.Look(
-                                        FakeFixDesk.preview(List.of(Obstacle.NO_RIGHTS)), null);
+                                new Look(FakeFixDesk.preview(List.of(Obstacle.NO_RIGHTS)), null);
             }
             case "MANY", "PAGE" -> {
                 desk.turnTo(group, "fake-near");
                 desk.stand(group, TrialState.NOT_FIXED);
                 desk.turnTo(group, "fake-power");
-                desk.carryOut(
-                        group,
-                        java.util.Map.of(),
-                        true,
-                        dev.linkscope.engine.port.LinkQuestions.NOBODY);
+                desk.carryOut(group, Map.of(), true, LinkQuestions.NOBODY);
                 desk.pause(group, FakeSnapshots.NOW);
                 desk.resume(group);
                 if (what.equals("PAGE")) {
