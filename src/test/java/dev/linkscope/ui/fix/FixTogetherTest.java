@@ -75,7 +75,7 @@ class FixTogetherTest {
     void aCauseOfOneAloneIsMendedThere() throws Exception {
         menuOf("Voron-06");
         assertThat(window.says("this cause together")).isFalse();
-        window.robot.clickOn("Fix it…");
+        window.robot.clickOn("#farm-menu-fix");
         FixWindow.await().until(() -> window.shown("#fix-wizard"));
         assertThat(window.desk.calls()).containsExactly("begin fake-webcam 1");
     }
