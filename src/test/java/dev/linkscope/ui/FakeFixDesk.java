@@ -10,10 +10,6 @@ import dev.linkscope.domain.fix.PlanStep;
 import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.fix.Trial;
 import dev.linkscope.domain.fix.TrialState;
-import dev.linkscope.domain.fix.ValueChange;
-import dev.linkscope.domain.loss.FixFigures;
-import dev.linkscope.domain.loss.FixReason;
-import dev.linkscope.domain.loss.FixVerdict;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.fix.FixDesk;
 import dev.linkscope.engine.fix.FixMark;
@@ -25,7 +21,6 @@ import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.PrintingNow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +48,7 @@ public final class FakeFixDesk implements FixDesk {
 
     /** What a look tells; may be replaced, and may ask or fail. */
     public BiFunction<PrinterId, LinkQuestions, Look> looking =
-            (printer, questions) -> new Look(preview(List.of()), null);
+            (printer, questions) -> new Look(FixSamples.preview(List.of()), null);
 
     /** Whether printers print. */
     public PrintingNow.State printing = PrintingNow.State.UNKNOWN;
@@ -65,7 +60,7 @@ public final class FakeFixDesk implements FixDesk {
     public @Nullable LinkException failing;
 
     /** Figures of a change in this state. */
-    public Function<TrialState, TrialView> figures = FakeFixDesk::figures;
+    public Function<TrialState, TrialView> figures = FixSamples::figures;
 
     /** Whether enough was seen to compare a change with. */
     public boolean ready = true;
@@ -74,50 +69,6 @@ public final class FakeFixDesk implements FixDesk {
     public FakeFixDesk(FixPlans plans, Function<PrinterId, String> names) {
         this.plans = plans;
         this.names = names;
-    }
-
-    /** What a step of Linkscope's would do. */
-    public static FixAction.Preview preview(List<FixAction.Obstacle> obstacles) {
-        return new FixAction.Preview(
-                List.of(
-                        "sudo iw dev wlan0 set power_save off",
-                        "sudo nmcli connection modify \"preconfigured\" 802-11-wireless.powersave 2"),
-                List.of(
-                        new ValueChange("Power saving of wlan0, now", "on", "off"),
-                        new ValueChange(
-                                "802-11-wireless.powersave of \"preconfigured\"", null, "2")),
-                "{}",
-                obstacles,
-                List.of());
-    }
-
-    /** Figures as of the look of the window: 24.3 % before, nothing since. */
-    public static TrialView figures(TrialState state) {
-        boolean good = state != TrialState.NOT_FIXED && state != TrialState.CONFIRMED;
-        var judged =
-                new FixFigures(
-                        FixVerdict.NOT_YET_KNOWN,
-                        FixReason.values()[0],
-                        7.5,
-                        16,
-                        31,
-                        good ? 0 : 3,
-                        2.8,
-                        360.0,
-                        null);
-        return new TrialView(
-                state,
-                judged,
-                0.243,
-                Duration.ofHours(2),
-                31,
-                good ? 0.0 : 0.22,
-                Duration.ofMinutes(11),
-                good ? 0 : 3,
-                2.8,
-                Duration.ofMinutes(6),
-                0.65,
-                Statement.of("fake.fix.sentence"));
     }
 
     /** Lets every change of a group stand so. */
@@ -327,7 +278,7 @@ public final class FakeFixDesk implements FixDesk {
                 NOW.minusSeconds(660),
                 NOW,
                 state,
-                preview(List.of()).changes(),
+                FixSamples.preview(List.of()).changes(),
                 view.step().action() == null ? null : "{}",
                 List.of());
     }

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FixDesk {
     /** Has no plans. */
-    // Its class is reached through this field alone, so its start cannot be raced.
-    @SuppressWarnings("ClassInitializationDeadlock")
     FixDesk NONE = new NoFixes();
 
     /** Grows whenever anything that this desk tells has changed; cheap to poll. */
@@ -32,9 +30,7 @@ public interface FixDesk {
     Optional<Plan> planFor(String rule);
 
     /** The drawing that a step names. */
-    default Optional<Drawing> drawing(String name) {
-        return Optional.empty();
-    }
+    Optional<Drawing> drawing(String name);
 
     /** All ways that have not ended, the latest first. */
     List<FixView> views();

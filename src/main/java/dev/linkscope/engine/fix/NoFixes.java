@@ -1,5 +1,6 @@
 package dev.linkscope.engine.fix;
 
+import dev.linkscope.domain.fix.Drawing;
 import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.fix.Plan;
 import dev.linkscope.domain.printer.PrinterId;
@@ -21,6 +22,11 @@ final class NoFixes implements FixDesk {
 
     @Override
     public Optional<Plan> planFor(String rule) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Drawing> drawing(String name) {
         return Optional.empty();
     }
 

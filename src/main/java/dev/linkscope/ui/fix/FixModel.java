@@ -282,15 +282,10 @@ final class FixModel {
 
     private void ended(Collection<LedgerEntry> entries) {
         forget();
-        said = entries.stream().map(entry -> text.ended(entry, name(entry))).toList();
-    }
-
-    private String name(LedgerEntry entry) {
-        return view.members().stream()
-                .filter(member -> member.printer().equals(entry.printer()))
-                .findFirst()
-                .map(FixView.Member::name)
-                .orElse("");
+        said =
+                entries.stream()
+                        .map(entry -> text.ended(entry, text.name(view, entry.printer())))
+                        .toList();
     }
 
     /** The wizard is closed: what only looks is stopped, a change goes to its end. */

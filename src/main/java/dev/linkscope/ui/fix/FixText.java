@@ -6,6 +6,7 @@ import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.fix.Plan;
 import dev.linkscope.domain.fix.PlanStep;
 import dev.linkscope.domain.fix.ValueChange;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.fix.FixView;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.ui.common.Wording;
@@ -35,6 +36,15 @@ final class FixText {
         return view.members().size() == 1
                 ? view.members().getFirst().name()
                 : wording.text("fixwizard.many", view.members().size());
+    }
+
+    /** One of the printers of a view. */
+    String name(FixView view, PrinterId printer) {
+        return view.members().stream()
+                .filter(member -> member.printer().equals(printer))
+                .findFirst()
+                .map(FixView.Member::name)
+                .orElse("");
     }
 
     /** What is being mended, and where. */

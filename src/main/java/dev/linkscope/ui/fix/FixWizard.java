@@ -8,7 +8,6 @@ import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.connect.Question;
-import dev.linkscope.ui.connect.QuestionCard;
 import java.time.InstantSource;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,7 +16,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The card that leads through a plan: one step at a time, watched until it is known. */
@@ -45,10 +43,9 @@ public final class FixWizard extends VBox {
     private final PrintingPane printing;
     private final Label said = Nodes.onlyWithText(Nodes.wrapped("fix-said"));
     private final Label problem = Nodes.onlyWithText(Nodes.wrapped("fix-problem"));
-    private final VBox questions = new VBox();
+    private final AskedPane questions;
     private final BusyRow busy;
     private final ButtonRow buttons;
-    private @Nullable Question asked;
     private Focus focus = new Focus("", FixStage.BEFORE, FixMode.NONE, "", true);
 
     /** What the wizard shows; the cursor is placed anew when any of it changes. */
@@ -85,6 +82,7 @@ public final class FixWizard extends VBox {
         trial = new TrialPane(wording);
         look = new LookPane(text);
         printing = new PrintingPane(wording, model);
+        questions = new AskedPane(wording, this::requestFocus);
         busy = new BusyRow(wording, () -> model.work().stop());
         buttons = new ButtonRow(wording, this::perform);
         getStyleClass().addAll("dialog-card", "wide", "fix-wizard");
@@ -118,7 +116,6 @@ public final class FixWizard extends VBox {
                 .setAll(
                         step, waiting, other, members, outcome, trial, back, look, printing, said,
                         problem, questions);
-        Nodes.show(questions, false);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("dialog-scroll", "fix-scroll");
@@ -252,11 +249,7 @@ public final class FixWizard extends VBox {
     }
 
     private void close() {
-        Question open = asked;
-        answered();
-        if (open != null) {
-            open.refuse();
-        }
+        questions.refuse();
         model.close();
         door.close();
     }
@@ -268,30 +261,21 @@ public final class FixWizard extends VBox {
 
     /** Puts a question of a link to the user. */
     public void ask(Question question) {
-        asked = question;
-        var card = new QuestionCard(question, wording, this::answered);
-        questions.getStyleClass().setAll("dialog-body");
-        questions.getChildren().setAll(card);
-        Nodes.show(questions, true);
-        card.focusFirst();
+        questions.ask(question);
     }
 
-    /** The question was answered. */
+    /** The question was answered elsewhere. */
     public void answered() {
-        if (asked != null) {
-            asked = null;
-            requestFocus();
-            questions.getChildren().clear();
-            Nodes.show(questions, false);
-        }
+        questions.answered();
     }
 
     /** Puts the cursor where the user most likely goes on. */
     public void focusFirst() {
         Button primary = buttons.primary();
-        if (asked != null && questions.getChildren().getFirst() instanceof QuestionCard card) {
-            card.focusFirst();
-        } else if (model.work().busyKey() != null) {
+        if (questions.focusFirst()) {
+            return;
+        }
+        if (model.work().busyKey() != null) {
             requestFocus();
         } else if (primary.isDisabled()) {
             printing.tick().requestFocus();

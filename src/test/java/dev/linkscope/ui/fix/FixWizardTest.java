@@ -16,6 +16,7 @@ import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.ui.FakeFixDesk;
 import dev.linkscope.ui.FakePlans;
 import dev.linkscope.ui.FakeSnapshots;
+import dev.linkscope.ui.FixSamples;
 import dev.linkscope.ui.FixWindow;
 import dev.linkscope.ui.FxToolkit;
 import java.util.List;
@@ -127,7 +128,7 @@ class FixWizardTest {
         at(FakePlans.WIFI, "fake-power");
         desk.looking =
                 (printer, questions) ->
-                        new Look(FakeFixDesk.preview(List.of(Obstacle.NO_RIGHTS)), null);
+                        new Look(FixSamples.preview(List.of(Obstacle.NO_RIGHTS)), null);
         window.awaitFocus("fix-look");
         window.enter();
         window.awaitText("This login may not do it");
@@ -157,7 +158,7 @@ class FixWizardTest {
                                     new SecretQuestion(SecretKind.SUDO, "pi@prusa-07", null));
                     boolean right = told != null && "raspberry".equals(new String(told));
                     return new Look(
-                            FakeFixDesk.preview(right ? List.of() : List.of(Obstacle.NO_RIGHTS)),
+                            FixSamples.preview(right ? List.of() : List.of(Obstacle.NO_RIGHTS)),
                             null);
                 };
         window.awaitFocus("fix-look");
@@ -244,7 +245,7 @@ class FixWizardTest {
                         FakeSnapshots.NOW.minusSeconds(4000),
                         FakeSnapshots.NOW.minusSeconds(3990),
                         EntryState.INTERRUPTED,
-                        FakeFixDesk.preview(List.of()).changes(),
+                        FixSamples.preview(List.of()).changes(),
                         "{}",
                         List.of()));
         window.open(FakePlans.WIFI);

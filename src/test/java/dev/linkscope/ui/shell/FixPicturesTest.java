@@ -18,6 +18,7 @@ import dev.linkscope.ui.FakeFixDesk;
 import dev.linkscope.ui.FakePlans;
 import dev.linkscope.ui.FakeServices;
 import dev.linkscope.ui.FakeSnapshots;
+import dev.linkscope.ui.FixSamples;
 import dev.linkscope.ui.FixWindow;
 import dev.linkscope.ui.FxToolkit;
 import dev.linkscope.ui.common.Theme;
@@ -61,8 +62,7 @@ class FixPicturesTest {
 
     private final FakeServices fakes = new FakeServices();
     private final FakeFixDesk desk =
-            new FakeFixDesk(
-                    PLANS, id -> fakes.farm.snapshot(id).orElseThrow().printer().name());
+            new FakeFixDesk(PLANS, id -> fakes.farm.snapshot(id).orElseThrow().printer().name());
 
     @ParameterizedTest
     @Timeout(60)
@@ -167,7 +167,7 @@ class FixPicturesTest {
                 desk.printing = PrintingNow.State.PRINTING;
                 desk.looking =
                         (printer, questions) ->
-                                new Look(FakeFixDesk.preview(List.of(Obstacle.NO_RIGHTS)), null);
+                                new Look(FixSamples.preview(List.of(Obstacle.NO_RIGHTS)), null);
             }
             case "MANY", "PAGE" -> {
                 desk.turnTo(group, "fake-near");
