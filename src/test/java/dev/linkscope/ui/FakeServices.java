@@ -44,6 +44,9 @@ public final class FakeServices {
     /** Where causes are mended. */
     public FixDesk fixes = FixDesk.NONE;
 
+    /** The time now. */
+    public InstantSource clock = CLOCK;
+
     private final Supplier<List<Printer>> demo =
             () ->
                     List.of(
@@ -60,7 +63,7 @@ public final class FakeServices {
                 reports,
                 settings,
                 MESSAGES,
-                CLOCK,
+                clock,
                 demo,
                 many,
                 fixes,

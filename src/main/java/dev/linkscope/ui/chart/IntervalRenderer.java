@@ -1,11 +1,15 @@
 package dev.linkscope.ui.chart;
 
+import dev.linkscope.ui.control.ChangeFlag;
+import dev.linkscope.ui.control.FlagPainter;
+import dev.linkscope.ui.control.ThemeColour;
 import io.fair_acc.chartfx.axes.Axis;
 import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.LineStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.chartfx.ui.css.DataSetNode;
 import io.fair_acc.dataset.DataSet;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 
 /**
@@ -16,8 +20,11 @@ final class IntervalRenderer extends ErrorDataSetRenderer {
     private final UnlockedDataSet curve;
     private final Axis x;
     private final Axis y;
+    private final ThemeColour pole;
+    private List<ChangeFlag> flags = List.of();
 
-    IntervalRenderer(UnlockedDataSet curve, Axis x, Axis y) {
+    IntervalRenderer(UnlockedDataSet curve, Axis x, Axis y, ThemeColour pole) {
+        this.pole = pole;
         this.x = x;
         this.y = y;
         this.curve = curve;
@@ -43,6 +50,26 @@ final class IntervalRenderer extends ErrorDataSetRenderer {
             }
         }
         super.render(g, data, style);
+        flags.forEach(flag -> paint(g, flag));
+    }
+
+    /** Draws these changes from the next drawing on. */
+    void flags(List<ChangeFlag> changes) {
+        flags = List.copyOf(changes);
+    }
+
+    private void paint(GraphicsContext g, ChangeFlag flag) {
+        double at = flag.at().toEpochMilli() / 1000.0;
+        if (at >= x.getMin() && at <= x.getMax()) {
+            FlagPainter.paint(
+                    g,
+                    pole.paint(),
+                    x.getDisplayPosition(at),
+                    y.getDisplayPosition(y.getMax()) + 1,
+                    y.getDisplayPosition(y.getMin()),
+                    x.getDisplayPosition(x.getMax()),
+                    flag.undoing());
+        }
     }
 
     private void fill(GraphicsContext g, int from, int to) {

@@ -2,6 +2,8 @@ package dev.linkscope.ui.chart;
 
 import dev.linkscope.domain.loss.RatePoint;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.ui.control.ChangeFlag;
+import dev.linkscope.ui.control.ThemeColour;
 import io.fair_acc.chartfx.plugins.YRangeIndicator;
 import java.time.Instant;
 import java.util.List;
@@ -25,19 +27,23 @@ public final class RateChart extends StackPane {
     private final ShareAxis share;
     private final DrawnChart chart;
     private final UnlockedDataSet curve = new UnlockedDataSet("rate");
+    private final IntervalRenderer renderer;
     private List<RatePoint> shown = List.of();
+    private List<ChangeFlag> flags = List.of();
 
     /** An empty chart with labels in this language and zone. */
     public RateChart(Messages messages) {
         time = new ClockAxis(messages);
         share = new ShareAxis(messages);
         chart = new DrawnChart(time, share);
+        var pole = new ThemeColour("change-flag", () -> fill(shown));
+        renderer = new IntervalRenderer(curve, time, share, pole);
         getStyleClass().add("rate-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 160);
         prepareChart();
         setMargin(chart, new Insets(0, RIGHT_ROOM, 0, 0));
-        getChildren().setAll(chart);
+        getChildren().setAll(pole, chart);
     }
 
     private void prepareChart() {
@@ -50,7 +56,7 @@ public final class RateChart extends StackPane {
         share.setMinWidth(LEFT_ROOM);
         share.setPrefWidth(LEFT_ROOM);
         share.setMaxWidth(LEFT_ROOM);
-        chart.getRenderers().setAll(List.of(new IntervalRenderer(curve, time, share)));
+        chart.getRenderers().setAll(List.of(renderer));
         addBand("band-good", 0, ShareAxis.FINE);
         addBand("band-watch", ShareAxis.FINE, ShareAxis.TAKE_ACTION);
         addBand("band-bad", ShareAxis.TAKE_ACTION, 1);
@@ -82,6 +88,15 @@ public final class RateChart extends StackPane {
                         .max()
                         .orElse(0));
         fill(points);
+    }
+
+    /** Shows changes that the user made. */
+    public void showFlags(List<ChangeFlag> changes) {
+        if (!changes.equals(flags)) {
+            flags = List.copyOf(changes);
+            renderer.flags(flags);
+            fill(shown);
+        }
     }
 
     private void fill(List<RatePoint> points) {

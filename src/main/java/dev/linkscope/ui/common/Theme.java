@@ -23,7 +23,8 @@ public enum Theme {
                     "printer.css",
                     "chart.css",
                     "connect.css",
-                    "notices.css");
+                    "notices.css",
+                    "fix.css");
 
     /**
      * The theme stored under that name; the system's for a name that this version does not know.

@@ -1,6 +1,9 @@
 package dev.linkscope.ui.control;
 
 import dev.linkscope.ui.control.TimelineMarks.Stretch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -23,12 +26,17 @@ public final class ErrorTimeline extends Region {
     private final ThemeColour block = new ThemeColour("timeline-outage", this::draw);
     private final ThemeColour mark = new ThemeColour("timeline-error", this::draw);
     private final ThemeColour hatch = new ThemeColour("timeline-blind", this::draw);
+    private final ThemeColour pole = new ThemeColour("change-flag", this::draw);
     private TimelineMarks marks = TimelineMarks.NONE;
+    private List<Flag> flags = List.of();
+
+    /** A change, as a part of the span. */
+    private record Flag(double at, boolean undoing) {}
 
     /** An empty strip. */
     public ErrorTimeline() {
         getStyleClass().add("error-timeline");
-        getChildren().setAll(track, block, mark, hatch, canvas);
+        getChildren().setAll(track, block, mark, hatch, pole, canvas);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
@@ -38,6 +46,23 @@ public final class ErrorTimeline extends Region {
     public void show(TimelineMarks newMarks) {
         if (!newMarks.equals(marks)) {
             marks = newMarks;
+            draw();
+        }
+    }
+
+    /** Shows changes over the span from {@code from} to {@code to}; those outside are left out. */
+    public void showFlags(List<ChangeFlag> changes, Instant from, Instant to) {
+        double span = Math.max(1, Duration.between(from, to).toMillis());
+        List<Flag> inside =
+                changes.stream()
+                        .filter(flag -> !flag.at().isBefore(from) && !flag.at().isAfter(to))
+                        .map(flag ->
+                                new Flag(
+                                        Duration.between(from, flag.at()).toMillis() / span,
+                                        flag.undoing()))
+                        .toList();
+        if (!inside.equals(flags)) {
+            flags = inside;
             draw();
         }
     }
@@ -67,6 +92,16 @@ public final class ErrorTimeline extends Region {
         g.setFill(mark.paint());
         for (Stretch error : marks.errors()) {
             g.fillRect(left(error), TRACK_TOP, width(error), TRACK_HEIGHT);
+        }
+        for (Flag flag : flags) {
+            FlagPainter.paint(
+                    g,
+                    pole.paint(),
+                    flag.at() * canvas.getWidth(),
+                    0,
+                    HEIGHT,
+                    canvas.getWidth(),
+                    flag.undoing());
         }
     }
 

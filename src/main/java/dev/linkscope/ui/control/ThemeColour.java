@@ -8,14 +8,14 @@ import javafx.scene.paint.Paint;
  * An invisible node whose background colour comes from the sheets, so that a canvas can be painted
  * in the colours of the theme without naming one.
  */
-final class ThemeColour extends Region {
+public final class ThemeColour extends Region {
     /**
      * A colour.
      *
      * @param styleClass class by which the sheets give the colour
      * @param onChange called when the theme changes it
      */
-    ThemeColour(String styleClass, Runnable onChange) {
+    public ThemeColour(String styleClass, Runnable onChange) {
         getStyleClass().add(styleClass);
         setManaged(false);
         setMouseTransparent(true);
@@ -23,7 +23,7 @@ final class ThemeColour extends Region {
     }
 
     /** The colour now; transparent before the sheets have been applied. */
-    Paint paint() {
+    public Paint paint() {
         var background = getBackground();
         return background == null || background.getFills().isEmpty()
                 ? Color.TRANSPARENT

@@ -3,6 +3,7 @@ package dev.linkscope.ui.farm;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done from the page of the farm. */
@@ -24,6 +25,12 @@ public interface FarmActions {
 
     /** Lets the user choose group and tags of a printer. */
     void relabel(PrinterId id);
+
+    /** Whether there is a plan for a cause. */
+    boolean planned(String rule);
+
+    /** Opens the wizard that mends one cause on all of these printers. */
+    void fix(String rule, List<PrinterId> printers);
 
     /** The user chose another look of the page. */
     void look(FarmLook look);

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.farm;
 
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.ui.common.Wording;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -23,12 +25,20 @@ final class FarmMenu {
     private final Wording wording;
     private final InstantSource clock;
     private final FarmActions actions;
+    private final ShownFarm board;
+    private Supplier<List<FarmItem>> chosen = List::of;
 
-    FarmMenu(Wording wording, InstantSource clock, FarmActions actions) {
+    FarmMenu(Wording wording, InstantSource clock, FarmActions actions, ShownFarm board) {
         this.wording = wording;
         this.clock = clock;
         this.actions = actions;
+        this.board = board;
         menu.setId("farm-menu");
+    }
+
+    /** Tells which printers are chosen together. */
+    void choosing(Supplier<List<FarmItem>> printers) {
+        chosen = printers;
     }
 
     /** Opens the menu of a printer where it was asked for. */
@@ -43,6 +53,7 @@ final class FarmMenu {
         items.add(item("farm.menu.open", () -> actions.open(row.id())));
         items.add(item("list.menu.retry", () -> actions.retry(row.id())));
         items.add(item("farm.menu.labels", () -> actions.relabel(row.id())));
+        items.addAll(fixes(row));
         items.add(new SeparatorMenuItem());
         boolean off = row.attention().plannedOff();
         items.add(
@@ -61,6 +72,36 @@ final class FarmMenu {
         items.add(new SeparatorMenuItem());
         items.add(item("list.menu.remove", () -> actions.remove(row.id())));
         return items;
+    }
+
+    /** One plan for a printer, and for all that have its cause. */
+    private List<MenuItem> fixes(FarmRow row) {
+        String cause = row.cause();
+        if (cause == null || !actions.planned(cause)) {
+            return List.of();
+        }
+        var items = new ArrayList<MenuItem>();
+        items.add(item("farm.menu.fix", () -> actions.fix(cause, List.of(row.id()))));
+        List<PrinterId> alike = alike(row, cause);
+        if (alike.size() > 1) {
+            var together = item("farm.menu.fix.together", () -> actions.fix(cause, alike));
+            together.setText(wording.text("farm.menu.fix.together", alike.size()));
+            items.add(together);
+        }
+        return items;
+    }
+
+    /** Printers with the same cause: of those chosen together, or else of all that are shown. */
+    private List<PrinterId> alike(FarmRow row, String cause) {
+        List<FarmItem> together = chosen.get();
+        boolean several =
+                together.size() > 1
+                        && together.stream().anyMatch(item -> item.id().equals(row.id()));
+        return (several ? together : board.shown())
+                .stream()
+                        .filter(item -> cause.equals(item.row().cause()))
+                        .map(FarmItem::id)
+                        .toList();
     }
 
     private boolean isMuted(FarmRow row) {

@@ -55,10 +55,11 @@ final class FarmPage extends VBox {
         this.query = query;
         setId("farm-page");
         getStyleClass().add("farm-page");
-        var menu = new FarmMenu(wording, clock, actions);
+        var menu = new FarmMenu(wording, clock, actions, board);
         tiles = new SummaryTiles(board, wording);
         outages = new OutageCard(board, wording, actions);
         table = new FarmTable(board, selected, wording, menu, actions);
+        menu.choosing(table::together);
         cards = new FarmCards(board, selected, wording, menu, actions);
         tools = new FarmTools(board, wording, this::showAll, this::change);
         table.onMoved(this::moved);

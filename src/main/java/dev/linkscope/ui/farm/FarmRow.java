@@ -6,6 +6,7 @@ import dev.linkscope.ui.common.Condition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One printer as the page of the farm shows it. Made away from the window's thread.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param cells by column; absent where nothing is said
  * @param trend error rate over the last two hours at equal distances; NaN where nobody measured
  * @param worst error rate of the worse pane; 0 where there is none
+ * @param cause id of the rule whose finding is its likely cause; null without one
  * @param spoken the row as one sentence
  * @param searched everything that the search field looks at, in small letters
  */
@@ -34,6 +36,7 @@ record FarmRow(
         Map<FarmColumn, FarmCell> cells,
         List<Double> trend,
         double worst,
+        @Nullable String cause,
         String spoken,
         String searched) {
     FarmRow {

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts printers into the words of the table. Thread-safe. */
@@ -68,6 +69,7 @@ final class FarmRows {
                 cells,
                 Trend.of(worse, now),
                 judged && rate != null ? rate : 0,
+                likely(snapshot).map(Finding::rule).orElse(null),
                 spoken(cells),
                 searched(cells));
     }
@@ -158,13 +160,17 @@ final class FarmRows {
             String said = wording.messages().render(failure.message());
             return FarmCell.of(said).tip(said + " " + next);
         }
-        for (Finding finding : snapshot.findings()) {
-            if (finding.supported() && finding.severity() != Severity.INFO) {
-                String said = wording.messages().render(finding.title());
-                return FarmCell.of(said).tip(said);
-            }
-        }
-        return FarmCell.EMPTY;
+        return likely(snapshot)
+                .map(finding -> wording.messages().render(finding.title()))
+                .map(said -> FarmCell.of(said).tip(said))
+                .orElse(FarmCell.EMPTY);
+    }
+
+    /** The best supported finding about which something has to be done. */
+    private static Optional<Finding> likely(SessionSnapshot snapshot) {
+        return snapshot.findings().stream()
+                .filter(finding -> finding.supported() && finding.severity() != Severity.INFO)
+                .findFirst();
     }
 
     private FarmCell printing(SessionSnapshot snapshot) {

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -71,8 +73,16 @@ final class FarmTable extends TableView<FarmItem> {
                 menu.show(item.row(), this, event);
             }
         });
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         widthProperty().subscribe(this::fit);
         bindSelection();
+    }
+
+    /** The printers that are chosen together, while the table is shown. */
+    List<FarmItem> together() {
+        return isVisible()
+                ? getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList()
+                : List.of();
     }
 
     private static TableColumn<FarmItem, FarmRow> column(FarmColumn column, Wording wording) {

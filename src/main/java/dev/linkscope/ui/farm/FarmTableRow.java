@@ -9,7 +9,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.MouseButton;
 
-/** A printer's row in the table: a click opens the printer; what is off on purpose is pale. */
+/**
+ * A printer's row in the table: a click opens the printer, with Ctrl or Shift it chooses several;
+ * what is off on purpose is pale.
+ */
 final class FarmTableRow extends TableRow<FarmItem> {
     private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned-off");
 
@@ -20,7 +23,8 @@ final class FarmTableRow extends TableRow<FarmItem> {
         getStyleClass().add("farm-row");
         setOnMouseClicked(event -> {
             FarmItem item = getItem();
-            if (item != null && event.getButton() == MouseButton.PRIMARY) {
+            boolean choosing = event.isShiftDown() || event.isShortcutDown();
+            if (item != null && event.getButton() == MouseButton.PRIMARY && !choosing) {
                 open.accept(item.id());
             }
         });

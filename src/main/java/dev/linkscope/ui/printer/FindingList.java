@@ -4,6 +4,7 @@ import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.fix.FixOffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -24,13 +26,20 @@ final class FindingList extends VBox {
     private static final int OPEN = 2;
 
     private final Wording wording;
+    private final FixOffer offer;
     private final Set<String> explained = new HashSet<>();
     private boolean all;
     private boolean others;
     private List<Finding> shown = List.of();
 
-    FindingList(Wording wording) {
+    /**
+     * An empty list.
+     *
+     * @param offer what can be mended
+     */
+    FindingList(Wording wording, FixOffer offer) {
         this.wording = wording;
+        this.offer = offer;
         setId("findings");
         getStyleClass().add("verdict-findings");
     }
@@ -109,7 +118,19 @@ final class FindingList extends VBox {
                 row.getChildren().addAll(evidence(finding));
             }
         }
+        boolean reasons = finding.evidence().isEmpty() || explained.contains(finding.rule());
+        if (reasons && offer.planned(finding.rule())) {
+            row.getChildren().add(fix(finding.rule()));
+        }
         return row;
+    }
+
+    private Button fix(String rule) {
+        var button = new Button(wording.text("fixwizard.fix"));
+        button.setId("fix-" + rule);
+        button.getStyleClass().add("small");
+        button.setOnAction(event -> offer.fix(rule));
+        return button;
     }
 
     private List<Label> evidence(Finding finding) {

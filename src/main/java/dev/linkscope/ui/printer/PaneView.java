@@ -5,11 +5,13 @@ import dev.linkscope.ui.chart.RateChart;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.control.ChangeFlag;
 import dev.linkscope.ui.control.ErrorTimeline;
 import dev.linkscope.ui.control.FactBlock;
 import dev.linkscope.ui.control.StatePill;
 import dev.linkscope.ui.control.TimelineMarks;
 import java.time.Instant;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -43,6 +45,7 @@ final class PaneView extends VBox {
     private final VBox measured;
     private final VBox empty;
     private @Nullable PaneSnapshot shown;
+    private String captionKey = "pane.timeline";
 
     PaneView(String titleKey, Wording wording) {
         this.wording = wording;
@@ -113,8 +116,17 @@ final class PaneView extends VBox {
         return note;
     }
 
-    /** Shows a pane as it stood at {@code now}. */
-    void show(PaneSnapshot pane, Instant now) {
+    /** What the user changed, as flags and in words. */
+    interface Changes {
+        /** The flags. */
+        List<ChangeFlag> flags();
+
+        /** Those after {@code from} in words; empty without any. */
+        String text(Instant from);
+    }
+
+    /** Shows a pane as it stood at {@code now}, with what the user changed. */
+    void show(PaneSnapshot pane, Instant now, Changes changes) {
         PaneText text = PaneText.of(title, pane, now, wording);
         boolean nothing = pane.figures().attempts() == 0 && pane.trace().isEmpty();
         Nodes.show(measured, !nothing);
@@ -134,8 +146,14 @@ final class PaneView extends VBox {
         Nodes.show(failedWhile, !text.failedWhile().isEmpty());
         Nodes.show(footer, answer.isVisible() || failedWhile.isVisible());
         chart.setAccessibleText(text.spoken());
-        timeline.setAccessibleText(wording.text("pane.timeline.spoken", text.patternDetail()));
         draw(pane, now);
+        TimeSpan span = TimeSpan.of(pane.trace(), now);
+        chart.showFlags(changes.flags());
+        timeline.showFlags(changes.flags(), span.from(), span.to());
+        String changed = changes.text(span.from());
+        caption.setText(wording.text(captionKey) + changed);
+        String spoken = wording.text("pane.timeline.spoken", text.patternDetail());
+        timeline.setAccessibleText(spoken + changed);
     }
 
     private void draw(PaneSnapshot pane, Instant now) {
@@ -148,8 +166,7 @@ final class PaneView extends VBox {
         TimelineMarks marks =
                 TimelineMarks.of(pane.trace(), pane.figures().outages(), span.from(), span.to());
         timeline.show(marks);
-        caption.setText(
-                wording.text(marks.blind().isEmpty() ? "pane.timeline" : "pane.timeline.blind"));
+        captionKey = marks.blind().isEmpty() ? "pane.timeline" : "pane.timeline.blind";
     }
 
     /** Draws the chart now, for pictures of windows that were never shown. */

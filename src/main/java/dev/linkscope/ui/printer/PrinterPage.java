@@ -1,5 +1,6 @@
 package dev.linkscope.ui.printer;
 
+import dev.linkscope.domain.fix.FixPane;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
@@ -12,6 +13,8 @@ import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.control.ChangeFlag;
+import dev.linkscope.ui.fix.PrinterFixes;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -52,6 +55,7 @@ public final class PrinterPage extends VBox {
     private final Label notes = Nodes.onlyWithText(Nodes.wrapped("small", "muted"));
     private final Wording wording;
     private final Predicate<Printer> signedIn;
+    private final PrinterFixes fixes;
 
     /**
      * An empty page.
@@ -59,13 +63,16 @@ public final class PrinterPage extends VBox {
      * @param retry asked to try a printer's link again
      * @param readPlugin asked for the plugin's own report
      * @param signedIn whether the user signed in with a printer's OctoPrint
+     * @param fixes what was changed and can be mended
      */
     public PrinterPage(
             Wording wording,
             Consumer<PrinterId> retry,
             Consumer<SessionSnapshot> readPlugin,
-            Predicate<Printer> signedIn) {
+            Predicate<Printer> signedIn,
+            PrinterFixes fixes) {
         this.wording = wording;
+        this.fixes = fixes;
         this.signedIn = signedIn;
         getStyleClass().add("printer-page");
         notes.setId("notes");
@@ -73,7 +80,7 @@ public final class PrinterPage extends VBox {
         simulated.setGraphic(Nodes.icon(MaterialDesignF.FLASK_OUTLINE, "banner-icon"));
         simulated.setMinWidth(USE_PREF_SIZE);
         link = new LinkCard(wording, retry);
-        verdict = new VerdictCard(wording);
+        verdict = new VerdictCard(wording, fixes);
         chain = new ChainStrip(wording);
         past = new PastCard(wording);
         plugin = new PluginCard(wording, readPlugin);
@@ -83,13 +90,24 @@ public final class PrinterPage extends VBox {
         webcam = new PaneView("pane.webcam.title", wording);
         webcam.setId("webcam-pane");
         noCamera = noCamera(wording);
-        getChildren().setAll(header(), link, verdict, panes(), chain, witness, past, plugin, notes);
+        getChildren()
+                .setAll(
+                        header(),
+                        link,
+                        verdict,
+                        panes(),
+                        chain,
+                        witness,
+                        fixes.ledger(),
+                        past,
+                        plugin,
+                        notes);
     }
 
     private HBox header() {
         HBox.setHgrow(target, Priority.ALWAYS);
         target.setMaxWidth(Double.MAX_VALUE);
-        var header = new HBox(name, target, simulated);
+        var header = new HBox(name, target, fixes.chip(), simulated);
         header.getStyleClass().add("page-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -151,19 +169,20 @@ public final class PrinterPage extends VBox {
         target.setText(madeUp ? "" : snapshot.printer().target().display());
         Nodes.show(simulated, madeUp);
         Condition condition = Condition.of(snapshot, attention);
+        fixes.show(snapshot.printer(), clock);
         link.show(snapshot, condition, clock);
         verdict.show(snapshot, condition);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
         chain.show(snapshot.chain());
         past.show(snapshot.side().past(), now);
         plugin.show(snapshot, signedIn.test(snapshot.printer()), now);
-        server.show(snapshot.server(), now);
+        server.show(snapshot.server(), now, changes(FixPane.SERVER, now));
         witness.show(seen, snapshot.server().figures().state());
         PaneSnapshot camera = snapshot.webcam();
         Nodes.show(webcam, camera != null);
         Nodes.show(noCamera, camera == null);
         if (camera != null) {
-            webcam.show(camera, now);
+            webcam.show(camera, now, changes(FixPane.WEBCAM, now));
         }
         Stream<String> said = snapshot.notes().stream().map(wording.messages()::render);
         Stream<String> hint =
@@ -171,6 +190,20 @@ public final class PrinterPage extends VBox {
                         ? Stream.of(wording.text("hint.ssh.enable"))
                         : Stream.empty();
         notes.setText(Stream.concat(hint, said).collect(Collectors.joining(" ")));
+    }
+
+    private PaneView.Changes changes(FixPane pane, Instant now) {
+        return new PaneView.Changes() {
+            @Override
+            public List<ChangeFlag> flags() {
+                return fixes.flags(pane);
+            }
+
+            @Override
+            public String text(Instant from) {
+                return fixes.flagsText(pane, from, now);
+            }
+        };
     }
 
     private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {

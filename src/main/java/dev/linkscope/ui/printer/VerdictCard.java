@@ -2,14 +2,18 @@ package dev.linkscope.ui.printer;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.StatePill;
+import dev.linkscope.ui.fix.FixOffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,19 +27,48 @@ final class VerdictCard extends HBox {
     private final Label lead = Nodes.wrapped("verdict-lead");
     private final Label rest = Nodes.onlyWithText(Nodes.wrapped("muted"));
     private final FindingList findings;
+    private final FixOffer offer;
+    private final Button fix = new Button();
 
-    VerdictCard(Wording wording) {
+    /**
+     * An empty card.
+     *
+     * @param offer what can be mended
+     */
+    VerdictCard(Wording wording, FixOffer offer) {
         this.wording = wording;
+        this.offer = offer;
         pill = new StatePill(wording);
         getStyleClass().addAll("card", "verdict");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);
-        findings = new FindingList(wording);
+        findings = new FindingList(wording, offer);
         var sentences = new VBox(lead, rest, findings);
         sentences.getStyleClass().add("verdict-sentences");
         sentences.setMinWidth(0);
         HBox.setHgrow(sentences, Priority.ALWAYS);
-        getChildren().setAll(sentences, pill);
+        fix.setId("fix-it");
+        fix.getStyleClass().add("accent");
+        fix.setMinWidth(USE_PREF_SIZE);
+        var side = new VBox(pill, fix);
+        side.getStyleClass().add("verdict-side");
+        side.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().setAll(sentences, side);
+    }
+
+    /** Offers to mend the best supported cause that there is a plan for. */
+    private void offer(List<Finding> found) {
+        Optional<String> cause =
+                found.stream()
+                        .filter(Finding::supported)
+                        .map(Finding::rule)
+                        .filter(offer::planned)
+                        .findFirst();
+        Nodes.show(fix, cause.isPresent());
+        cause.ifPresent(rule -> {
+            fix.setText(wording.text(offer.begun(rule) ? "fixwizard.go_on" : "fixwizard.fix"));
+            fix.setOnAction(event -> offer.fix(rule));
+        });
     }
 
     private static boolean saidByTheLink(Statement statement, @Nullable Failure failure) {
@@ -55,6 +88,7 @@ final class VerdictCard extends HBox {
                         : sentences.getFirst());
         rest.setText(sentences.stream().skip(1).collect(Collectors.joining(" ")));
         findings.show(snapshot.findings());
+        offer(snapshot.findings());
         pill.show(condition);
         condition.tone().applyTo(this);
     }

@@ -71,7 +71,7 @@ final class Dialogs {
     }
 
     /** The question that the user has answered in the browser goes away by itself. */
-    private void decided() {
+    void decided() {
         overlay.close(asked);
     }
 
@@ -107,7 +107,8 @@ final class Dialogs {
                 + wording.messages().render(failure.nextStep());
     }
 
-    private void ask(Question question) {
+    /** Puts a question to the user above the window, after what is open there. */
+    void ask(Question question) {
         var box = new VBox();
         var card = new QuestionCard(question, wording, () -> overlay.close(box));
         asked = box;
@@ -279,7 +280,7 @@ final class Dialogs {
     }
 
     /** Opens a page in the browser, or says where it is. */
-    private void browse(TargetUrl page) {
+    void browse(TargetUrl page) {
         background.start(
                 "open-page",
                 () -> DesktopOpener.page(page),

@@ -26,6 +26,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The main window's content, and what its parts ask of each other. */
 final class MainWindow implements TopBar.Actions {
@@ -48,11 +49,13 @@ final class MainWindow implements TopBar.Actions {
     private final Toast toast;
     private final RepeatedReading repeats;
     private final PdfExport export;
+    private final Reports reports;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private final SnapshotPoller poller;
     private final TroubleWatch troubles;
     private final Notices notices;
+    private final Fixes fixes;
     private Theme theme;
     private Instant ticked = Instant.EPOCH;
 
@@ -71,6 +74,9 @@ final class MainWindow implements TopBar.Actions {
         var pluginReading =
                 new PluginReading(services, wording, dialogs, commands, background, toast);
         repeats = new RepeatedReading(pluginReading::again);
+        export = new PdfExport(services.reports(), background, toast, wording);
+        reports = new Reports(export, wording, () -> root.getScene().getWindow());
+        fixes = new Fixes(services, wording, overlay, background, dialogs, toast, reports::ofPlan);
         var actions =
                 new PrinterActions(
                         services.farm(),
@@ -79,6 +85,7 @@ final class MainWindow implements TopBar.Actions {
                         settings,
                         toast,
                         dialogs,
+                        fixes,
                         this::open,
                         this::lookAgain);
         list = new FarmList(farm, wording, this::showFarm, commands::retry, actions::remove);
@@ -98,7 +105,8 @@ final class MainWindow implements TopBar.Actions {
                         wording,
                         commands::retry,
                         pluginReading::ask,
-                        printer -> services.octoPrint().addressOf(printer).isPresent());
+                        printer -> services.octoPrint().addressOf(printer).isPresent(),
+                        fixes.forPage());
         shown = new ShownPrinter(services, wording, farm, page, status);
         notices = new Notices(services, wording, overlay, background, toast, settings, this::open);
         bar = new TopBar(wording, this, notices.bell());
@@ -119,13 +127,13 @@ final class MainWindow implements TopBar.Actions {
                         bar,
                         notices.list(),
                         toast);
-        export = new PdfExport(services.reports(), background, toast, wording);
         poller = new SnapshotPoller(services.farm(), this::accept, this::tick);
         build();
         commands.watchStored(stored.printers());
     }
 
     private void build() {
+        frame.setTop(new VBox(bar, fixes.banner()));
         frame.setBottom(status);
         root.getStyleClass().add("app-root");
         root.getChildren().setAll(frame, overlay);
@@ -162,6 +170,7 @@ final class MainWindow implements TopBar.Actions {
             refresh();
             notices.refresh(clock);
             commands.follow();
+            fixes.refresh();
             repeats.tick(page.repeated(), clock);
             if (!toast.isVisible()) {
                 troubles.news().ifPresent(toast::say);
@@ -219,20 +228,12 @@ final class MainWindow implements TopBar.Actions {
 
     @Override
     public void exportSelected() {
-        farm.selectedSnapshot()
-                .map(SessionSnapshot::printer)
-                .ifPresent(printer ->
-                        export.ask(
-                                root.getScene().getWindow(),
-                                List.of(printer.id()),
-                                wording.text("export.name.one", printer.name())));
+        farm.selectedSnapshot().map(SessionSnapshot::printer).ifPresent(reports::one);
     }
 
     @Override
     public void exportAll() {
-        if (!farm.ids().isEmpty()) {
-            export.ask(root.getScene().getWindow(), farm.ids(), wording.text("export.name.all"));
-        }
+        reports.all(farm.ids());
     }
 
     @Override
@@ -288,6 +289,11 @@ final class MainWindow implements TopBar.Actions {
     /** The theme chosen. */
     Theme theme() {
         return theme;
+    }
+
+    /** The wizard that mends causes. */
+    Fixes fixes() {
+        return fixes;
     }
 
     /** Writes PDFs. */

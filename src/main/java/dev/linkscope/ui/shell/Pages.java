@@ -43,7 +43,6 @@ final class Pages {
         StackPane.setAlignment(aside, Pos.CENTER_RIGHT);
         StackPane.setAlignment(above, Pos.BOTTOM_CENTER);
         centre.getStyleClass().add("centre");
-        frame.setTop(bar);
         frame.setLeft(list);
         frame.setCenter(centre);
         arrange();

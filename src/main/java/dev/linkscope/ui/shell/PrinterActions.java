@@ -9,6 +9,7 @@ import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.farm.FarmActions;
 import dev.linkscope.ui.farm.FarmCommands;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class PrinterActions implements FarmActions {
     private final SettingsWriter settings;
     private final Toast toast;
     private final Dialogs dialogs;
+    private final Fixes fixes;
     private final Consumer<PrinterId> open;
     private final Runnable changed;
 
@@ -36,6 +38,7 @@ final class PrinterActions implements FarmActions {
             SettingsWriter settings,
             Toast toast,
             Dialogs dialogs,
+            Fixes fixes,
             Consumer<PrinterId> open,
             Runnable changed) {
         this.farm = farm;
@@ -44,6 +47,7 @@ final class PrinterActions implements FarmActions {
         this.settings = settings;
         this.toast = toast;
         this.dialogs = dialogs;
+        this.fixes = fixes;
         this.open = open;
         this.changed = changed;
     }
@@ -93,6 +97,16 @@ final class PrinterActions implements FarmActions {
                                     commands.relabel(id, labels);
                                     changed.run();
                                 }));
+    }
+
+    @Override
+    public boolean planned(String rule) {
+        return fixes.planned(rule);
+    }
+
+    @Override
+    public void fix(String rule, List<PrinterId> printers) {
+        fixes.fix(rule, printers);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.linkscope.domain.probe.JointCounts;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.ui.FxToolkit;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.fix.FixOffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -83,7 +84,7 @@ class DiagnosisCardsTest {
 
     @Test
     void tellsWhyOnDemandAndWhatSpeaksAgainst() {
-        var list = new FindingList(WORDING);
+        var list = new FindingList(WORDING, FixOffer.NONE);
         list.show(
                 List.of(
                         finding("wifi.weak", Verdict.SUPPORTED),

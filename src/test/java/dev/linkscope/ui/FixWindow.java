@@ -1,0 +1,188 @@
+package dev.linkscope.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.diagnosis.Confidence;
+import dev.linkscope.domain.diagnosis.Evidence;
+import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.diagnosis.Severity;
+import dev.linkscope.domain.diagnosis.Verdict;
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.fix.FixView;
+import dev.linkscope.engine.port.FixPlans;
+import dev.linkscope.ui.shell.Shell;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.testfx.api.FxRobot;
+
+/** A window with printers that have something to be mended, driven by keys. */
+public final class FixWindow {
+    /** The first printer. */
+    public static final Printer PRUSA = FakeSnapshots.printer("Prusa-07");
+
+    /** A way round the whole window by Tab is shorter than this. */
+    private static final int MOST_TABS = 120;
+
+    private static final int FASTER = 20;
+
+    public final FxRobot robot = new FxRobot();
+    public final FakeServices fakes = new FakeServices();
+    public final FakeFixDesk desk;
+    private Stage stage;
+
+    /** A window whose desk has these plans. */
+    public FixWindow(FixPlans plans) {
+        desk = new FakeFixDesk(plans, this::name);
+        fakes.fixes = desk;
+        // The window looks for news once a second of this clock.
+        InstantSource running = InstantSource.system();
+        Instant began = running.instant();
+        fakes.clock =
+                () ->
+                        FakeSnapshots.NOW.plus(
+                                Duration.between(began, running.instant()).multipliedBy(FASTER));
+    }
+
+    private String name(PrinterId id) {
+        return fakes.farm.snapshot(id).map(one -> one.printer().name()).orElse("?");
+    }
+
+    /** A snapshot of a printer with a cause. */
+    public static SessionSnapshot sick(Printer printer, String rule) {
+        return FakeSnapshots.told(
+                FakeSnapshots.bursts(printer, 7), List.of(), List.of(finding(rule)));
+    }
+
+    private static Finding finding(String rule) {
+        return new Finding(
+                rule,
+                Verdict.SUPPORTED,
+                Severity.CRITICAL,
+                Confidence.POINTS_TO,
+                Statement.of("fake.fix.weak"),
+                List.of(
+                        new Evidence(
+                                true,
+                                Statement.of("clue.wifi.signal", -81, -70),
+                                null,
+                                null,
+                                null)),
+                null,
+                List.of());
+    }
+
+    /** Shows the window with a printer that has this cause. */
+    public FixWindow open(String rule) throws Exception {
+        fakes.farm.put(sick(PRUSA, rule));
+        FxToolkit.onFx(() -> {
+            stage = new Stage();
+            new Shell(fakes.services(), fakes.settings.load()).show(stage);
+            // The screen of this platform has 1,000 pixels either way.
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(990);
+            stage.setHeight(940);
+        });
+        robot.targetWindow(stage);
+        return this;
+    }
+
+    /** Closes the window. */
+    public void close() throws Exception {
+        if (stage != null) {
+            FxToolkit.onFx(() -> stage.close());
+        }
+    }
+
+    /** Goes on by Tab until the cursor is there. */
+    public void tabTo(String id) throws Exception {
+        for (int i = 0; i < MOST_TABS && !id.equals(focused()); i++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(focused()).isEqualTo(id);
+    }
+
+    /** Id of what has the cursor; empty if that has none. */
+    public String focused() throws Exception {
+        return FxToolkit.onFx(() -> {
+            Node owner = stage.getScene().getFocusOwner();
+            return owner == null ? "" : Objects.requireNonNullElse(owner.getId(), "");
+        });
+    }
+
+    /** Waits until the cursor is there. */
+    public void awaitFocus(String id) {
+        await().untilAsserted(() -> assertThat(focused()).isEqualTo(id));
+    }
+
+    /** Opens the wizard from the page of the printer, without a mouse. */
+    public String fixIt() throws Exception {
+        await().until(() -> shown("#fix-it"));
+        tabTo("fix-it");
+        robot.type(KeyCode.SPACE);
+        await().until(() -> shown("#fix-wizard"));
+        return desk.views().getFirst().group();
+    }
+
+    /** The way that is open. */
+    public FixView view() {
+        return desk.views().getFirst();
+    }
+
+    /** Does what has the cursor. */
+    public void enter() {
+        robot.type(KeyCode.ENTER);
+    }
+
+    /** Whether anything of this is in sight. */
+    public boolean shown(String query) {
+        return robot.lookup(query).queryAll().stream().anyMatch(FixWindow::isShown);
+    }
+
+    /** Whether something with this id is in sight. */
+    public boolean has(String id) {
+        return robot.lookup(node -> id.equals(node.getId())).queryAll().stream()
+                .anyMatch(FixWindow::isShown);
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a text is in sight. */
+    public boolean says(String part) {
+        return robot.lookup(node -> node instanceof Labeled).queryAllAs(Labeled.class).stream()
+                .filter(FixWindow::isShown)
+                .anyMatch(label -> label.getText() != null && label.getText().contains(part));
+    }
+
+    /** Waits until a text is in sight. */
+    public void awaitText(String part) {
+        await().untilAsserted(() -> assertThat(says(part)).as(part).isTrue());
+    }
+
+    /** Waits for what the window does on threads of its own. */
+    public static ConditionFactory await() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.linkscope.ui.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linkscope.domain.fix.Plan;
+import dev.linkscope.domain.fix.PlanStep;
+import dev.linkscope.domain.fix.StepKind;
+import dev.linkscope.domain.fix.TrialState;
+import dev.linkscope.engine.port.FixPlans;
+import dev.linkscope.plans.PlanBook;
+import dev.linkscope.ui.FixWindow;
+import dev.linkscope.ui.FxToolkit;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every plan can be gone through from its button to its last step without a mouse. */
+@ExtendWith(FxToolkit.class)
+@Timeout(120)
+class EachPlanByKeyboardTest {
+    private static final FixPlans PLANS = new PlanBook();
+
+    private final FixWindow window = new FixWindow(PLANS);
+
+    static List<String> plans() {
+        return PLANS.all().stream().map(Plan::id).toList();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("plans")
+    void goesFromItsButtonToItsLastStepByKeys(String id) throws Exception {
+        Plan plan = PLANS.plan(id).orElseThrow();
+        window.open(plan.causes().getFirst());
+        String group = window.fixIt();
+        for (PlanStep step : plan.steps()) {
+            FixWindow.await().until(() -> window.view().step().id().equals(step.id()));
+            perform(group, step);
+        }
+        assertThat(window.view().step()).isEqualTo(plan.steps().getLast());
+        window.robot.type(KeyCode.ESCAPE);
+        FixWindow.await().until(() -> !window.shown("#fix-wizard"));
+    }
+
+    private void perform(String group, PlanStep step) throws Exception {
+        switch (step.kind()) {
+            case HUMAN -> window.awaitFocus("fix-export");
+            case BY_HAND, WATCH -> {
+                if (step.kind() == StepKind.BY_HAND && step.watched()) {
+                    window.awaitFocus("fix-done");
+                    window.enter();
+                    goOn(group);
+                } else {
+                    window.awaitFocus("fix-next");
+                    window.enter();
+                }
+            }
+            case ON_THE_PI, IN_OCTOPRINT -> {
+                window.awaitFocus("fix-look");
+                window.enter();
+                FixWindow.await().until(() -> window.shown("#fix-look-pane"));
+                if (step.idle()) {
+                    window.awaitFocus("fix-nothing-prints");
+                    window.robot.type(KeyCode.SPACE);
+                }
+                window.tabTo("fix-carry-out");
+                window.enter();
+                if (step.watched()) {
+                    goOn(group);
+                } else {
+                    next();
+                }
+            }
+        }
+    }
+
+    /** It did not help, so the next step follows. */
+    private void goOn(String group) {
+        window.awaitFocus("fix-close");
+        window.awaitText("Not yet known");
+        window.desk.stand(group, TrialState.NOT_FIXED);
+        window.awaitFocus("fix-next");
+        window.enter();
+    }
+
+    private void next() {
+        FixWindow.await().until(() -> !window.shown("#fix-look-pane"));
+        window.robot.press(KeyCode.ALT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.ALT);
+    }
+}
