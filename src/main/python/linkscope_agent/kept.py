@@ -119,7 +119,8 @@ class _Hour:
         if gap is not None and outcomes[0]['q'] < gap:
             outcomes, following = [one for one in outcomes if one['q'] < gap], gap
         elif gap is not None:
-            lost = _lost(max(self.begin, since), gap, self.sums(since))
+            nothing = [[outcomes[0]['i'], self.at, 0, 0, 0]] if self.begin >= since else []
+            lost = _lost(max(self.begin, since), gap, self.sums(since) or nothing)
         if len(outcomes) > MOST_AT_ONCE:
             following = outcomes[MOST_AT_ONCE]['q']
         return lost, b''.join(map(encode, outcomes[:MOST_AT_ONCE])), following
