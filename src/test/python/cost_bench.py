@@ -65,9 +65,9 @@ def probes(world, options, emit, figures):
                       'Pss, MiB', 'private, MiB', 'Rss, MiB']})
     for rate in RATES:
         for one in found:
-            figures = all_in[one, rate]
-            emit({'row': [one.name, rate or 'no pause', spread([a for a, _ in figures]),
-                          spread([b for _, b in figures]), mebi(one.memory['pss']),
+            rounds = all_in[one, rate]
+            emit({'row': [one.name, rate or 'no pause', spread([a for a, _ in rounds]),
+                          spread([b for _, b in rounds]), mebi(one.memory['pss']),
                           mebi(one.memory['own']), mebi(one.memory['rss'])]})
     exporter = [one for one in found if one.name == 'blackbox exporter']
     for one in found:

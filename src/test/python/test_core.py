@@ -6,7 +6,7 @@ import time
 import unittest
 
 import support
-from linkscope_agent import clock, compiled, frames, tcp_table
+from linkscope_agent import clock, compiler, frames, tcp_table
 from linkscope_agent.crew import IDLE, Crew
 
 
@@ -115,7 +115,7 @@ class CompiledTest(unittest.TestCase):
         code = compile('def f(a, *b, c=1, **d):\n    "doc"\n    g = lambda: (a, b, c, d)\n'
                        '    return g()\n', 'x', 'exec')
         space = {}
-        exec(compiled._bare(code), space)
+        exec(compiler._bare(code), space)
         self.assertEqual((1, (2,), 3, {'e': 4}), space['f'](1, 2, c=3, e=4))
 
 

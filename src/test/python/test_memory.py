@@ -20,7 +20,7 @@ class RingTest(unittest.TestCase):
     def everything(self, ring, cursor):
         numbers = []
         while cursor < ring.next:
-            first, lines, cursor = ring.read(cursor)
+            _, lines, cursor = ring.read(cursor, cursor)
             numbers += [json.loads(line)['q'] for line in lines.splitlines()]
         return numbers
 
@@ -60,14 +60,17 @@ class RingTest(unittest.TestCase):
         ring = Ring(most=CHUNK)
         results = ['ok', 'failed', 'ok', 'skipped']
         for n in range(5 * 3600 // 10):
-            ring.add({'t': 'o', 's': n * 10.0, 'r': results[n % 4], 'i': 'server'})
-        sums = ring.sums(1, ring.base - 1)
+            ring.add({'t': 'o', 's': n * 10.0, 'r': results[n % 4], 'i': 'dns'})
+        lost, lines, following = ring.read(1, 1)
+        self.assertEqual((1, ring.base - 1, b'', ring.base),
+                         (lost['from'], lost['to'], lines, following))
+        sums = lost['sums']
         self.assertEqual(list(range(len(sums))), [hour for _, hour, _, _, _ in sums])
         self.assertEqual(ring.base - 1, sum(sum(one[2:]) for one in sums))
         ok, failed, skipped = [sum(one[i] for one in sums) for i in (2, 3, 4)]
         self.assertEqual((ok, skipped), (2 * failed, failed))
         # Of an hour of which something was read already, nothing is told twice.
-        self.assertEqual(sums[1:], ring.sums(5, ring.base - 1))
+        self.assertEqual(sums[1:], ring.read(5, 5)[0]['sums'])
 
 
 class Lossy:
@@ -89,13 +92,13 @@ class Lossy:
     def last(self):
         return self.ring.next - 1
 
-    def read(self, cursor):
+    def read(self, cursor, since):
         with self.lock:
             if cursor >= self.ring.next:
-                return None, b'', cursor
-            first, lines, following = self.ring.read(cursor)
-            lost = {'t': 'lost', 'from': cursor, 'to': first - 1} if first > cursor else None
-            return lost, lines, following
+                return None, b'', cursor, since
+            whole = cursor >= self.ring.base
+            lost, lines, following = self.ring.read(cursor, since)
+            return lost, lines, following, following if whole else since
 
 
 class Owner:

@@ -18,11 +18,12 @@ MOST_SUBSCRIPTIONS = 16
 
 
 class Agent:
-    """One process. `leave` ends it; given so that tests can watch. `detached`: outlives clients."""
+    """One process. `leave` ends it; given so that tests can watch. `detached`: outlives clients.
+    `settle`: called when what is read at the start was read."""
 
-    def __init__(self, detached, leave=os._exit):
+    def __init__(self, detached, leave=os._exit, settle=lambda: None):
         self.crew = Crew()
-        self.facts = FactWatch(self.crew, self._tell)
+        self.facts = FactWatch(self.crew, self._tell, settle)
         self.probers = Probers(self.crew, self.facts.tell)
         self._detached = detached
         self._lock = threads.RLock()
@@ -111,7 +112,7 @@ class Agent:
             before.leave('taken_over')
             self.crew.at(clock.boot() + FAREWELL, before.close)
         client.begin(subscription, subscription.cursor(asked.known_run, asked.known))
-        self.facts.start()
+        self.facts.start(asked.spread())
         if subscription.finished:
             self.end(subscription, 'finished')
 

@@ -1,9 +1,9 @@
 """What a certificate says of itself (RFC 5280 section 4.1), read from DER without verifying."""
-import re
+from . import patterns
 
 _ORGANISATION, _COMMON_NAME = b'\x55\x04\x0a', b'\x55\x04\x03'
 _UTC_TIME, _TIME, _VERSION = 0x17, 0x18, 0xA0
-_DATE = re.compile(r'\d{10,14}Z', re.A)
+_DATE = patterns.compile(r'\d{10,14}Z', patterns.A)
 
 
 def describe(der):

@@ -1,7 +1,7 @@
 """One attached client: reads its commands, writes what waits for it. A slow one delays nobody."""
-import collections
 import os
 import select
+from _collections import deque  # collections would make classes first
 
 from . import clock, threads
 from .frames import encode
@@ -28,9 +28,9 @@ class Client:
         self._agent = agent
         self._crew = crew
         self._lock = threads.Lock()
-        self._frames = collections.deque()
+        self._frames = deque()
         self._heartbeat = None
-        self._cursor = 0
+        self._cursor = self._since = 0
         self._bye = None
         self._over = False
         self._rest = b''  # taken but not written
@@ -60,7 +60,7 @@ class Client:
         """Entries of a subscription go to this client, from that number on."""
         with self._lock:
             self.subscription = subscription
-            self._cursor = cursor
+            self._cursor = self._since = cursor
             self._frames.append(encode(subscription.frame()))
         self.wake()
 
@@ -151,7 +151,8 @@ class Client:
     def _entries(self):
         if self.subscription is None:
             return b''
-        lost, lines, self._cursor = self.subscription.read(self._cursor)
+        lost, lines, self._cursor, self._since = self.subscription.read(
+            self._cursor, self._since)
         return encode(lost) + lines if lost else lines
 
     def _read_all(self):

@@ -31,8 +31,8 @@ class Command:
             self._path = self._find()
         if self._path is None:
             raise Missing(self._name)
-        status, output = self._output([self._path] + list(arguments))
-        if status != 0:
+        exit_status, output = self._output([self._path] + list(arguments))
+        if exit_status != 0:
             raise NotAllowed('%s failed' % self._name)
         return output
 
@@ -44,32 +44,29 @@ class Command:
         return None
 
     def _output(self, line):
-        import subprocess
+        from .child import Child
         try:
-            child = subprocess.Popen(
-                line, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                env=dict(os.environ, LC_ALL='C'), close_fds=True)
+            child = Child(line[0], line[1:], dict(os.environ, LC_ALL='C'))
         except FileNotFoundError:
             self._path = None
             raise Missing(self._name) from None
         except OSError:
             raise NotAllowed('%s cannot be started' % self._name) from None
         try:
-            output = _drain(child.stdout)
-            return _status(child) if output is not None else None, output
+            output = _drain(child.output)
+            return status(child) if output is not None else None, output
         finally:
-            child.stdout.close()
-            if child.returncode is None:
-                child.kill()
-                _status(child)  # one that cannot be ended is left to its fate
+            child.close()
+            child.kill()
+            status(child)  # one that cannot be ended is left to its fate
 
 
-def _status(child):
+def status(child):
     """Exit status of a program that is about to end; None if it does not."""
     until = clock.awake() + 1
-    while child.poll() is None and clock.awake() < until:
+    while not child.ended() and clock.awake() < until:
         time.sleep(0.002)
-    return child.returncode
+    return child.status
 
 
 def _drain(pipe):
@@ -83,7 +80,7 @@ def _drain(pipe):
         left = until - clock.awake()
         if left <= 0 or not poll.poll(left * 1000 + 1):
             return None
-        piece = os.read(pipe.fileno(), 65536)
+        piece = os.read(pipe, 65536)
         if not piece:
             return b''.join(pieces).decode('utf-8', 'replace')
         pieces.append(piece)

@@ -1,50 +1,58 @@
-"""The program for an interpreter of its own: compiled here, so that no trace of compiling stays in
-the memory of the agent, which lives for days. Modules that nobody asks for stay packed there.
+"""The first that runs in the agent's own interpreter: gets the other modules as they are imported.
 
-This module makes it, and is also the first that runs there, with PACKED: a dict from module name
-to compressed code.
+Another process, `compiler`, makes their code: so no trace of compiling stays in the memory of the
+agent, which lives for days, and nothing is compiled before it is needed.
 """
 import marshal
+import os
 import sys
 import zlib
 from _frozen_importlib import ModuleSpec  # importlib.machinery would cost more than it is worth
+from _thread import allocate_lock
 
 _FIRST = __name__
+_PACKAGE = _FIRST.partition('.')[0]
+SIZE = 4  # bytes that tell how long a message is, the highest first
 # The program comes by standard input, so that nothing of it stands in the arguments.
-STUB = ('import marshal,sys,zlib;p=marshal.load(sys.stdin.buffer);'
-        'exec(marshal.loads(zlib.decompress(p["%s"])),{"__name__":"%s","PACKED":p})'
-        % (_FIRST, _FIRST))
+STUB = ('import marshal,sys;exec(marshal.load(sys.stdin.buffer),{"__name__":"%s","LINK":0})'
+        % _FIRST)
 
 
-def pack(modules):
-    """Sources by module name as what STUB reads. Without docstrings, which nobody asks for."""
-    return marshal.dumps({
-        name: zlib.compress(marshal.dumps(_bare(
-            compile(source, '<%s>' % name, 'exec', dont_inherit=True, optimize=2))))
-        for name, source in modules.items()})
+def tell(link, data):
+    """A message to the other process. Raises OSError."""
+    data = len(data).to_bytes(SIZE, 'big') + data
+    while data:
+        data = data[os.write(link, data):]
 
 
-def _bare(code):
-    """Without line numbers: nobody could read a traceback of the agent, and they take 0.1 MB."""
-    constants = tuple(_bare(one) if isinstance(one, type(code)) else one for one in code.co_consts)
-    if hasattr(code, 'replace'):
-        table = 'co_linetable' if hasattr(code, 'co_linetable') else 'co_lnotab'
-        return code.replace(co_consts=constants, **{table: b''})
-    return type(code)(  # python 3.7
-        code.co_argcount, code.co_kwonlyargcount, code.co_nlocals, code.co_stacksize,
-        code.co_flags, code.co_code, constants, code.co_names, code.co_varnames,
-        code.co_filename, code.co_name, code.co_firstlineno, b'', code.co_freevars,
-        code.co_cellvars)
+def hear(link):
+    """A message of the other process; None if it is gone. Raises OSError."""
+    size = _exactly(link, SIZE)
+    return size and _exactly(link, int.from_bytes(size, 'big'))
 
 
-class _Memory:
-    """Imports the modules of this package; each is unpacked once."""
+def _exactly(link, size):
+    pieces = []
+    while size > 0:
+        piece = os.read(link, size)
+        if not piece:
+            return None
+        pieces.append(piece)
+        size -= len(piece)
+    return b''.join(pieces)
 
-    def __init__(self, packed):
-        self._packed = packed
+
+class Supply:
+    """Imports the modules of this package, and makes regular expressions without `re`, which takes
+    1.2 MB: both from what the other process says, until all that may be needed is here."""
+
+    def __init__(self, link):
+        self._link = link
+        self._lock = allocate_lock()
+        self._packed = {}
 
     def find_spec(self, name, path=None, target=None):
-        if name not in self._packed:
+        if name.partition('.')[0] != _PACKAGE:
             return None
         return ModuleSpec(name, self, origin='memory', is_package='.' not in name)
 
@@ -52,11 +60,50 @@ class _Memory:
         return None
 
     def exec_module(self, module):
-        packed = self._packed.pop(module.__name__)
-        exec(marshal.loads(zlib.decompress(packed)), module.__dict__)
+        name = module.__name__
+        with self._lock:
+            if self._link is not None:
+                code = self._ask(name)
+            else:
+                packed = self._packed.pop(name, None)
+                code = packed and marshal.loads(zlib.decompress(packed))
+        if code is None:
+            raise ImportError(name)
+        exec(code, module.__dict__)
+
+    def pattern(self, text, flags):
+        """As re.compile()."""
+        with self._lock:
+            prepared = self._link is not None and self._ask((text, flags))
+        if not prepared:  # a module that hardly anybody asks for
+            import re
+            return re.compile(text, flags)
+        import _sre
+        return _sre.compile(*prepared)
+
+    def settle(self):
+        """Takes what was not asked for yet, compressed; the other process ends."""
+        with self._lock:
+            if self._link is not None:
+                self._packed = self._ask(None)
+                os.close(self._link)
+                self._link = None
+
+    def _ask(self, what):
+        try:
+            tell(self._link, marshal.dumps(what))
+            answer = hear(self._link)
+        except OSError:
+            answer = None
+        if answer is None:
+            os._exit(70)  # half a program; the next launcher starts another one
+        return marshal.loads(answer)
 
 
-if 'PACKED' in globals():
-    sys.meta_path.insert(0, _Memory(PACKED))  # noqa: F821 - given by STUB
+if 'LINK' in globals():
+    supply = Supply(os.dup(LINK))  # noqa: F821 - given by STUB
+    sys.meta_path.insert(0, supply)
+    from linkscope_agent import patterns
+    patterns.prepared = supply.pattern
     from linkscope_agent import detached
-    detached.run()
+    detached.run(supply.settle)

@@ -1,8 +1,9 @@
 """Dates as protocols write them, without the weight of a calendar module."""
-import re
+from . import patterns
 
 _MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec'
-_HTTP = re.compile(r'[A-Z][a-z]{2}, (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT', re.A)
+_HTTP = patterns.compile(
+    r'[A-Z][a-z]{2}, (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT', patterns.A)
 
 
 def http(text):

@@ -11,9 +11,9 @@ STACK = 256 * 1024
 SETTLED = 90  # seconds until every probe that is made each minute was made
 
 
-def run():
+def run(settle):
     """Is the agent until it has no subscription any more; never returns. The launcher has left it
-    the listening socket, and the program at its input, which is read by now."""
+    the listening socket, and at its input who compiles for it. `settle` ends that one."""
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.close(null)
@@ -23,7 +23,7 @@ def run():
     identity.name_process()
     identity.be_modest()
     way_in = door.Door(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, door.NUMBER))
-    agent = Agent(detached=True)
+    agent = Agent(detached=True, settle=settle)
     agent.start(way_in)
     # What is there by then stays, and need not be looked through for garbage any more.
     agent.crew.at(clock.boot() + SETTLED, gc.freeze)

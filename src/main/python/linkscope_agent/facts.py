@@ -5,7 +5,7 @@ from .facts_kernel import Kernel
 from .facts_link import Link
 from .facts_power import Power
 from .facts_services import Services
-from .facts_system import Software, System, version  # noqa: F401
+from .facts_system import Software, System
 from .facts_wifi import Wifi
 
 GROUPS = ((System(), 300), (Link(), 30), (Wifi(), 10), (Power(), 10), (Host(), 30),

@@ -1,31 +1,31 @@
 """Facts from the kernel's messages: how often, how often since the agent began, and when last."""
-import re
 
+from . import patterns
 from .fact import Group, Unknown
 from .kernel_log import KernelLog, NotPermitted
 
 # Texts of the drivers: brcmfmac, cfg80211 and mac80211, raspberrypi-hwmon, the USB core, uvcvideo,
 # mmc and ext4, and the out-of-memory killer.
 _KINDS = (
-    ('undervoltage', re.compile(r'under-?voltage detected', re.I)),
-    ('wifi_firmware', re.compile(
-        r'brcmfmac.*(fail|error|timed? ?out|timeout|halted|crash|err[ =:]|-110|-52)', re.I)),
-    ('wifi_lost', re.compile(
-        r'deauthenticat|disassociat|wlan\d+: (connection to|lost|aborting)', re.I)),
-    ('usb_disconnect', re.compile(r'\busb [\d.-]+: USB disconnect', re.I)),
-    ('usb_reset', re.compile(
+    ('undervoltage', patterns.compile(r'under-?voltage detected', patterns.I)),
+    ('wifi_firmware', patterns.compile(
+        r'brcmfmac.*(fail|error|timed? ?out|timeout|halted|crash|err[ =:]|-110|-52)', patterns.I)),
+    ('wifi_lost', patterns.compile(
+        r'deauthenticat|disassociat|wlan\d+: (connection to|lost|aborting)', patterns.I)),
+    ('usb_disconnect', patterns.compile(r'\busb [\d.-]+: USB disconnect', patterns.I)),
+    ('usb_reset', patterns.compile(
         r'\busb [\d.-]+: reset .*USB device|usb.*(over-current|device descriptor read.*error'
-        r'|device not accepting address)', re.I)),
-    ('camera', re.compile(
+        r'|device not accepting address)', patterns.I)),
+    ('camera', patterns.compile(
         r'uvcvideo.*(fail|error|non-zero status|-\d+)|resubmit video URB'
-        r'|bcm2835-v4l2.*(fail|error)|(unicam|imx\d+|ov5647).*(fail|error|timeout)', re.I)),
-    ('storage', re.compile(
+        r'|bcm2835-v4l2.*(fail|error)|(unicam|imx\d+|ov5647).*(fail|error|timeout)', patterns.I)),
+    ('storage', patterns.compile(
         r'(mmc\d.*(error|timeout|timed out)|mmcblk\d.*error|I/O error'
-        r'|EXT4-fs.*(error|warning|Remounting)|Aborting journal|Buffer I/O)', re.I)),
-    ('memory', re.compile(r'(Out of memory:|oom-kill:|invoked oom-killer)', re.I)),
+        r'|EXT4-fs.*(error|warning|Remounting)|Aborting journal|Buffer I/O)', patterns.I)),
+    ('memory', patterns.compile(r'(Out of memory:|oom-kill:|invoked oom-killer)', patterns.I)),
 )
 # Said at every start of a healthy Raspberry Pi, and at every scan.
-_USUAL = re.compile(r'Direct firmware load|clm_blob|txcap|set chanspec')
+_USUAL = patterns.compile(r'Direct firmware load|clm_blob|txcap|set chanspec')
 
 
 class Kernel(Group):

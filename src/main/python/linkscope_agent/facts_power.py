@@ -1,12 +1,12 @@
 """Facts of the power supply, as the firmware of a Raspberry Pi sees it."""
-import re
 
-from . import files
+from . import files, patterns
 from .command import Command, Missing, NotAllowed, Seldom
 from .fact import Group, Unknown
 
 # vcgencmd get_throttled: bits of now; the same 16 higher for since the start.
 BITS = {'undervoltage': 0, 'frequency_capped': 1, 'throttled': 2}
+_FLAGS = patterns.compile(r'throttled=0x([0-9a-fA-F]{1,8})\s*$')
 SELDOM = 60  # seconds between two runs of vcgencmd
 
 
@@ -47,8 +47,7 @@ class Power(Group):
 
     def _ask(self):
         try:
-            match = re.match(r'throttled=0x([0-9a-fA-F]{1,8})\s*$',
-                             self._vcgencmd.run('get_throttled'))
+            match = _FLAGS.match(self._vcgencmd.run('get_throttled'))
         except Missing:
             return Unknown('vcgencmd is not installed')
         except NotAllowed:

@@ -1,21 +1,21 @@
 """Facts that hardly change: the board, the system, versions, and what restarts things by itself."""
 import os
-import re
 import struct
-import sys
 
-from . import files, processes
+from . import files, identity, patterns, processes
 from .command import Command, Missing, NotAllowed, Seldom
 from .fact import Group, Unknown
 
 _VENVS = ('/opt/octopi/oprint', '/home/pi/oprint', '/home/pi/OctoPrint/venv')
-_PACKAGE = re.compile(
+_PACKAGE = patterns.compile(
     r'(octoprint|octoprint[-_]obico|octoprint[-_]networkhealth)-(\d[^-]*).*\.(?:dist|egg)-info$',
-    re.I)
-_RESTARTS = re.compile(
+    patterns.I)
+_RESTARTS = patterns.compile(
     r'\b(reboot|shutdown|poweroff|ifdown|ifup|ifconfig|wlan\d|rfkill|nmcli|wpa_cli|dhcpcd'
     r'|(restart|stop) (networking|NetworkManager|dhcpcd|wpa_supplicant|octoprint)'
-    r'|ip link set)\b', re.I)
+    r'|ip link set)\b', patterns.I)
+_NETWORK_MONITOR = patterns.compile(
+    r'^\s*enable_network_monitor\s*=\s*(\S+)', patterns.M)
 _CRON_FOLDERS = ('cron.d', 'cron.hourly', 'cron.daily', 'cron.weekly', 'cron.monthly')
 _MOST_FILES = 64
 _HOURLY = 3600  # seconds between two runs of crontab
@@ -38,7 +38,7 @@ class System(Group):
             'os.kernel': ' '.join(os.uname()[i] for i in (0, 2, 4)),
             'os.bits': struct.calcsize('P') * 8,
             'octopi.version': files.line(self._root + '/etc/octopi_version'),
-            'python.version': version()}
+            'python.version': identity.python()}
 
     def _name(self):
         try:
@@ -103,7 +103,7 @@ class Software(Group):
                 text = files.text('%s%s/octopi.txt' % (self._root, folder))
             except OSError:
                 continue
-            match = re.search(r'^\s*enable_network_monitor\s*=\s*(\S+)', text, re.M)
+            match = _NETWORK_MONITOR.search(text)
             return match.group(1).strip('"\'').lower() in ('1', 'true', 'yes') if match else None
         return None
 
@@ -132,11 +132,6 @@ class Software(Group):
             return None
         except NotAllowed:
             return 0  # crontab(1) fails when there is none
-
-
-def version():
-    """Version of this python."""
-    return '.'.join(map(str, sys.version_info[:3]))
 
 
 def _restarts(table):

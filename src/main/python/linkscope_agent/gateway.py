@@ -86,23 +86,24 @@ class Gateway:
     def _by_ping(self, attempt, address):
         if attempt.slot < self._ping_from:
             return None
-        import subprocess
+        from . import child, command
         try:
-            child = subprocess.Popen(['ping', '-n', '-c', '1', '-W', '1', address],
-                                     stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                     stderr=subprocess.DEVNULL)
+            ping = child.Child('ping', ('-n', '-c', '1', '-W', '1', address), os.environ)
         except OSError:
             self._ping_from = math.inf
             return None
-        with child:
-            alive = _drain(child.stdout, attempt.left() * (ICMP_SHARE + 0.2))
-            if not alive:
-                child.kill()
-        if child.returncode == 2:
+        if not _drain(ping.output, attempt.left() * (ICMP_SHARE + 0.2)):
+            ping.kill()
+        ping.close()
+        status = command.status(ping)
+        if status == child.MISSING:
+            self._ping_from = math.inf
+            return None
+        if status == 2:
             # Not allowed, or another kind of ping; but also said where the network is away.
             self._ping_from = attempt.slot + PING_PAUSE
             return None
-        return child.returncode == 0
+        return status == 0
 
     def _by_tcp(self, attempt, address):
         family = socket.AF_INET6 if ':' in address else socket.AF_INET
@@ -152,7 +153,7 @@ def _drain(pipe, seconds):
         left = until - clock.awake()
         if left <= 0 or not poll.poll(left * 1000 + 1):
             return False
-        if not os.read(pipe.fileno(), 4096):
+        if not os.read(pipe, 4096):
             return True
 
 

@@ -1,8 +1,9 @@
 """Who this agent is, and what it costs."""
 import os
+import sys
 import time
 
-from . import PROTOCOL, VERSION, basic, clock, facts, files, traffic
+from . import PROTOCOL, VERSION, basic, clock, files, traffic
 
 PROCESS = os.urandom(6).hex()
 _MEMORY_EVERY = 60  # seconds; the kernel walks all pages for it
@@ -15,8 +16,13 @@ def hello(detached, capabilities):
     """The first frame of a channel."""
     return {'t': 'hello', 'protocol': PROTOCOL, 'agent': VERSION, 'process': PROCESS,
             'detached': detached, 'boot': files.line('/proc/sys/kernel/random/boot_id') or '',
-            'machine': _machine(), 'clock': clock.pair(), 'python': facts.version(),
+            'machine': _machine(), 'clock': clock.pair(), 'python': python(),
             'capabilities': capabilities}
+
+
+def python():
+    """Version of this python."""
+    return '.'.join(map(str, sys.version_info[:3]))
 
 
 def heartbeat(last):

@@ -1,13 +1,13 @@
 """The kernel's messages since the start: from /dev/kmsg, else from dmesg or the journal."""
 import errno
 import os
-import re
 
+from . import patterns
 from .command import Command, Missing, NotAllowed, Seldom
 
 SELDOM = 300  # seconds between two runs of dmesg or journalctl
 _MOST_RECORDS = 50000
-_LINE = re.compile(r'\[ *(\d+\.\d+)\](?:\[[^\]]*\])? (?:\S+ kernel: )?(.*)')
+_LINE = patterns.compile(r'\[ *(\d+\.\d+)\](?:\[[^\]]*\])? (?:\S+ kernel: )?(.*)')
 
 
 class NotPermitted(Exception):

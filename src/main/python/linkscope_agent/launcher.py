@@ -1,14 +1,14 @@
 """What a channel starts: finds the agent of this user, or becomes its parent, and passes bytes on.
 
 Binding an abstract unix socket (unix(7)) is the lock: no file, and of any number of launchers one
-succeeds. The agent is an interpreter of its own that is given its program ready compiled.
+succeeds. The agent is an interpreter of its own that is given its program compiled, as it needs it.
 """
 import fcntl
 import os
 import sys
 import time
 
-from . import PROTOCOL, VERSION, compiled, door, frames, threads
+from . import PROTOCOL, VERSION, compiled, compiler, door, frames, threads
 from . import sockets as socket
 
 NAMES = 4  # names to try when other users hold the first ones
@@ -75,38 +75,43 @@ def _become_parent(name, modules):
 
 
 def _start_agent(listening, modules):
-    """Starts the agent, which has neither terminal nor parent, and hands it its program; never
-    returns. No thread exists yet."""
+    """Starts the agent, which has neither terminal nor parent, and compiles for it; never returns.
+    No thread exists yet."""
     try:
         os.setsid()
-        program = compiled.pack(modules)
-        source, sink = os.pipe()
+        # No child of the launcher's, which may be ended together with all below it.
+        if os.fork() > 0:
+            os._exit(0)
+        ours, theirs = socket.socketpair()
         if os.fork() == 0:
-            _become_agent(listening, source)
-        os.close(source)
-        while program:
-            program = program[os.write(sink, program):]
+            _become_agent(listening, theirs)
+        null = os.open(os.devnull, os.O_RDWR)
+        _keep((null, null, null, ours.fileno()))  # neither the channel nor the name
+        compiler.serve(door.NUMBER, modules)
     finally:
         os._exit(1)
 
 
-def _become_agent(listening, source):
-    """The interpreter anew: its input is the program, the next descriptor the listening socket."""
+def _keep(descriptors):
+    """These become the first ones, whatever their numbers are now; all others are closed."""
+    taken = [fcntl.fcntl(number, fcntl.F_DUPFD, len(descriptors)) for number in descriptors]
+    for number, there in enumerate(taken):
+        os.dup2(there, number)
+    for number in map(int, os.listdir('/proc/self/fd')):
+        if number >= len(descriptors):
+            try:
+                os.close(number)
+            except OSError:  # that of the listing
+                pass
+
+
+def _become_agent(listening, link):
+    """The interpreter anew: its input is the compiler, door.NUMBER the listening socket."""
     try:
         os.chdir('/')
         null = os.open(os.devnull, os.O_RDWR)
         program = sys.executable or '/proc/self/exe'
-        # Beyond what is about to be replaced, whatever their numbers are now.
-        taken = [fcntl.fcntl(number, fcntl.F_DUPFD, door.NUMBER + 1)
-                 for number in (source, null, null, listening.fileno())]
-        for number, there in enumerate(taken):
-            os.dup2(there, number)
-        for number in map(int, os.listdir('/proc/self/fd')):
-            if number > door.NUMBER:
-                try:
-                    os.set_inheritable(number, False)
-                except OSError:  # that of the listing
-                    pass
+        _keep((link.fileno(), null, null, listening.fileno()))
         os.execve(program, [program, '-I', '-S', '-B', '-c', compiled.STUB,
                                    'linkscope_agent'],
                   dict(os.environ, MALLOC_ARENA_MAX='1'))

@@ -1,14 +1,14 @@
 """MJPEG over HTTP: pictures out of a multipart body, whatever its server makes of the format."""
-import re
 import zlib
 
+from . import patterns
 from .attempt import Failed
 
 MOST_PICTURE = 5000000  # the plugin gives up there
 LINE_LIMIT = 256
 HEAD_LIMIT = 8192
 NOISE_LIMIT = 65536  # between a picture and the next boundary
-_LENGTH = re.compile(rb'^content-length:[ \t]*([0-9]+)[ \t]*\r?$', re.I | re.M)
+_LENGTH = patterns.compile(rb'^content-length:[ \t]*([0-9]+)[ \t]*\r?$', patterns.I | patterns.M)
 
 
 class Multipart:

@@ -1,19 +1,19 @@
 """What Obico's plugin wrote into its log: codes alone, no text of a line is kept."""
 import os
-import re
 import time
 
-from . import clock
+from . import clock, patterns
 
 _MOST = 262144  # bytes of the log at each look
 _RECENT = 300  # seconds; a plugin in trouble says so again within two minutes
 _SLACK = 5  # seconds between the start of a process and what it says
-_RECORD = re.compile(r'(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d),\d{3}\s+(?:- )?(.*)')
-_CLOSED = re.compile(r'WS Closed - (\d{1,5}|None)\b')
-_HANDSHAKE = re.compile(r'Server WS ERROR: Handshake status (\d{3})\b')
-_LINKED = re.compile(r"Linked printer: \{.*'id': ")
+_RECORD = patterns.compile(r'(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d),\d{3}\s+(?:- )?(.*)')
+_CLOSED = patterns.compile(r'WS Closed - (\d{1,5}|None)\b')
+_HANDSHAKE = patterns.compile(r'Server WS ERROR: Handshake status (\d{3})\b')
+_LINKED = patterns.compile(r"Linked printer: \{.*'id': ")
+_ROTATED = patterns.compile(r'\.(1|\d{4}-\d\d-\d\d)')
 # Frames of the plugin's main loop: it ended there, or goes wrong in each round.
-_MAIN_LOOP = re.compile(r'File ".*(octoprint_obico/__init__\.py", line \d+, in main_loop'
+_MAIN_LOOP = patterns.compile(r'File ".*(octoprint_obico/__init__\.py", line \d+, in main_loop'
                         r'|moonraker_obico/app\.py", line \d+, in (main_loop|start))\s*$')
 
 
@@ -153,7 +153,7 @@ def _newest_rotated(path):
     folder, name = os.path.split(path)
     best = None
     for other in os.listdir(folder):
-        if re.fullmatch(re.escape(name) + r'\.(1|\d{4}-\d\d-\d\d)', other):
+        if other.startswith(name) and _ROTATED.fullmatch(other[len(name):]):
             other = os.path.join(folder, other)
             when = os.stat(other).st_mtime
             if best is None or when > best[0]:

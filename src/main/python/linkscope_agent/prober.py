@@ -11,7 +11,7 @@ STUCK = 50
 MOST_THREADS = 48
 
 
-def _chance():
+def chance():
     """A number from 0 to 1; the module random would cost a megabyte."""
     return int.from_bytes(os.urandom(2), 'big') / 65536
 
@@ -24,7 +24,7 @@ class Prober:
 
     def __init__(self, spec, probe, crew, done):
         self.spec = spec
-        self.first = clock.boot() + (0 if spec.slots else _chance() * spec.spread)
+        self.first = clock.boot() + (0 if spec.slots else chance() * spec.spread)
         self._probe = probe
         self._crew = crew
         self._done = done

@@ -1,15 +1,14 @@
 """The proxy for an address, as the plugin's clients take it from OctoPrint's environment."""
 import os
-import re
 import struct
 
-from . import clock, processes, threads, url
+from . import clock, patterns, processes, threads, url
 from . import sockets as socket
 from .attempt import Failed
 
 FRESH = 60.0  # seconds that an environment once read is used
 _SOCKS = 1080  # usual port (RFC 1928)
-_NAMES = re.compile('[a-z0-9]+_proxy', re.I)  # nothing else of an environment is kept
+_NAMES = patterns.compile('[a-z0-9]+_proxy', patterns.I)  # nothing else of an environment is kept
 _lock = threads.Lock()
 _kept = None  # (when, environment, source)
 

@@ -1,20 +1,22 @@
 """What a client may ask for; everything else is refused."""
-from .dns import Dns
-from .gateway import Gateway
-from .plugin_link import PluginLink
-from .reach import Reach
-from .server_http import ServerHttp
-from .server_paths import ServerPaths
-from .server_ws import ServerWs
-from .stun import Stun
-from .trace import Trace
-from .webcam_snapshot import WebcamSnapshot
-from .webcam_stream import WebcamStream
 
-PROBES = {'server.http': ServerHttp, 'server.paths': ServerPaths, 'server.ws': ServerWs,
-          'plugin.link': PluginLink, 'webcam.snapshot': WebcamSnapshot,
-          'webcam.stream': WebcamStream, 'dns': Dns, 'gateway': Gateway, 'internet': Reach,
-          'stun': Stun, 'turn': Reach, 'trace': Trace}
+
+def _probe(module, name):
+    """Makes probes; what nobody asks for is not loaded."""
+    def make(spec, tell_fact):
+        return getattr(__import__(module, globals(), None, (name,), 1), name)(spec, tell_fact)
+    return make
+
+
+PROBES = {'server.http': _probe('server_http', 'ServerHttp'),
+          'server.paths': _probe('server_paths', 'ServerPaths'),
+          'server.ws': _probe('server_ws', 'ServerWs'),
+          'plugin.link': _probe('plugin_link', 'PluginLink'),
+          'webcam.snapshot': _probe('webcam_snapshot', 'WebcamSnapshot'),
+          'webcam.stream': _probe('webcam_stream', 'WebcamStream'),
+          'dns': _probe('dns', 'Dns'), 'gateway': _probe('gateway', 'Gateway'),
+          'internet': _probe('reach', 'Reach'), 'turn': _probe('reach', 'Reach'),
+          'stun': _probe('stun', 'Stun'), 'trace': _probe('trace', 'Trace')}
 # Probes that are given a name, HOST or HOST:PORT, in place of a web address.
 NAMED = {'dns', 'stun', 'turn', 'internet', 'trace'}
 # What the plugin uses, where a client names none.
@@ -81,6 +83,10 @@ class Subscribe:
         if isinstance(known, dict):
             self.known_run = _text(known, 'run', 64)
             self.known = int(_number(known, 'seq', 0, 2 ** 53))
+
+    def spread(self):
+        """Seconds within which its first slots lie: 0 for somebody who waits for them."""
+        return max((probe.spread for probe in self.probes if not probe.slots), default=0)
 
     def sameness(self):
         """Equal for subscriptions that measure the same under the same names."""

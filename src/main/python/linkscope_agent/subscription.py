@@ -64,7 +64,7 @@ class Subscription:
     def frame(self):
         """Says which run this is and where its slots lie."""
         with self._lock:
-            base, following = self._ring.base, self._ring.next
+            base, following = self._ring.first(), self._ring.next
         return {'t': 'subscribed', 'id': self.key[1], 'run': self.run, 'base': base,
                 'next': following, 'probes': [target.schedule() for target in self._targets]}
 
@@ -85,19 +85,18 @@ class Subscription:
         with self._lock:
             if known_run == self.run:
                 return min(known + 1, self._ring.next)
-            return self._ring.base
+            return self._ring.first()
 
-    def read(self, cursor):
-        """(what was lost and what follows, as bytes; next number); nothing if there is no more."""
+    def read(self, cursor, since):
+        """What follows from a number on: (frame about what is lost or None, lines as bytes, next
+        number, what to give as `since` then); nothing if there is no more. `since`: from there on
+        nothing was read before it had to go; where the client begins."""
         with self._lock:
             if cursor >= self._ring.next:
-                return None, b'', cursor
-            first, lines, following = self._ring.read(cursor)
-            lost = None
-            if first > cursor:
-                lost = {'t': 'lost', 'from': cursor, 'to': first - 1,
-                        'sums': self._ring.sums(cursor, first - 1)}
-            return lost, lines, following
+                return None, b'', cursor, since
+            whole = cursor >= self._ring.base
+            lost, lines, following = self._ring.read(cursor, since)
+            return lost, lines, following, following if whole else since
 
     def _link_followers(self):
         by_name = {target.spec.target: target for target in self._targets}

@@ -1,8 +1,7 @@
 """TLS: contexts that are made once, and what is wrong with a certificate."""
 import os
-import re
 
-from . import threads, traffic
+from . import patterns, threads, traffic
 from .attempt import Failed
 
 # Codes of X509_V_ERR_* (openssl/x509_vfy.h); the errno of an SSLError is no errno.
@@ -14,7 +13,7 @@ _CERTIFICATE = {10: 'cert_expired', 9: 'cert_not_yet_valid', 62: 'cert_wrong_hos
 _NOT_TLS = ('WRONG_VERSION_NUMBER', 'HTTP_REQUEST', 'UNKNOWN_PROTOCOL', 'PACKET_LENGTH_TOO_LONG',
             'RECORD_LAYER_FAILURE')
 
-_HASHED = re.compile('[0-9a-f]{8}[.][0-9]+')
+_HASHED = patterns.compile('[0-9a-f]{8}[.][0-9]+')
 
 X509_STRICT = 0x20  # X509_V_FLAG_X509_STRICT of openssl/x509_vfy.h
 RECORD = 16384  # bytes at most in one (RFC 8446, 5.1); a larger buffer would stay empty

@@ -1,12 +1,14 @@
 """Web addresses, as the plugin's HTTP client reads them, without the weight of urllib."""
-import re
 
+from . import patterns
 from .attempt import Failed
 
 PORTS = {'http': 80, 'https': 443}
-_SCHEME = re.compile(r'([A-Za-z][A-Za-z0-9+.-]*):(.*)', re.S)
-_AUTHORITY = re.compile(r'(?:(.*)@)?(\[[0-9A-Fa-f:.%]+\]|[^\[\]:/@]+)(?::([0-9]*))?', re.S)
-_PLAIN = re.compile('[!-~]*')
+_SCHEME = patterns.compile(r'([A-Za-z][A-Za-z0-9+.-]*):(.*)', patterns.S)
+_AUTHORITY = patterns.compile(
+    r'(?:(.*)@)?(\[[0-9A-Fa-f:.%]+\]|[^\[\]:/@]+)(?::([0-9]*))?', patterns.S)
+_ESCAPED = patterns.compile(rb'%([0-9A-Fa-f]{2})')
+_PLAIN = patterns.compile('[!-~]*')
 
 
 class Url:
@@ -97,4 +99,4 @@ def _unquote(login):
         return None
     user, _, password = login.partition(':')
     plain = (user + ':' + password).encode('utf-8', 'replace')
-    return re.sub(rb'%([0-9A-Fa-f]{2})', lambda m: bytes([int(m.group(1), 16)]), plain)
+    return _ESCAPED.sub(lambda m: bytes([int(m.group(1), 16)]), plain)

@@ -1,12 +1,11 @@
 """Which address the plugin makes of a camera setting, and what it can make no picture of."""
-import re
 import sys
 
-from . import url
+from . import patterns, url
 from .attempt import Failed
 
-_SCHEME = re.compile(r'([A-Za-z0-9+.-]+):(.*)', re.S)
-_LETTER = re.compile(r'[A-Za-z]')
+_SCHEME = patterns.compile(r'([A-Za-z0-9+.-]+):(.*)', patterns.S)
+_LETTER = patterns.compile(r'[A-Za-z]')
 _UNUSABLE = {'webrtc': 'webrtc_unusable', 'webrtcs': 'webrtc_unusable',
              'rtsp': 'rtsp_unusable', 'rtsps': 'rtsp_unusable'}
 _FILES = {'.m3u8': 'hls_unusable', '.mp4': 'video_unusable', '.webm': 'video_unusable'}
@@ -49,5 +48,5 @@ def parse(text, python=sys.version_info):
 def unusable(text):
     """Class of a stream that is no MJPEG, told by its address alone; None if it may be."""
     known = _UNUSABLE.get(scheme(text.strip()))
-    path = re.split('[?#]', text.strip(), maxsplit=1)[0].lower()
+    path = text.strip().partition('#')[0].partition('?')[0].lower()
     return known or _FILES.get(path[path.rfind('.'):])

@@ -1,11 +1,15 @@
 """How a login is presented to a camera: Basic, Digest (RFC 7616) or Bearer (RFC 6750)."""
 import os
-import re
 
+from . import patterns
 from .attempt import Failed
 
 CHALLENGE_LIMIT = 4096
-_PARAMETER = re.compile(r'([A-Za-z]{1,20})\s?=\s?(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))')
+_PARAMETER = patterns.compile(r'([A-Za-z]{1,20})\s?=\s?(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))')
+_DIGEST = patterns.compile(r'(?:^|,)\s*digest\s', patterns.I)
+_TOKEN = patterns.compile(rb'[!-~]+')
+_ESCAPED = patterns.compile(r'\\(.)')
+_CONTROL = patterns.compile(r'[\x00-\x1f\x7f]')
 _HASHES = {'MD5': 'md5', 'SHA-256': 'sha256'}  # the best last
 
 
@@ -16,7 +20,7 @@ def first(auth, address):
     if auth == 'digest':
         return ''
     token = address.login.partition(b':')[2]
-    if not re.fullmatch(rb'[!-~]+', token):
+    if not _TOKEN.fullmatch(token):
         raise Failed('bad_url', 'request')
     return 'Bearer ' + token.decode()
 
@@ -25,7 +29,7 @@ def digest(challenge, address, cnonce=None):
     """The answer to a WWW-Authenticate header for a GET; None if it asks for anything else."""
     cnonce = cnonce or os.urandom(12).hex().encode()
     offers = [_parameters(part) for part in
-              re.split(r'(?i)(?:^|,)\s*digest\s', challenge[:CHALLENGE_LIMIT])[1:]]
+              _DIGEST.split(challenge[:CHALLENGE_LIMIT])[1:]]
     for name in reversed(list(_HASHES)):
         for offer in offers:
             algorithm = offer.get('algorithm', 'MD5').upper()
@@ -74,12 +78,12 @@ def _answer(offer, name, session, address, cnonce):
 
 
 def _plain(quoted):
-    return re.sub(r'\\(.)', r'\1', quoted).encode('latin-1')
+    return _ESCAPED.sub(lambda match: match.group(1), quoted).encode('latin-1')
 
 
 def _quoted(value):
     """Text of a quoted string (RFC 9110, 5.6.4); what cannot stand in a header is refused."""
     text = value.decode('latin-1')
-    if re.search(r'[\x00-\x1f\x7f]', text):
+    if _CONTROL.search(text):
         raise Failed('bad_url', 'request')
-    return re.sub(r'(["\\])', r'\\\1', text)
+    return text.replace('\\', '\\\\').replace('"', '\\"')

@@ -1,12 +1,11 @@
 """A camera's reply, as the plugin gets it: over redirects, and after logging in."""
-import re
 
-from . import reply, traffic, url, webcam_login
+from . import patterns, reply, traffic, url, webcam_login
 from .attempt import Failed
 from .connection import open_url
 
 MOST_REDIRECTS = 5
-_MEDIA_TYPE = re.compile(r'[a-z]{1,20}/[a-z0-9.+-]{1,40}')  # an outcome repeats no other text
+_MEDIA_TYPE = patterns.compile(r'[a-z]{1,20}/[a-z0-9.+-]{1,40}')  # an outcome repeats no other text
 
 
 def fetch(attempt, address, auth, verify, use):

@@ -1,13 +1,18 @@
 """Questions to a Wi-Fi driver: wireless-extension ioctls, which cost no process; else `iw`."""
 import errno
-import re
 import struct
 
+from . import patterns
 from . import sockets as socket
 from .command import Command, Missing, NotAllowed, Seldom
 
 # linux/wireless.h
 _FREQUENCY, _ACCESS_POINT, _RATE, _POWER = 0x8B05, 0x8B15, 0x8B21, 0x8B2D
+# What iw prints.
+_CONNECTED = patterns.compile(r'Connected to ((?:[0-9a-f]{2}:){5}[0-9a-f]{2})')
+_CHANNEL = patterns.compile(r'freq: (\d+)')
+_BIT_RATE = patterns.compile(r'tx bitrate: ([\d.]+) MBit')
+_SIGNAL = patterns.compile(r'signal: (-\d+) dBm')
 SELDOM = 60  # seconds between two runs of iw
 
 
@@ -75,12 +80,12 @@ class Driver:
         except (Missing, NotAllowed):
             if not state.answered:
                 return state
-        match = re.search(r'Connected to ((?:[0-9a-f]{2}:){5}[0-9a-f]{2})', link)
+        match = _CONNECTED.search(link)
         if match:
             state.access_point = bytes.fromhex(match.group(1).replace(':', ''))
-            state.frequency = _found(r'freq: (\d+)', link, int)
-            state.rate = _found(r'tx bitrate: ([\d.]+) MBit', link, float)
-            state.signal = _found(r'signal: (-\d+) dBm', link, int)
+            state.frequency = _found(_CHANNEL, link, int)
+            state.rate = _found(_BIT_RATE, link, float)
+            state.signal = _found(_SIGNAL, link, int)
         return state
 
 
@@ -106,7 +111,7 @@ def _optional(ask, interface):
 
 
 def _found(pattern, text, kind):
-    match = re.search(pattern, text)
+    match = pattern.search(text)
     return kind(match.group(1)) if match else None
 
 

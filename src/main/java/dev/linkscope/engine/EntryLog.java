@@ -6,7 +6,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * Which entries of one run this side has taken, so that one that is sent again counts once, and
@@ -17,7 +16,6 @@ final class EntryLog {
 
     private final NavigableMap<Long, AgentFrame.Lost> lost = new TreeMap<>();
     private long last;
-    private long skips;
 
     /**
      * The log of a run.
@@ -41,9 +39,8 @@ final class EntryLog {
             return false;
         }
         if (sequence > last + 1) {
-            LOG.atLevel(skips == 0 ? Level.WARN : Level.DEBUG)
-                    .log("The agent skipped from entry {} to {} without a word", last, sequence);
-            skips++;
+            // It tells of what is lost behind what it kept of it.
+            LOG.debug("The agent went from entry {} to {}", last, sequence);
         }
         last = sequence;
         return true;

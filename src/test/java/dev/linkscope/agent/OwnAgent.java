@@ -42,6 +42,11 @@ public final class OwnAgent implements AutoCloseable {
         return new LocalAgentLink("Linux", environment(), Limits.standard());
     }
 
+    /** The same, whose python is looked for in these folders. */
+    public AgentLink link(String path) {
+        return new LocalAgentLink("Linux", Map.of(VARIABLE, name, "PATH", path), Limits.standard());
+    }
+
     /** What a launcher has to find in its environment. */
     public Map<String, String> environment() {
         return Map.of(VARIABLE, name);

@@ -13,10 +13,13 @@ import dev.linkscope.engine.port.AgentRequest;
 import dev.linkscope.engine.port.ConnectProgress;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.SettingsStore.Manners;
+import java.io.File;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +45,12 @@ public record LocalFarm(String name, int size, String server, String camera, Dur
                     ProbeKind.TRACE,
                     ProbeKind.SERVER_PATHS);
 
+    /** Without pyenv's shims: shell scripts that cost as much as the start of an agent. */
+    private static final String PATH =
+            Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                    .filter(folder -> !folder.endsWith("/shims"))
+                    .collect(Collectors.joining(File.pathSeparator));
+
     /** The printers. */
     public List<Printer> printers() {
         return IntStream.range(0, size)
@@ -58,7 +67,7 @@ public record LocalFarm(String name, int size, String server, String camera, Dur
 
     /** A link to the agent of a printer. */
     public AgentLink link(Printer printer) {
-        AgentLink link = new OwnAgent(name + printer.name() + ".").link();
+        AgentLink link = new OwnAgent(name + printer.name() + ".").link(PATH);
         return new AgentLink() {
             @Override
             public AgentChannel open(AgentRequest request, ConnectProgress progress)

@@ -26,6 +26,10 @@ final class SessionsRun {
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
     private static final long QUIET_A_LOOK = 500;
+
+    /** Outcomes of a printer in a look once its history is in; two or three as a rule. */
+    private static final long LIVE_A_LOOK = 4;
+
     private static final double MIB = 1 << 20;
 
     private final Farm farm;
@@ -79,7 +83,7 @@ final class SessionsRun {
         do {
             before = outcomes();
             look(SETTLING);
-        } while (outcomes() - before > QUIET_A_LOOK);
+        } while (outcomes() - before > QUIET_A_LOOK + LIVE_A_LOOK * farm.snapshots().size());
         look(span);
     }
 

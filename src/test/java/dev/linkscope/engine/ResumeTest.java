@@ -132,6 +132,29 @@ class ResumeTest {
         assertThat(record.position()).isEqualTo(new Position("run1", agent.last(now)));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void outcomesThatTheAgentKeptInShortAreOrdinaryOnes(long seed) {
+        var agent = new RingAgent("run1", "p", "boot", 0, 400, seed);
+        SessionRecord record = record();
+        passSlots(5);
+        talk(record, agent);
+        record.channelEnded(NotMeasured.UNREACHABLE_FROM_HERE);
+        now = RingAgent.START.plus(Duration.ofMinutes(68));
+        agent.forgetAllButOutcomesBefore(agent.last(now) - 20);
+        List<AgentFrame> frames = agent.says(record.position(), now);
+        // The channel breaks once more while they come.
+        frames.subList(0, new Random(seed).nextInt(frames.size())).forEach(record::apply);
+        record.channelEnded(NotMeasured.UNREACHABLE_FROM_HERE);
+        talk(record, agent);
+
+        assertThat(states(record)).isEqualTo(agent.states());
+        assertThat(stored()).isEqualTo(agent.outcomes().stream().sorted().toList());
+        assertThat(record.lost()).isZero();
+        assertThat(store.lost("run1")).isNotEmpty();
+        assertThat(record.position()).isEqualTo(new Position("run1", agent.last(now)));
+    }
+
     @Test
     void theSignOfLifeBeforeABacklogGivesUpNoSlot() {
         var agent = new RingAgent("run1", "p", "boot", 0, 60, 1);

@@ -28,6 +28,7 @@ final class RingAgent {
     private final List<Entry> entries = new ArrayList<>();
     private final StringBuilder states = new StringBuilder();
     private long base = 1;
+    private boolean keepsOutcomes;
 
     private record Entry(long atMillis, AgentFrame frame) {}
 
@@ -98,6 +99,12 @@ final class RingAgent {
         base = sequence;
     }
 
+    /** The same, but for the outcomes: those it keeps in short. */
+    void forgetAllButOutcomesBefore(long sequence) {
+        base = sequence;
+        keepsOutcomes = true;
+    }
+
     /** Sequences of all outcomes. */
     List<Long> outcomes() {
         return entries.stream()
@@ -115,7 +122,7 @@ final class RingAgent {
                 new AgentFrame.Subscribed(
                         "s",
                         run,
-                        base,
+                        keepsOutcomes ? 1 : base,
                         last(now) + 1,
                         List.of(
                                 new AgentFrame.Schedule(
@@ -124,8 +131,10 @@ final class RingAgent {
                                         bootMillis,
                                         CADENCE))));
         boolean known = from != null && from.runId().equals(run);
-        long first = known ? from.sequence() + 1 : base;
-        if (first < base) {
+        long first = known ? from.sequence() + 1 : keepsOutcomes ? 1 : base;
+        if (keepsOutcomes) {
+            frames.addAll(kept(first));
+        } else if (first < base) {
             frames.add(lost(first, base - 1));
         }
         for (long q = Math.max(first, base); q <= last(now); q++) {
@@ -142,6 +151,26 @@ final class RingAgent {
         long boots = Duration.between(START, now).toMillis();
         return new AgentFrame.Heartbeat(
                 last(at), new ClockReading(boots, now), 12_000, 17_000, 9_216, 1_258_291, 0);
+    }
+
+    /** Outcomes, and behind those among it what is lost, as far as it tells in one go. */
+    private List<AgentFrame> kept(long first) {
+        var frames = new ArrayList<AgentFrame>();
+        int lostAt = -1;
+        long lastLost = 0;
+        for (long q = first; q < base; q++) {
+            if (entries.get((int) q - 1).frame() instanceof AgentFrame.Observed outcome) {
+                frames.add(outcome);
+            } else {
+                lostAt = frames.size();
+                lastLost = q;
+            }
+        }
+        if (lostAt >= 0) {
+            var none = new AgentFrame.LostHour(ProbePlan.SERVER, 0, 0, 0, 0);
+            frames.add(lostAt, new AgentFrame.Lost(first, lastLost, List.of(none)));
+        }
+        return frames;
     }
 
     private AgentFrame.Lost lost(long from, long to) {
