@@ -18,7 +18,9 @@ final class ShownPrinter {
     private final StatusLine status;
     private @Nullable Shown shown;
 
-    /** What the page shows: of whom, which state, as of when, and what the user said and changed. */
+    /**
+     * What the page shows: of whom, which state, as of when, and what the user said and changed.
+     */
     private record Shown(
             PrinterId id, long revision, long fixes, Instant now, Attention attention) {}
 
@@ -50,8 +52,7 @@ final class ShownPrinter {
         Instant now = Wording.now(snapshot, clock);
         PrinterId id = snapshot.printer().id();
         Attention attention = services.settings().load().alerts().of(id);
-        var next =
-                new Shown(id, snapshot.revision(), services.fixes().revision(), now, attention);
+        var next = new Shown(id, snapshot.revision(), services.fixes().revision(), now, attention);
         if (!next.equals(shown)) {
             shown = next;
             page.show(snapshot, services.witness().apply(snapshot), attention, clock);
