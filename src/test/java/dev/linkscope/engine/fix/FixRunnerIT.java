@@ -33,6 +33,7 @@ class FixRunnerIT {
     private static final InstantSource CLOCK = InstantSource.system();
     private static final LinkQuestions NOBODY = LinkQuestions.NOBODY;
     private static final Duration PATIENCE = Duration.ofSeconds(50);
+    private static final int ENOUGH = 16;
 
     @TempDir private Path folder;
     private List<FailingPrinter> printers = List.of();
@@ -98,7 +99,12 @@ class FixRunnerIT {
         return group;
     }
 
+    /** So much that a few attempts more do not make it too little again. */
     private void awaitBaseline(String group) {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        farm.snapshots().stream()
+                                .allMatch(one -> one.server().figures().errors() >= ENOUGH));
         await().atMost(PATIENCE)
                 .until(() ->
                         desk.view(group).orElseThrow().members().stream()
