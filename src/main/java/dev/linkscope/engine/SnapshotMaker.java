@@ -149,7 +149,7 @@ final class SnapshotMaker implements Approach.Meanwhile {
         var notes = new OwnNotes(printer, record, pace);
         List<Fact> facts = Stream.concat(told.facts().stream(), notes.facts().stream()).toList();
         Diagnostician.Diagnosis diagnosis =
-                diagnostician.of(now, serverPane, webcamPane, facts, told);
+                diagnostician.of(now, pace.printers(), serverPane, webcamPane, facts, told);
         return new SessionSnapshot(
                 printer,
                 revision,
