@@ -42,7 +42,13 @@ public final class Messages {
                     "plan",
                     "fix",
                     "fix_hands",
-                    "fix_octoprint");
+                    "fix_octoprint",
+                    "redaction",
+                    "history",
+                    "compare",
+                    "report_pages",
+                    "report_formats",
+                    "opened");
 
     private final Locale locale;
     private final ZoneId zone;

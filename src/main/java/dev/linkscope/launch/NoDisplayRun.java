@@ -14,11 +14,13 @@ import dev.linkscope.engine.farm.FarmBoard;
 import dev.linkscope.engine.fix.FixDesk;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.LogSource;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.store.sqlite.SqliteHistory;
 import dev.linkscope.ui.shell.FarmServices;
 import dev.linkscope.ui.shell.OffscreenPictures;
+import dev.linkscope.ui.shell.PastServices;
 import dev.linkscope.ui.shell.Services;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +71,9 @@ final class NoDisplayRun {
             new ReportText(terminal.messages())
                     .lines(assembler.assemble(farm.snapshots()))
                     .forEach(terminal::result);
-            var desk = new SnapshotReportDesk(farm, assembler, ReportOutput.pdf(terminal));
+            var desk =
+                    new SnapshotReportDesk(
+                            farm, assembler, ReportOutput.press(terminal), LogSource.NONE);
             write(farm, board, desk, links, demo.printers());
             return 0;
         } catch (InterruptedException e) {
@@ -110,6 +114,7 @@ final class NoDisplayRun {
                         () -> printers,
                         FarmServices.NONE.withView(board::view),
                         FixDesk.NONE,
+                        PastServices.NONE,
                         List::of);
         List<PrinterId> pictured =
                 PICTURED.stream()

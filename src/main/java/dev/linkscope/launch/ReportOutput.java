@@ -5,6 +5,7 @@ import dev.linkscope.engine.PaneCurve;
 import dev.linkscope.report.JsonReport;
 import dev.linkscope.report.Redaction;
 import dev.linkscope.report.ReportJson;
+import dev.linkscope.report.draft.Drafts;
 import dev.linkscope.report.pdf.PdfReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,6 +67,12 @@ final class ReportOutput {
     /** The writer of PDF reports. */
     static PdfReport pdf(Terminal terminal) {
         return new PdfReport(
+                terminal.messages(), Version.number(), Redaction.byLooks(), PaneCurve::of);
+    }
+
+    /** The press of reports. */
+    static Drafts press(Terminal terminal) {
+        return new Drafts(
                 terminal.messages(), Version.number(), Redaction.byLooks(), PaneCurve::of);
     }
 

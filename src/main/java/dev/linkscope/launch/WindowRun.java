@@ -10,6 +10,7 @@ import dev.linkscope.engine.farm.FarmBoard;
 import dev.linkscope.engine.farm.IncidentDesk;
 import dev.linkscope.engine.port.FixStoreException;
 import dev.linkscope.engine.port.LinkQuestions;
+import dev.linkscope.engine.port.LogSource;
 import dev.linkscope.engine.port.Notifier;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.inventory.PrinterLists;
@@ -21,6 +22,7 @@ import dev.linkscope.store.HistoryException;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
 import dev.linkscope.ui.shell.FarmServices;
+import dev.linkscope.ui.shell.PastServices;
 import dev.linkscope.ui.shell.Services;
 import dev.linkscope.ui.shell.Shell;
 import dev.linkscope.ui.shell.StartFailure;
@@ -119,7 +121,8 @@ final class WindowRun {
                                     octoPrint,
                                     stored.instance()),
                             octoPrint,
-                            new SnapshotReportDesk(farm, assembler, ReportOutput.pdf(terminal)),
+                            new SnapshotReportDesk(
+                                    farm, assembler, ReportOutput.press(terminal), LogSource.NONE),
                             settings,
                             terminal.messages(),
                             Wiring.CLOCK,
@@ -131,6 +134,7 @@ final class WindowRun {
                                     new PrinterLists(),
                                     channels),
                             fixes,
+                            PastServices.NONE,
                             () -> troubles(settings, opened, channels));
             return show(services, stored);
         }

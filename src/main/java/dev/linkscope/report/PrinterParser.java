@@ -10,6 +10,7 @@ import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.fact.FactStatus;
 import dev.linkscope.domain.report.Connection;
+import dev.linkscope.domain.report.PrinterDetails;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.ReportFailure;
 import java.util.EnumMap;
@@ -36,7 +37,8 @@ final class PrinterParser {
                 printer.list("findings").stream().map(this::finding).toList(),
                 printer.object("facts").entries().stream().map(PrinterParser::fact).toList(),
                 PluginJson.read(printer.objectOrNull("plugin")),
-                new FixParser(statements).read(printer));
+                new FixParser(statements).read(printer),
+                PrinterDetails.NONE);
     }
 
     private static Connection connection(Fields node) {

@@ -7,6 +7,7 @@ import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.Pane;
+import dev.linkscope.domain.report.PrinterDetails;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
@@ -62,7 +63,8 @@ public record RedactedReport(Report report, int removed) {
                     report.language(),
                     report.simulated(),
                     report.printers().stream().map(this::printer).toList(),
-                    report.sharedOutages().stream().map(this::outage).toList());
+                    report.sharedOutages().stream().map(this::outage).toList(),
+                    report.scope());
         }
 
         private PrinterReport printer(PrinterReport printer) {
@@ -79,7 +81,8 @@ public record RedactedReport(Report report, int removed) {
                     printer.findings().stream().map(this::finding).toList(),
                     printer.facts().stream().map(this::fact).toList(),
                     plugin(printer.plugin()),
-                    printer.fixes().stream().map(fixes::fix).toList());
+                    printer.fixes().stream().map(fixes::fix).toList(),
+                    PrinterDetails.NONE);
         }
 
         private Connection connection(Connection connection) {

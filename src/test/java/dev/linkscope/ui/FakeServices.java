@@ -11,8 +11,8 @@ import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.shell.FarmServices;
+import dev.linkscope.ui.shell.PastServices;
 import dev.linkscope.ui.shell.Services;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,14 +35,16 @@ public final class FakeServices {
 
     public final FakeFarm farm = new FakeFarm();
     public final MemorySettings settings = new MemorySettings();
-    public final ReportDesk reports =
-            (printers, file) -> Files.writeString(file, "report of " + printers.size());
+    public final ReportDesk reports = (request, progress) -> new FakeDraft(request);
 
     /** What printers have in common. */
     public FarmServices many = FarmServices.NONE;
 
     /** Where causes are mended. */
     public FixDesk fixes = FixDesk.NONE;
+
+    /** What is kept of the time that has passed. */
+    public PastServices past = PastServices.NONE;
 
     /** The time now. */
     public InstantSource clock = CLOCK;
@@ -67,6 +69,7 @@ public final class FakeServices {
                 demo,
                 many,
                 fixes,
+                past,
                 List::of);
     }
 

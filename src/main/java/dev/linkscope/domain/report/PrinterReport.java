@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of the Pi
  * @param plugin the plugin's own report; null unless the user had it read
  * @param fixes what was tried, the oldest first
+ * @param details what the further pages tell
  */
 public record PrinterReport(
         String id,
@@ -36,7 +37,8 @@ public record PrinterReport(
         List<Finding> findings,
         List<Fact> facts,
         @Nullable PluginReport plugin,
-        List<ReportedFix> fixes) {
+        List<ReportedFix> fixes,
+        PrinterDetails details) {
     public PrinterReport {
         headline = List.copyOf(headline);
         findings = List.copyOf(findings);
@@ -69,7 +71,8 @@ public record PrinterReport(
                 findings,
                 facts,
                 plugin,
-                List.of());
+                List.of(),
+                PrinterDetails.NONE);
     }
 
     /** A printer whose plugin was not asked. */
@@ -112,6 +115,25 @@ public record PrinterReport(
                 findings,
                 facts,
                 plugin,
-                tried);
+                tried,
+                details);
+    }
+
+    /** The same, with what the further pages tell. */
+    public PrinterReport withDetails(PrinterDetails other) {
+        return new PrinterReport(
+                id,
+                name,
+                target,
+                connection,
+                coverage,
+                server,
+                webcam,
+                headline,
+                findings,
+                facts,
+                plugin,
+                fixes,
+                other);
     }
 }

@@ -24,6 +24,18 @@ final class Ink implements Closeable {
         pageHeight = page.getMediaBox().getHeight();
     }
 
+    /** Something that is drawn. */
+    @FunctionalInterface
+    interface Drawing {
+        /** Draws it. */
+        void draw() throws IOException;
+    }
+
+    /** Draws what belongs together and is told by these words to those who cannot see it. */
+    void figure(String alternative, Drawing drawing) throws IOException {
+        drawing.draw();
+    }
+
     /** Writes one line whose box begins at the given corner. */
     void text(Type type, Color color, float x, float top, String line) throws IOException {
         if (line.isEmpty()) {

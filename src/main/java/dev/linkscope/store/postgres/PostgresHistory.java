@@ -1,6 +1,7 @@
 package dev.linkscope.store.postgres;
 
 import dev.linkscope.domain.Statement;
+import dev.linkscope.engine.port.HistoryBook;
 import dev.linkscope.store.HistoryException;
 import dev.linkscope.store.JdbcFixStore;
 import dev.linkscope.store.JdbcOutcomeStore;
@@ -33,7 +34,10 @@ public final class PostgresHistory {
         prepare(login, PostgresSchema.HISTORY);
         var database = new PostgresDatabase(login);
         return new StoreOpened(
-                new JdbcOutcomeStore(database, time), new JdbcFixStore(database), null);
+                new JdbcOutcomeStore(database, time),
+                new JdbcFixStore(database),
+                HistoryBook.NONE,
+                null);
     }
 
     /** Brings a part of the tables up to date. */

@@ -1,6 +1,7 @@
 package dev.linkscope.store.sqlite;
 
 import dev.linkscope.domain.Statement;
+import dev.linkscope.engine.port.HistoryBook;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.store.HistoryException;
 import dev.linkscope.store.JdbcFixStore;
@@ -52,6 +53,7 @@ public final class SqliteHistory {
             return new StoreOpened(
                     new JdbcOutcomeStore(database, time),
                     new JdbcFixStore(database),
+                    HistoryBook.NONE,
                     aside == null ? null : aside.toString());
         } catch (SQLException e) {
             throw new HistoryException(SqliteTrouble.of(e).statement(shown), e);
@@ -73,7 +75,10 @@ public final class SqliteHistory {
             SqliteDatabase database = SqliteDatabase.memory();
             database.write(SqliteSchema::migrate);
             return new StoreOpened(
-                    new JdbcOutcomeStore(database, time), new JdbcFixStore(database), null);
+                    new JdbcOutcomeStore(database, time),
+                    new JdbcFixStore(database),
+                    HistoryBook.NONE,
+                    null);
         } catch (SQLException | DamagedHistoryException e) {
             throw new HistoryException(Trouble.MISTAKE.statement("memory"), e);
         }

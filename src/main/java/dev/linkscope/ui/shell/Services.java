@@ -30,6 +30,7 @@ import java.util.function.Supplier;
  * @param demoFarm the made-up printers of the demonstration
  * @param many what is needed for many printers
  * @param fixes where causes are mended
+ * @param past what is kept of the time that has passed
  * @param troubles what is wrong with settings and history now; a statement's next step is its key
  *     with {@code .next}
  */
@@ -45,11 +46,12 @@ public record Services(
         Supplier<List<Printer>> demoFarm,
         FarmServices many,
         FixDesk fixes,
+        PastServices past,
         Supplier<List<Statement>> troubles) {
     /** The same with another farm. */
     Services withFarm(FarmControl other) {
         return new Services(
                 other, witness, test, octoPrint, reports, settings, messages, clock, demoFarm, many,
-                fixes, troubles);
+                fixes, past, troubles);
     }
 }

@@ -70,6 +70,7 @@ class DiscoverTest {
                 new FarmServices(
                         many.view(), many.incidents(), discovery, many.lists(), many.channels()),
                 old.fixes(),
+                old.past(),
                 old.troubles());
     }
 

@@ -99,6 +99,7 @@ class ManyPrintersTest {
                                 new PrinterLists(),
                                 plain.many().channels()),
                         plain.fixes(),
+                        plain.past(),
                         plain.troubles());
         FxToolkit.onFx(() -> {
             Theme.LIGHT.apply();
