@@ -3,7 +3,9 @@ package dev.linkscope.engine;
 import dev.linkscope.engine.port.AgentFrame;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +16,22 @@ import org.slf4j.LoggerFactory;
 final class EntryLog {
     private static final Logger LOG = LoggerFactory.getLogger(EntryLog.class);
 
-    private final NavigableMap<Long, AgentFrame.Lost> lost = new TreeMap<>();
+    /** Outcomes of both panes in two hours. */
+    private static final int MOST_SCATTERED = 1_440;
+
+    private final NavigableMap<Long, Known> lost = new TreeMap<>();
+
+    /** Taken since the last gap: ranges are told behind what was kept of them, an hour at most. */
+    private final NavigableSet<Long> scattered = new TreeSet<>();
+
     private long last;
+
+    /**
+     * A range that is lost.
+     *
+     * @param attempts how many of its entries
+     */
+    private record Known(AgentFrame.Lost range, long attempts) {}
 
     /**
      * The log of a run.
@@ -41,6 +57,13 @@ final class EntryLog {
         if (sequence > last + 1) {
             // It tells of what is lost behind what it kept of it.
             LOG.debug("The agent went from entry {} to {}", last, sequence);
+        } else if (!scattered.contains(last)) {
+            last = sequence;
+            return true;
+        }
+        scattered.add(sequence);
+        if (scattered.size() > MOST_SCATTERED) {
+            scattered.pollFirst();
         }
         last = sequence;
         return true;
@@ -58,22 +81,13 @@ final class EntryLog {
 
     /** Attempts that are lost; entries where the agent did not say what they were. */
     long lostAttempts() {
-        long sum = 0;
-        for (AgentFrame.Lost range : lost.values()) {
-            sum +=
-                    range.sums().isEmpty()
-                            ? range.toSequence() - range.fromSequence() + 1
-                            : range.sums().stream()
-                                    .mapToLong(hour -> hour.ok() + hour.failed() + hour.skipped())
-                                    .sum();
-        }
-        return sum;
+        return lost.values().stream().mapToLong(Known::attempts).sum();
     }
 
     /** How many of them had failed. */
     long lostFailures() {
         return lost.values().stream()
-                .flatMap(range -> range.sums().stream())
+                .flatMap(known -> known.range().sums().stream())
                 .mapToLong(AgentFrame.LostHour::failed)
                 .sum();
     }
@@ -82,7 +96,19 @@ final class EntryLog {
     private void add(AgentFrame.Lost range) {
         lost.subMap(range.fromSequence(), true, range.toSequence(), true)
                 .values()
-                .removeIf(known -> known.toSequence() <= range.toSequence());
-        lost.put(range.fromSequence(), range);
+                .removeIf(known -> known.range().toSequence() <= range.toSequence());
+        lost.put(range.fromSequence(), new Known(range, attempts(range)));
+        scattered.headSet(range.fromSequence()).clear();
+    }
+
+    private long attempts(AgentFrame.Lost range) {
+        if (range.sums().isEmpty()) {
+            long came =
+                    scattered.subSet(range.fromSequence(), true, range.toSequence(), true).size();
+            return range.toSequence() - range.fromSequence() + 1 - came;
+        }
+        return range.sums().stream()
+                .mapToLong(hour -> hour.ok() + hour.failed() + hour.skipped())
+                .sum();
     }
 }

@@ -46,7 +46,7 @@ class EachPlanByKeyboardTest {
             perform(group, step);
         }
         assertThat(window.view().step()).isEqualTo(plan.steps().getLast());
-        window.robot.type(KeyCode.ESCAPE);
+        window.type(KeyCode.ESCAPE);
         FixWindow.await().until(() -> !window.shown("#fix-wizard"));
     }
 
@@ -69,7 +69,7 @@ class EachPlanByKeyboardTest {
                 FixWindow.await().until(() -> window.shown("#fix-look-pane"));
                 if (step.idle()) {
                     window.awaitFocus("fix-nothing-prints");
-                    window.robot.type(KeyCode.SPACE);
+                    window.type(KeyCode.SPACE);
                 }
                 window.tabTo("fix-carry-out");
                 window.enter();
@@ -93,6 +93,6 @@ class EachPlanByKeyboardTest {
 
     private void next() {
         FixWindow.await().until(() -> !window.shown("#fix-look-pane"));
-        window.robot.press(KeyCode.ALT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.ALT);
+        window.type(KeyCode.ALT, KeyCode.RIGHT);
     }
 }
