@@ -59,7 +59,8 @@ public record Manifest(String toolVersion, String reportId, Instant made, List<E
     public record Entry(String name, int bytes, String sha256) {
         /** The entry of a file with that content. */
         public static Entry of(String name, byte[] content) {
-            return new Entry(name, content.length, HexFormat.of().formatHex(Manifest.sha256(content)));
+            return new Entry(
+                    name, content.length, HexFormat.of().formatHex(Manifest.sha256(content)));
         }
     }
 

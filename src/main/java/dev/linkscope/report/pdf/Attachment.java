@@ -15,17 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * A file inside the PDF.
- *
- * @param name of the file
- * @param mediaType such as {@code text/csv}
- * @param relationship to the document (ISO 19005-3 annex E)
- * @param description one line
- * @param content the file
- */
-record Attachment(
-        String name, String mediaType, String relationship, String description, byte[] content) {
+/** A file inside the PDF. */
+final class Attachment {
     /** The report itself, from which all else can be drawn up again. */
     static final String REPORT = "report.json";
 
@@ -35,6 +26,53 @@ record Attachment(
     private static final long MAX_CSV_SLOTS = 400_000;
 
     private static final int LONGEST_NAME = 40;
+
+    private final String name;
+    private final String mediaType;
+    private final String relationship;
+    private final String description;
+    private final byte[] content;
+
+    /**
+     * A file.
+     *
+     * @param mediaType such as {@code text/csv}
+     * @param relationship to the document (ISO 19005-3 annex E)
+     * @param description one line
+     */
+    Attachment(
+            String name,
+            String mediaType,
+            String relationship,
+            String description,
+            byte[] content) {
+        this.name = name;
+        this.mediaType = mediaType;
+        this.relationship = relationship;
+        this.description = description;
+        this.content = content;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    String relationship() {
+        return relationship;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** The file itself; not to be changed. */
+    byte[] content() {
+        return content;
+    }
 
     /**
      * All that belongs into the PDF of a report.

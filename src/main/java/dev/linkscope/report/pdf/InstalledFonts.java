@@ -2,10 +2,14 @@ package dev.linkscope.report.pdf;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,22 +109,40 @@ final class InstalledFonts {
 
     private static List<Found> files(Path folder) {
         List<Found> found = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(folder, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path path : (Iterable<Path>) paths.limit(MAX_FILES)::iterator) {
-                String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-                boolean font = name.endsWith(".ttf") || name.endsWith(".ttc");
-                if (font && EMPTY.stream().noneMatch(name::contains)) {
-                    long bytes = Files.size(path);
-                    if (bytes <= MAX_BYTES) {
-                        found.add(new Found(path, bytes, name));
-                    }
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            // A folder that is not there or not ours to read: what was found until here counts.
+        try {
+            Files.walkFileTree(
+                    folder,
+                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                    MAX_DEPTH,
+                    new SimpleFileVisitor<>() {
+                        private int seen;
+
+                        @Override
+                        public FileVisitResult visitFile(Path path, BasicFileAttributes file) {
+                            String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+                            if (isFont(name) && file.size() <= MAX_BYTES) {
+                                found.add(new Found(path, file.size(), name));
+                            }
+                            return ++seen < MAX_FILES
+                                    ? FileVisitResult.CONTINUE
+                                    : FileVisitResult.TERMINATE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path path, IOException why) {
+                            // Not there, not ours to read, or a circle of links.
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
             return found;
         }
         return found;
+    }
+
+    private static boolean isFont(String name) {
+        return (name.endsWith(".ttf") || name.endsWith(".ttc"))
+                && EMPTY.stream().noneMatch(name::contains);
     }
 
     private static int rank(Found found) {

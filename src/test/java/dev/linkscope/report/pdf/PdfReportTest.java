@@ -203,8 +203,7 @@ class PdfReportTest {
             assertThat(PageText.decoded(document)).doesNotContain(canary);
             assertThat(document.getDocumentInformation().getTitle()).doesNotContain(canary);
         }
-        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
-                .doesNotContain(canary);
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain(canary);
     }
 
     @Test
@@ -244,16 +243,15 @@ class PdfReportTest {
         writer().write(farm, folder.resolve("whole.pdf"), (done, of) -> steps.add(done + "/" + of));
 
         assertThat(steps).containsExactly("0/4", "1/4", "2/4", "3/4", "4/4");
-        assertThatThrownBy(
-                        () ->
-                                writer().write(
-                                                farm,
-                                                folder.resolve("ended.pdf"),
-                                                (done, of) -> {
-                                                    if (done == 2) {
-                                                        throw new CancellationException();
-                                                    }
-                                                }))
+        assertThatThrownBy(() ->
+                        writer().write(
+                                        farm,
+                                        folder.resolve("ended.pdf"),
+                                        (done, of) -> {
+                                            if (done == 2) {
+                                                throw new CancellationException();
+                                            }
+                                        }))
                 .isInstanceOf(CancellationException.class);
         assertThat(folder).isDirectoryNotContaining("glob:**{ended,.part}*");
     }
@@ -269,8 +267,7 @@ class PdfReportTest {
     }
 
     static byte[] pdf(Report report) throws Exception {
-        return writer()
-                .toBytes(RedactedReport.of(report, Redaction.byLooks()), Progress.NONE);
+        return writer().toBytes(RedactedReport.of(report, Redaction.byLooks()), Progress.NONE);
     }
 
     private static String text(Report report) throws Exception {
