@@ -21,7 +21,7 @@ final class MarkedContent {
     private final PDPageContentStream stream;
     private final PDPage page;
     private final @Nullable StructureTree tree;
-    private @Nullable PDStructureElement open;
+    private @Nullable COSDictionary open;
     private boolean decorating;
     private boolean drawing;
 
@@ -105,12 +105,12 @@ final class MarkedContent {
     }
 
     private void belongsTo(StructureTree structure, PDStructureElement element) throws IOException {
-        if (open == element) {
+        if (open == element.getCOSObject()) {
             return;
         }
         close();
         stream.beginMarkedContent(
                 COSName.getPDFName(element.getStructureType()), structure.content(page, element));
-        open = element;
+        open = element.getCOSObject();
     }
 }
