@@ -1,8 +1,5 @@
 package dev.linkscope.report;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
 /** A short name of a report, the same for the same content, such as {@code LS-7QK4-22N}. */
 public final class ReportId {
     /** Crockford's base 32: no letter looks like a digit. */
@@ -15,7 +12,7 @@ public final class ReportId {
 
     /** The id of a report's JSON: the first 35 bits of its SHA-256. */
     public static String of(byte[] json) {
-        byte[] hash = sha256(json);
+        byte[] hash = Manifest.sha256(json);
         long bits = 0;
         for (int i = 0; i < 8; i++) {
             bits = bits << 8 | (hash[i] & 0xff);
@@ -26,13 +23,5 @@ public final class ReportId {
             id.append(DIGITS.charAt((int) (bits >>> (64 - BITS * (i + 1))) & 31));
         }
         return id.toString();
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -14,8 +14,8 @@ public final class UnreadableReportException extends IOException {
      * A reason why a report cannot be read.
      *
      * @param code stable name: {@code not_a_report}, {@code newer_version}, {@code damaged_report},
-     *     {@code no_report_inside}, {@code damaged_pdf}, {@code too_large} or {@code
-     *     file_unreadable}
+     *     {@code no_report_inside}, {@code damaged_inside}, {@code unpacks_too_far}, {@code
+     *     damaged_pdf}, {@code too_large} or {@code file_unreadable}
      * @param message what is wrong
      * @param nextStep what to do
      */

@@ -1,69 +1,160 @@
 package dev.linkscope.report.pdf;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import java.util.Map;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.jspecify.annotations.Nullable;
+import dev.linkscope.domain.report.PrinterReport;
+import dev.linkscope.domain.report.Report;
+import dev.linkscope.report.ChecksJson;
+import dev.linkscope.report.Manifest;
+import dev.linkscope.report.RedactedReport;
+import dev.linkscope.report.SlotsCsv;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The data inside the PDF, as an associated file (ISO 32000-2 §14.13). */
+/** A file inside the PDF. */
 final class Attachment {
-    /** Name of the attached file. */
-    static final String NAME = "report.json";
+    /** The report itself, from which all else can be drawn up again. */
+    static final String REPORT = "report.json";
 
-    private Attachment() {}
+    private static final String JSON = "application/json";
 
-    /** Attaches the report to the whole document. */
-    static void add(PDDocument document, byte[] json, Instant made) throws IOException {
-        var file =
-                new PDEmbeddedFile(document, new ByteArrayInputStream(json), COSName.FLATE_DECODE);
-        file.setSubtype("application/json");
-        file.setSize(json.length);
-        file.setModDate(calendar(made));
+    /** As CSV these are about 25 MB; a larger farm has them in the report alone. */
+    private static final long MAX_CSV_SLOTS = 400_000;
 
-        var specification = new PDComplexFileSpecification();
-        specification.setFile(NAME);
-        specification.setFileUnicode(NAME);
-        specification.setEmbeddedFile(file);
-        specification.setEmbeddedFileUnicode(file);
-        specification.setFileDescription("Linkscope report");
-        specification.getCOSObject().setName(COSName.getPDFName("AFRelationship"), "Data");
+    private static final int LONGEST_NAME = 40;
 
-        var tree = new PDEmbeddedFilesNameTreeNode();
-        tree.setNames(Map.of(NAME, specification));
-        var catalog = document.getDocumentCatalog();
-        var names = new PDDocumentNameDictionary(catalog);
-        names.setEmbeddedFiles(tree);
-        catalog.setNames(names);
-        var associated = new COSArray();
-        associated.add(specification);
-        catalog.getCOSObject().setItem(COSName.getPDFName("AF"), associated);
+    private final String name;
+    private final String mediaType;
+    private final String relationship;
+    private final String description;
+    private final byte[] content;
+
+    /**
+     * A file.
+     *
+     * @param mediaType such as {@code text/csv}
+     * @param relationship to the document (ISO 19005-3 annex E)
+     * @param description one line
+     */
+    Attachment(
+            String name,
+            String mediaType,
+            String relationship,
+            String description,
+            byte[] content) {
+        this.name = name;
+        this.mediaType = mediaType;
+        this.relationship = relationship;
+        this.description = description;
+        this.content = content;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    String relationship() {
+        return relationship;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** The file itself; not to be changed. */
+    byte[] content() {
+        return content;
     }
 
     /**
-     * The attached report; null if there is none.
+     * All that belongs into the PDF of a report.
      *
-     * @throws IOException if it is damaged
+     * @param json the report as JSON
+     * @param id of the report
+     * @param toolVersion version of this program
      */
-    static byte @Nullable [] read(PDDocument document) throws IOException {
-        PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-        PDEmbeddedFilesNameTreeNode tree = names == null ? null : names.getEmbeddedFiles();
-        PDComplexFileSpecification specification = tree == null ? null : tree.getValue(NAME);
-        PDEmbeddedFile file = specification == null ? null : specification.getEmbeddedFile();
-        return file == null ? null : file.toByteArray();
+    static List<Attachment> all(
+            RedactedReport redacted, byte[] json, String id, String toolVersion) {
+        List<Attachment> all = new ArrayList<>();
+        all.add(new Attachment(REPORT, JSON, "Source", "Linkscope report", json));
+        all.addAll(slots(redacted.report()));
+        all.add(
+                new Attachment(
+                        "checks.json",
+                        JSON,
+                        "Supplement",
+                        "What every check said",
+                        ChecksJson.of(redacted)));
+        var manifest =
+                new Manifest(
+                        toolVersion,
+                        id,
+                        redacted.report().generatedAt(),
+                        all.stream()
+                                .map(file -> Manifest.Entry.of(file.name(), file.content()))
+                                .toList());
+        all.add(
+                new Attachment(
+                        Manifest.NAME,
+                        JSON,
+                        "Supplement",
+                        "Sizes and hashes (SHA-256) of the other files",
+                        manifest.write()));
+        return all;
     }
 
-    static Calendar calendar(Instant time) {
-        return GregorianCalendar.from(time.atZone(ZoneOffset.UTC));
+    private static List<Attachment> slots(Report report) {
+        List<PrinterReport> printers =
+                report.printers().stream().filter(printer -> count(printer) > 0).toList();
+        if (printers.stream().mapToLong(Attachment::count).sum() > MAX_CSV_SLOTS) {
+            return List.of();
+        }
+        Set<String> taken = new HashSet<>();
+        List<Attachment> files = new ArrayList<>();
+        for (PrinterReport printer : printers) {
+            String name = report.printers().size() == 1 ? "" : "-" + fileName(printer, taken);
+            files.add(
+                    new Attachment(
+                            "slots" + name + ".csv",
+                            "text/csv",
+                            "Data",
+                            "Every slot, a line each",
+                            SlotsCsv.of(printer)));
+        }
+        return files;
+    }
+
+    private static long count(PrinterReport printer) {
+        return Stream.of(printer.server(), printer.webcam())
+                .filter(Objects::nonNull)
+                .flatMap(pane -> pane.trace().segments().stream())
+                .mapToLong(segment -> segment.slots().size())
+                .sum();
+    }
+
+    /** A name that every file system takes, and no other printer has. */
+    private static String fileName(PrinterReport printer, Set<String> taken) {
+        String plain =
+                Normalizer.normalize(printer.name(), Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+", "")
+                        .replaceAll("[^A-Za-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        String base =
+                plain.isEmpty()
+                        ? "printer"
+                        : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+        String name = base;
+        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+            name = base + "-" + i;
+        }
+        return name;
     }
 }

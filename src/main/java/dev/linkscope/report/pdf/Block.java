@@ -2,6 +2,7 @@ package dev.linkscope.report.pdf;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 
 /** Something on paper that is not torn over two pages. */
 interface Block {
@@ -41,6 +42,7 @@ interface Block {
         public void draw(Ink ink, float x, float top, float width) throws IOException {
             float y = top;
             for (Block block : blocks) {
+                ink.apart();
                 block.draw(ink, x, y, width);
                 y += block.height(width);
             }
@@ -60,8 +62,9 @@ interface Block {
         @Override
         public void draw(Ink ink, float x, float top, float width) throws IOException {
             float half = half(width);
-            left.draw(ink, x, top, half);
-            right.draw(ink, x + half + GUTTER, top, half);
+            ink.element(StandardStructureTypes.DIV, () -> left.draw(ink, x, top, half));
+            float middle = x + half + GUTTER;
+            ink.element(StandardStructureTypes.DIV, () -> right.draw(ink, middle, top, half));
         }
 
         /** Width of either. */

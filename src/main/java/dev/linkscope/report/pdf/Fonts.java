@@ -18,11 +18,25 @@ final class Fonts {
     final Type code;
 
     Fonts(PDDocument document) throws IOException {
+        this(document, InstalledFonts.here());
+    }
+
+    /**
+     * Styles of a document.
+     *
+     * @param installed where letters come from that no font of this program has
+     */
+    Fonts(PDDocument document, InstalledFonts installed) throws IOException {
+        var others = new FallbackFonts(document, installed);
         Typeface regular =
                 Typeface.load(
-                        document, "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
-        Typeface bold = Typeface.load(document, "/dev/linkscope/report/LiberationSans-Bold.ttf");
-        Typeface mono = Typeface.load(document, "/dev/linkscope/report/LiberationMono-Regular.ttf");
+                        document,
+                        "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf",
+                        others);
+        Typeface bold =
+                Typeface.load(document, "/dev/linkscope/report/LiberationSans-Bold.ttf", others);
+        Typeface mono =
+                Typeface.load(document, "/dev/linkscope/report/LiberationMono-Regular.ttf", others);
         title = new Type(bold, 15.5f);
         heading = new Type(bold, 9.4f);
         lead = new Type(bold, 10.2f);

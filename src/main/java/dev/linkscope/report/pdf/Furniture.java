@@ -4,6 +4,7 @@ import dev.linkscope.report.Times;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -20,18 +21,25 @@ final class Furniture {
     private final String reportId;
     private final String toolVersion;
     private final boolean simulated;
+    private final List<Attachment> files;
 
-    Furniture(Look look, String reportId, String toolVersion, boolean simulated) {
+    Furniture(
+            Look look,
+            String reportId,
+            String toolVersion,
+            boolean simulated,
+            List<Attachment> files) {
         this.look = look;
         this.reportId = reportId;
         this.toolVersion = toolVersion;
         this.simulated = simulated;
+        this.files = List.copyOf(files);
     }
 
     /** Adds it to all pages, once their number is known. */
     void add(PDDocument document, List<Sheet.Begun> pages, Instant made) throws IOException {
         for (int i = 0; i < pages.size(); i++) {
-            try (var ink = new Ink(document, pages.get(i).page())) {
+            try (var ink = new Ink(document, pages.get(i).page(), null)) {
                 head(ink, pages.get(i), i + 1, pages.size(), made);
                 foot(ink);
                 if (simulated) {
@@ -81,13 +89,25 @@ final class Furniture {
 
     private void foot(Ink ink) throws IOException {
         Type type = look.fonts.tiny;
-        ink.text(type, Palette.MUTED, Sheet.LEFT, FOOT, look.say("report.pdf.attached"));
+        ink.text(type, Palette.MUTED, Sheet.LEFT, FOOT, attached());
         ink.textRight(
                 type,
                 Palette.MUTED,
                 Sheet.LEFT + Sheet.WIDTH,
                 FOOT,
                 look.say("report.pdf.tool", toolVersion));
+    }
+
+    /** Many tables of slots are told as their number. */
+    private String attached() {
+        List<String> names = files.stream().map(Attachment::name).toList();
+        List<String> tables = names.stream().filter(name -> name.endsWith(".csv")).toList();
+        List<String> shown = new ArrayList<>(names);
+        if (tables.size() > 1) {
+            shown.removeAll(tables);
+            shown.add(1, look.say("report.pdf.attached.tables", tables.size()));
+        }
+        return look.say("report.pdf.attached", String.join(", ", shown));
     }
 
     private void band(Ink ink) throws IOException {

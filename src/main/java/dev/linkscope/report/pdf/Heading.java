@@ -1,6 +1,7 @@
 package dev.linkscope.report.pdf;
 
 import java.io.IOException;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 
 /**
  * A heading on one line, with a rule below.
@@ -19,7 +20,9 @@ record Heading(Type type, String text) implements Block {
 
     @Override
     public void draw(Ink ink, float x, float top, float width) throws IOException {
-        ink.text(type, Palette.INK, x, top + ABOVE, type.shorten(text, width));
+        ink.element(
+                StandardStructureTypes.H2,
+                () -> ink.text(type, Palette.INK, x, top + ABOVE, type.shorten(text, width)));
         float rule = top + ABOVE + type.leading() + BELOW / 2;
         ink.line(Palette.INK, 0.8f, x, rule, x + width, rule);
     }

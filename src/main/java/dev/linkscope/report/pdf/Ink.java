@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws on one page. Here y grows downwards from the top of the paper, as one reads; PDF counts
@@ -17,10 +18,17 @@ final class Ink implements Closeable {
     private static final float ARC = 0.5523f;
 
     private final PDPageContentStream stream;
+    private final MarkedContent marks;
     private final float pageHeight;
 
-    Ink(PDDocument document, PDPage page) throws IOException {
+    /**
+     * Ink for one page.
+     *
+     * @param tree where what is written belongs; null if none of it is part of the text
+     */
+    Ink(PDDocument document, PDPage page, @Nullable StructureTree tree) throws IOException {
         stream = new PDPageContentStream(document, page, AppendMode.APPEND, true, true);
+        marks = new MarkedContent(stream, page, tree);
         pageHeight = page.getMediaBox().getHeight();
     }
 
@@ -33,19 +41,86 @@ final class Ink implements Closeable {
 
     /** Draws what belongs together and is told by these words to those who cannot see it. */
     void figure(String alternative, Drawing drawing) throws IOException {
-        drawing.draw();
+        marks.figure(alternative, drawing);
+    }
+
+    /**
+     * Text that is one element.
+     *
+     * @param type of the structure, such as {@code H1} (ISO 32000-1 §14.8.4)
+     */
+    void element(String type, Drawing content) throws IOException {
+        StructureTree tree = marks.tree();
+        if (tree == null) {
+            content.draw();
+            return;
+        }
+        tree.begin(type);
+        content.draw();
+        tree.end();
+    }
+
+    /** One row of a table of so many cells. */
+    void row(int cells, Drawing content) throws IOException {
+        StructureTree tree = marks.tree();
+        if (tree == null) {
+            content.draw();
+            return;
+        }
+        tree.beginRow(cells);
+        content.draw();
+        tree.endRow();
+    }
+
+    /** Whether the open row is the first of its table. */
+    boolean firstRow() {
+        StructureTree tree = marks.tree();
+        return tree != null && tree.firstRow();
+    }
+
+    /** One cell of a row; the parameters are those of {@link StructureTree#beginCell}. */
+    void cell(@Nullable String scope, int index, boolean last, Drawing content) throws IOException {
+        StructureTree tree = marks.tree();
+        if (tree == null) {
+            content.draw();
+            return;
+        }
+        tree.beginCell(scope, index, last);
+        content.draw();
+        tree.endCell();
+    }
+
+    /** What comes next is not of the same paragraph. */
+    void apart() {
+        StructureTree tree = marks.tree();
+        if (tree != null) {
+            tree.apart();
+        }
     }
 
     /** Writes one line whose box begins at the given corner. */
     void text(Type type, Color color, float x, float top, String line) throws IOException {
-        if (line.isEmpty()) {
+        Letters letters = type.face().letters(line);
+        if (letters.runs().isEmpty()) {
             return;
         }
+        marks.text();
+        if (letters.asWritten()) {
+            show(type, color, x, top, letters);
+        } else {
+            marks.standsFor(letters.text(), () -> show(type, color, x, top, letters));
+        }
+    }
+
+    private void show(Type type, Color color, float x, float top, Letters letters)
+            throws IOException {
         stream.beginText();
-        stream.setFont(type.face().font(), type.size());
         stream.setNonStrokingColor(color);
         stream.newLineAtOffset(x, up(top + type.ascent()));
-        stream.showText(Type.visual(type.face().printable(line)));
+        for (Letters.Run run : letters.runs()) {
+            stream.setFont(run.font(), type.size());
+            stream.showText(run.text());
+        }
         stream.endText();
     }
 
@@ -55,6 +130,7 @@ final class Ink implements Closeable {
     }
 
     void fill(Color color, float x, float top, float width, float height) throws IOException {
+        marks.decoration();
         stream.setNonStrokingColor(color);
         stream.addRect(x, up(top + height), width, height);
         stream.fill();
@@ -62,6 +138,7 @@ final class Ink implements Closeable {
 
     void fillRound(Color color, float x, float top, float width, float height, float radius)
             throws IOException {
+        marks.decoration();
         stream.setNonStrokingColor(color);
         roundPath(x, top, width, height, radius);
         stream.fill();
@@ -69,6 +146,7 @@ final class Ink implements Closeable {
 
     void strokeRound(Color color, float x, float top, float width, float height, float radius)
             throws IOException {
+        marks.decoration();
         stream.setStrokingColor(color);
         stream.setLineWidth(0.6f);
         roundPath(x, top, width, height, radius);
@@ -76,6 +154,7 @@ final class Ink implements Closeable {
     }
 
     void line(Color color, float width, float x1, float y1, float x2, float y2) throws IOException {
+        marks.decoration();
         stream.setStrokingColor(color);
         stream.setLineWidth(width);
         stream.moveTo(x1, up(y1));
@@ -84,6 +163,7 @@ final class Ink implements Closeable {
     }
 
     void dashed(Color color, float x1, float x2, float y) throws IOException {
+        marks.decoration();
         stream.setLineDashPattern(new float[] {2, 2}, 0);
         line(color, 0.5f, x1, y, x2, y);
         stream.setLineDashPattern(new float[0], 0);
@@ -91,6 +171,7 @@ final class Ink implements Closeable {
 
     /** A line through the first {@code count} points. */
     void polyline(Color color, float width, float[] xs, float[] ys, int count) throws IOException {
+        marks.decoration();
         stream.setStrokingColor(color);
         stream.setLineWidth(width);
         stream.setLineJoinStyle(1);
@@ -100,6 +181,7 @@ final class Ink implements Closeable {
 
     /** The area inside the first {@code count} points. */
     void polygon(Color color, float[] xs, float[] ys, int count) throws IOException {
+        marks.decoration();
         stream.setNonStrokingColor(color);
         path(xs, ys, count);
         stream.closePath();
@@ -108,6 +190,7 @@ final class Ink implements Closeable {
 
     /** Slanting lines, the sign for what was not measured. */
     void hatch(Color color, float x, float top, float width, float height) throws IOException {
+        marks.decoration();
         stream.saveGraphicsState();
         stream.addRect(x, up(top + height), width, height);
         stream.clip();
@@ -155,6 +238,7 @@ final class Ink implements Closeable {
 
     @Override
     public void close() throws IOException {
+        marks.close();
         stream.close();
     }
 }

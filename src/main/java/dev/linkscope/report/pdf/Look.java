@@ -17,7 +17,11 @@ final class Look {
     private final Wording wording;
 
     Look(PDDocument document, Messages messages) throws IOException {
-        this.fonts = new Fonts(document);
+        this(new Fonts(document), messages);
+    }
+
+    Look(Fonts fonts, Messages messages) {
+        this.fonts = fonts;
         this.messages = messages;
         this.panes = new PaneWords(messages);
         this.times = new Times(messages.locale(), messages.zone());

@@ -3,6 +3,7 @@ package dev.linkscope.report.pdf;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a table, with a hair line below. Texts wrap inside their column.
@@ -38,13 +39,37 @@ record Row(List<Cell> cells) implements Block {
 
     @Override
     public void draw(Ink ink, float x, float top, float width) throws IOException {
-        float left = x;
-        for (Cell cell : cells) {
-            words(cell).draw(ink, left, top + ABOVE, textWidth(cell, width));
-            left += cell.share() * width;
-        }
+        ink.row(cells.size(), () -> drawCells(ink, x, top, width));
         float bottom = top + height(width) - 0.4f;
         ink.line(Palette.RULE, 0.5f, x, bottom, x + width, bottom);
+    }
+
+    private void drawCells(Ink ink, float x, float top, float width) throws IOException {
+        boolean heads = cells.size() > 1 && ink.firstRow() && cells.stream().allMatch(Row::muted);
+        float left = x;
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            float begin = left;
+            ink.cell(
+                    scope(i, heads),
+                    i,
+                    i == cells.size() - 1,
+                    () -> words(cell).draw(ink, begin, top + ABOVE, textWidth(cell, width)));
+            left += cell.share() * width;
+        }
+    }
+
+    /** Muted words name what stands below or beside them. */
+    private @Nullable String scope(int index, boolean heads) {
+        if (heads) {
+            return "Column";
+        }
+        boolean label = index == 0 && cells.size() > 1 && muted(cells.getFirst());
+        return label ? "Row" : null;
+    }
+
+    private static boolean muted(Cell cell) {
+        return cell.color().equals(Palette.MUTED);
     }
 
     private static Words words(Cell cell) {

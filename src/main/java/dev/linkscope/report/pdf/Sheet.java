@@ -28,6 +28,7 @@ final class Sheet implements Closeable {
     record Begun(PDPage page, String subject, boolean continued) {}
 
     private final PDDocument document;
+    private final StructureTree tree;
     private final List<Begun> pages = new ArrayList<>();
     private String subject = "";
     private @Nullable Ink ink;
@@ -35,11 +36,13 @@ final class Sheet implements Closeable {
 
     Sheet(PDDocument document) {
         this.document = document;
+        this.tree = new StructureTree(document);
     }
 
     /** Begins a page about something else. */
     void begin(String newSubject) throws IOException {
         subject = newSubject;
+        tree.section();
         open(false);
         y = TOP;
     }
@@ -48,6 +51,7 @@ final class Sheet implements Closeable {
     void add(Block block) throws IOException {
         float height = block.height(WIDTH);
         Ink here = withRoomFor(height);
+        tree.apart();
         block.draw(here, LEFT, y, WIDTH);
         y += height;
     }
@@ -66,6 +70,7 @@ final class Sheet implements Closeable {
     /** Ends the last page and returns them all. */
     List<Begun> finish() throws IOException {
         close();
+        tree.finish();
         return List.copyOf(pages);
     }
 
@@ -83,7 +88,7 @@ final class Sheet implements Closeable {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         pages.add(new Begun(page, subject, continued));
-        Ink opened = new Ink(document, page);
+        Ink opened = new Ink(document, page, tree);
         ink = opened;
         return opened;
     }

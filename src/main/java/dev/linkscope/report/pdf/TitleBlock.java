@@ -1,6 +1,7 @@
 package dev.linkscope.report.pdf;
 
 import java.io.IOException;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 
 /**
  * The title of a printer's first page; the right of it is left free for {@link Furniture}.
@@ -18,7 +19,9 @@ record TitleBlock(Type type, String title) implements Block {
 
     @Override
     public void draw(Ink ink, float x, float top, float width) throws IOException {
-        words().draw(ink, x, top, width - Furniture.RIGHT);
+        ink.element(
+                StandardStructureTypes.H1,
+                () -> words().draw(ink, x, top, width - Furniture.RIGHT));
     }
 
     private Words words() {

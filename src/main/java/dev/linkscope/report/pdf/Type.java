@@ -1,6 +1,5 @@
 package dev.linkscope.report.pdf;
 
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,30 +93,5 @@ record Type(Typeface face, float size) {
     private static String whole(String text, int length) {
         boolean half = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
         return text.substring(0, half ? length - 1 : length);
-    }
-
-    /** A line in the order in which its letters are drawn: PDF has no right-to-left text. */
-    static String visual(String line) {
-        if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
-            return line;
-        }
-        var bidi = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-        int runs = bidi.getRunCount();
-        byte[] levels = new byte[runs];
-        Object[] parts = new Object[runs];
-        for (int i = 0; i < runs; i++) {
-            String part = line.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
-            levels[i] = (byte) bidi.getRunLevel(i);
-            parts[i] =
-                    bidi.getRunLevel(i) % 2 == 0
-                            ? part
-                            : new StringBuilder(part).reverse().toString();
-        }
-        Bidi.reorderVisually(levels, 0, parts, 0, runs);
-        var visual = new StringBuilder(line.length());
-        for (Object part : parts) {
-            visual.append(part);
-        }
-        return visual.toString();
     }
 }

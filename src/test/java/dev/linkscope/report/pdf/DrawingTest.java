@@ -161,9 +161,10 @@ class DrawingTest {
 
     @Test
     void rightToLeftTextIsDrawnFromItsEnd() {
-        assertThat(Type.visual("abc")).isEqualTo("abc");
-        assertThat(Type.visual("אבג")).isEqualTo("גבא");
-        assertThat(Type.visual("x אבג 12")).isEqualTo("x 12 גבא");
+        assertThat(RightToLeft.visual("abc")).isEqualTo("abc");
+        assertThat(RightToLeft.visual("אבג")).isEqualTo("גבא");
+        assertThat(RightToLeft.visual("x אבג 12")).isEqualTo("x 12 גבא");
+        assertThat(RightToLeft.visual("(אב) 7")).isEqualTo("7 (בא)");
     }
 
     @Test

@@ -7,12 +7,13 @@ import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.fix.ValueChange;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportedFix;
+import dev.linkscope.engine.report.Progress;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.report.RedactedReport;
 import dev.linkscope.report.Redaction;
 import dev.linkscope.report.SampleFigures;
 import dev.linkscope.report.SampleFixes;
 import dev.linkscope.report.SampleReports;
-import java.io.ByteArrayOutputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,13 +106,11 @@ class FixSectionTest {
     }
 
     private static byte[] pdf(Report report) throws Exception {
-        var out = new ByteArrayOutputStream();
-        new PdfReport(
+        return new PdfReport(
                         Messages.in(WITH_WORDS, ZoneId.of("Europe/Berlin")),
                         "1.0.0",
                         Redaction.byLooks(),
                         SampleFigures::curve)
-                .write(report, out);
-        return out.toByteArray();
+                .toBytes(RedactedReport.of(report, Redaction.byLooks()), Progress.NONE);
     }
 }

@@ -20,12 +20,16 @@ import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.domain.report.ReportedFix;
 import dev.linkscope.report.SampleFixes;
 import dev.linkscope.report.SampleReports;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,9 +92,31 @@ class OddTextTest {
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(PageText.of(document)).contains("□□□□□: connection report");
+            assertThat(trueTexts(document)).contains(OddNames.CHINESE + ": connection report");
         }
         assertThat(PdfReportReaderTest.reader().read(pdf).printers().getFirst().name())
                 .isEqualTo(OddNames.CHINESE);
+    }
+
+    @Test
+    void joinedAndReversedLettersStandForTheName() throws Exception {
+        Report report = SampleReports.of(SampleReports.ill("x", OddNames.ARABIC));
+
+        try (PDDocument document = Loader.loadPDF(PdfReportTest.pdf(report))) {
+            assertThat(trueTexts(document)).contains(OddNames.ARABIC + ": connection report");
+        }
+    }
+
+    /** What screen readers read and searches find where other letters are drawn. */
+    private static List<String> trueTexts(PDDocument document) {
+        List<String> texts = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getPropertiesNames()) {
+                COSDictionary properties = page.getResources().getProperties(name).getCOSObject();
+                texts.add(properties.getString(COSName.ACTUAL_TEXT));
+            }
+        }
+        return texts;
     }
 
     private static void assertInside(TextPosition letter) {

@@ -49,15 +49,16 @@ class PdfReportBench {
         samples.put("mixed", SampleReports.mixedFarm());
         samples.put("odd", SampleReports.of(SampleReports.ill("x", OddNames.ALL)));
         samples.put("simulated", SampleReports.simulatedFarm(3));
-        samples.put("week", SampleReports.of(week()));
+        samples.put("day", SampleReports.of(lasting(8_640)));
+        samples.put("week", SampleReports.of(lasting(60_480)));
         samples.put("unreachable", SampleReports.of(SampleReports.unreachable("x", "Ender")));
         samples.put("fifty", SampleReports.simulatedFarm(50));
         return samples;
     }
 
-    private static PrinterReport week() {
-        Trace server = SampleTraces.scattered(60_480, 0.03, 5);
-        Trace webcam = SampleTraces.of("0".repeat(60_480));
+    private static PrinterReport lasting(int slots) {
+        Trace server = SampleTraces.scattered(slots, 0.03, 5);
+        Trace webcam = SampleTraces.of("0".repeat(slots));
         PrinterReport base = SampleReports.ill("w", "A week");
         return new PrinterReport(
                 "w",

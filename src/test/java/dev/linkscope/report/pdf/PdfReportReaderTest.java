@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -90,7 +91,10 @@ class PdfReportReaderTest {
         try (var document = new PDDocument()) {
             document.addPage(new PDPage());
             if (attached != null) {
-                Attachment.add(document, attached, SampleReports.MADE);
+                var file =
+                        new Attachment(
+                                "report.json", "application/json", "Data", "report", attached);
+                Attachments.add(document, List.of(file), SampleReports.MADE);
             }
             var out = new ByteArrayOutputStream();
             document.save(out);

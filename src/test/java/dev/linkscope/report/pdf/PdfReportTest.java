@@ -5,19 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
+import dev.linkscope.engine.report.Progress;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.report.RedactedReport;
 import dev.linkscope.report.Redaction;
 import dev.linkscope.report.ReportJson;
 import dev.linkscope.report.SampleFigures;
 import dev.linkscope.report.SampleReports;
 import dev.linkscope.report.Wording;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -59,7 +62,8 @@ class PdfReportTest {
                 .contains("Not checked vcgencmd is missing: power.throttled")
                 .contains("To paste into a chat")
                 .contains("2026-11-22 10:02 UTC+1 · 09:02 UTC")
-                .contains("Attached inside this PDF: report.json. Opens in Linkscope.")
+                .contains("Attached inside this PDF: report.json, slots.csv, checks.json,")
+                .contains("manifest.json (SHA-256: shows damage, not forgery)")
                 .contains("page 1 of 2")
                 .doesNotContain("Simulated");
     }
@@ -119,11 +123,11 @@ class PdfReportTest {
         byte[] json = new ReportJson(BERLIN, "1.0.0", Redaction.byLooks()).write(report);
 
         try (PDDocument document = Loader.loadPDF(pdf(report))) {
-            assertThat(Attachment.read(document)).isEqualTo(json);
+            assertThat(Attachments.read(document).get("report.json")).isEqualTo(json);
             var catalog = document.getDocumentCatalog();
             var associated = (COSArray) catalog.getCOSObject().getDictionaryObject("AF");
             var file = (COSDictionary) associated.getObject(0);
-            assertThat(file.getNameAsString("AFRelationship")).isEqualTo("Data");
+            assertThat(file.getNameAsString("AFRelationship")).isEqualTo("Source");
             assertThat(file.getString(COSName.UF)).isEqualTo("report.json");
             assertThat(catalog.getLanguage()).isEqualTo("en");
             assertThat(document.getDocumentInformation().getTitle())
@@ -189,16 +193,17 @@ class PdfReportTest {
                         "1.0.0",
                         new Redaction(() -> List.of(canary)),
                         SampleFigures::curve);
-        var out = new ByteArrayOutputStream();
-        writer.write(report, out);
+        byte[] pdf =
+                writer.toBytes(
+                        RedactedReport.of(report, new Redaction(() -> List.of(canary))),
+                        Progress.NONE);
 
-        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(PageText.of(document)).doesNotContain(canary).contains("removed");
             assertThat(PageText.decoded(document)).doesNotContain(canary);
             assertThat(document.getDocumentInformation().getTitle()).doesNotContain(canary);
         }
-        assertThat(new String(out.toByteArray(), StandardCharsets.ISO_8859_1))
-                .doesNotContain(canary);
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain(canary);
     }
 
     @Test
@@ -230,14 +235,39 @@ class PdfReportTest {
                 .hasSize(1);
     }
 
+    @Test
+    void tellsHowFarItIsAndEndsWithoutAFile() throws Exception {
+        List<String> steps = new ArrayList<>();
+        Report farm = SampleReports.simulatedFarm(3);
+
+        writer().write(farm, folder.resolve("whole.pdf"), (done, of) -> steps.add(done + "/" + of));
+
+        assertThat(steps).containsExactly("0/4", "1/4", "2/4", "3/4", "4/4");
+        assertThatThrownBy(() ->
+                        writer().write(
+                                        farm,
+                                        folder.resolve("ended.pdf"),
+                                        (done, of) -> {
+                                            if (done == 2) {
+                                                throw new CancellationException();
+                                            }
+                                        }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(folder).isDirectoryNotContaining("glob:**{ended,.part}*");
+    }
+
+    /** Letters come from fonts of this program alone, so that every computer draws the same. */
     static PdfReport writer() {
-        return new PdfReport(BERLIN, "1.0.0", Redaction.byLooks(), SampleFigures::curve);
+        return new PdfReport(
+                BERLIN,
+                "1.0.0",
+                Redaction.byLooks(),
+                SampleFigures::curve,
+                new InstalledFonts(List.of()));
     }
 
     static byte[] pdf(Report report) throws Exception {
-        var out = new ByteArrayOutputStream();
-        writer().write(report, out);
-        return out.toByteArray();
+        return writer().toBytes(RedactedReport.of(report, Redaction.byLooks()), Progress.NONE);
     }
 
     private static String text(Report report) throws Exception {
