@@ -5,12 +5,14 @@ import dev.linkscope.domain.loss.RatePoint;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.engine.port.ReportWriter;
+import dev.linkscope.engine.report.Progress;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.report.AtomicFile;
 import dev.linkscope.report.RedactedReport;
 import dev.linkscope.report.Redaction;
 import dev.linkscope.report.ReportId;
 import dev.linkscope.report.ReportJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -57,7 +59,20 @@ public final class PdfReport implements ReportWriter {
 
     /** Writes the PDF to a stream, which stays open. */
     void write(Report report, OutputStream out) throws IOException {
-        RedactedReport redacted = RedactedReport.of(report, redaction);
+        write(RedactedReport.of(report, redaction), out);
+    }
+
+    /** The PDF of a report that was cleaned already. */
+    public byte[] toBytes(RedactedReport redacted, Progress progress) throws IOException {
+        progress.at(0, 1);
+        var out = new ByteArrayOutputStream();
+        write(redacted, out);
+        progress.at(1, 1);
+        return out.toByteArray();
+    }
+
+    private void write(RedactedReport redacted, OutputStream out) throws IOException {
+        Report report = redacted.report();
         byte[] json = new ReportJson(messages, toolVersion, redaction).write(redacted);
         try (var document = new PDDocument()) {
             draw(document, redacted, ReportId.of(json));

@@ -1,0 +1,184 @@
+package dev.linkscope.report.draft;
+
+import dev.linkscope.domain.report.PrinterReport;
+import dev.linkscope.domain.report.Report;
+import dev.linkscope.engine.report.Progress;
+import dev.linkscope.i18n.Messages;
+import dev.linkscope.report.AtomicFile;
+import dev.linkscope.report.ReportId;
+import dev.linkscope.report.SlotsCsv;
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A ZIP with everything that support asks for. Files that OctoPrint's own bundle has too have its
+ * names. The same report gives the same bytes.
+ */
+final class SupportBundle {
+    /** Where a PDF opens. */
+    static final String PDF = "linkscope-report.pdf";
+
+    static final String JSON = "report.json";
+    static final String SLOTS = "slots.csv";
+    static final String SUMMARY = "summary.md";
+    static final String README = "README.txt";
+    static final String SYSTEM_INFO = "systeminfo.txt";
+
+    /** ZIP has no earlier times, and no later ones. */
+    private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final LocalDateTime LAST = LocalDateTime.of(2107, 12, 31, 23, 59, 58);
+
+    private final Messages messages;
+    private final String toolVersion;
+    private final UnaryOperator<String> cleaner;
+
+    /**
+     * Bundles.
+     *
+     * @param cleaner cleans a line of what goes beside a report
+     */
+    SupportBundle(Messages messages, String toolVersion, UnaryOperator<String> cleaner) {
+        this.messages = messages;
+        this.toolVersion = toolVersion;
+        this.cleaner = cleaner;
+    }
+
+    /**
+     * A file of the bundle.
+     *
+     * @param name its name, with its folder
+     * @param about key of a sentence that says what it is
+     * @param content writes it
+     */
+    record Entry(String name, String about, AtomicFile.Content content) {}
+
+    /** Writes the bundle; the stream stays open. */
+    void write(Content content, byte[] pdf, OutputStream out, Progress progress)
+            throws IOException {
+        byte[] json = content.json().get();
+        List<Entry> entries = entries(content, pdf, json);
+        LocalDateTime time = time(content.redacted().report().generatedAt());
+        int steps = entries.size() + 1;
+        // Closing a ZIP closes what is below, which is not ours.
+        try (var zip = new ZipOutputStream(new StaysOpen(out), StandardCharsets.UTF_8)) {
+            progress.at(0, steps);
+            var readme = new BundleReadme(messages, toolVersion);
+            add(
+                    zip,
+                    new Entry(
+                            README,
+                            "",
+                            to -> readme.write(content.redacted(), ReportId.of(json), entries, to)),
+                    time);
+            int done = 1;
+            for (Entry entry : entries) {
+                progress.at(done++, steps);
+                add(zip, entry, time);
+            }
+            progress.at(done, steps);
+        }
+    }
+
+    private List<Entry> entries(Content content, byte[] pdf, byte[] json) {
+        Report report = content.redacted().report();
+        String id = ReportId.of(json);
+        List<Entry> entries = new ArrayList<>();
+        entries.add(
+                new Entry(
+                        SUMMARY,
+                        "report.bundle.summary",
+                        to ->
+                                new MarkdownReport(messages, toolVersion, cleaner)
+                                        .write(report, id, to, Progress.NONE)));
+        entries.add(new Entry(PDF, "report.bundle.pdf", to -> to.write(pdf)));
+        entries.add(new Entry(JSON, "report.bundle.json", to -> to.write(json)));
+        entries.add(
+                new Entry(
+                        SLOTS,
+                        "report.bundle.slots",
+                        to -> SlotsCsv.write(report.printers(), to, Progress.NONE)));
+        var names = new BundleNames(entries.stream().map(Entry::name).toList());
+        names.file("", README);
+        var info = new SystemInfo(toolVersion, id, content.redacted(), cleaner);
+        int number = 0;
+        for (PrinterReport printer : report.printers()) {
+            int printers = report.printers().size();
+            String folder = BundleNames.folder(number, printer.name(), printers);
+            entries.add(
+                    new Entry(
+                            names.file(folder, SYSTEM_INFO),
+                            "report.bundle.systeminfo",
+                            to -> to.write(info.of(printer).getBytes(StandardCharsets.UTF_8))));
+            for (Beside beside : content.beside()) {
+                if (beside.printer() == number) {
+                    String text = beside.enclosure().text();
+                    entries.add(
+                            new Entry(
+                                    names.file(folder, beside.enclosure().name()),
+                                    "report.bundle.log",
+                                    to -> writeClean(text, to)));
+                }
+            }
+            number++;
+        }
+        return entries;
+    }
+
+    private void writeClean(String text, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            writer.append(cleaner.apply(lines.next())).append('\n');
+        }
+        writer.flush();
+    }
+
+    private static void add(ZipOutputStream zip, Entry entry, LocalDateTime time)
+            throws IOException {
+        var file = new ZipEntry(entry.name());
+        // Local time is what ZIP has; else the bytes depend on the zone of this computer.
+        file.setTimeLocal(time);
+        zip.putNextEntry(file);
+        entry.content().writeTo(zip);
+        zip.closeEntry();
+    }
+
+    private static LocalDateTime time(Instant made) {
+        LocalDateTime time = LocalDateTime.ofInstant(made, ZoneOffset.UTC);
+        if (time.isBefore(FIRST)) {
+            return FIRST;
+        }
+        return time.isAfter(LAST) ? LAST : time;
+    }
+
+    private static final class StaysOpen extends FilterOutputStream {
+        StaysOpen(OutputStream out) {
+            super(out);
+        }
+
+        /** The stream's own way is byte by byte. */
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
