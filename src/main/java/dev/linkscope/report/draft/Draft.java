@@ -27,7 +27,7 @@ final class Draft implements ReportDraft {
     /**
      * A draft.
      *
-     * @param cleaner cleans a line of what goes beside the report
+     * @param cleaner cleans a text once more, when it is whole
      * @param looking is told while pages are drawn to be looked at
      */
     Draft(

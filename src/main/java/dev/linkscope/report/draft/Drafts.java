@@ -58,7 +58,8 @@ public final class Drafts implements ReportPress {
                         redacted,
                         new DrawnPdf(told -> pdf.toBytes(redacted, told)),
                         () -> json.write(redacted),
-                        Beside.of(report, enclosures));
+                        Beside.of(report, enclosures),
+                        redaction::clean);
         progress.at(0, 0);
         return new Draft(content, messages, toolVersion, redaction::clean, progress);
     }

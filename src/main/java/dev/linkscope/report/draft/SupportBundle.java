@@ -43,6 +43,9 @@ final class SupportBundle {
 
     private static final LocalDateTime LAST = LocalDateTime.of(2107, 12, 31, 23, 59, 58);
 
+    /** So many lines of a log take a blink. */
+    private static final int LINES = 500;
+
     private final Messages messages;
     private final String toolVersion;
     private final UnaryOperator<String> cleaner;
@@ -50,7 +53,7 @@ final class SupportBundle {
     /**
      * Bundles.
      *
-     * @param cleaner cleans a line of what goes beside a report
+     * @param cleaner cleans a text once more, when it is whole
      */
     SupportBundle(Messages messages, String toolVersion, UnaryOperator<String> cleaner) {
         this.messages = messages;
@@ -71,12 +74,13 @@ final class SupportBundle {
     void write(Content content, byte[] pdf, OutputStream out, Progress progress)
             throws IOException {
         byte[] json = content.json().get();
-        List<Entry> entries = entries(content, pdf, json);
+        var steps = new Steps(progress);
+        List<Entry> entries = entries(content, pdf, json, steps);
         LocalDateTime time = time(content.redacted().report().generatedAt());
-        int steps = entries.size() + 1;
+        steps.of = entries.size() + 1;
         // Closing a ZIP closes what is below, which is not ours.
         try (var zip = new ZipOutputStream(new StaysOpen(out), StandardCharsets.UTF_8)) {
-            progress.at(0, steps);
+            steps.at(0, 0);
             var readme = new BundleReadme(messages, toolVersion);
             add(
                     zip,
@@ -85,16 +89,15 @@ final class SupportBundle {
                             "",
                             to -> readme.write(content.redacted(), ReportId.of(json), entries, to)),
                     time);
-            int done = 1;
             for (Entry entry : entries) {
-                progress.at(done++, steps);
+                steps.next();
                 add(zip, entry, time);
             }
-            progress.at(done, steps);
+            steps.next();
         }
     }
 
-    private List<Entry> entries(Content content, byte[] pdf, byte[] json) {
+    private List<Entry> entries(Content content, byte[] pdf, byte[] json, Progress within) {
         Report report = content.redacted().report();
         String id = ReportId.of(json);
         List<Entry> entries = new ArrayList<>();
@@ -104,14 +107,14 @@ final class SupportBundle {
                         "report.bundle.summary",
                         to ->
                                 new MarkdownReport(messages, toolVersion, cleaner)
-                                        .write(report, id, to, Progress.NONE)));
+                                        .write(report, id, to, within)));
         entries.add(new Entry(PDF, "report.bundle.pdf", to -> to.write(pdf)));
         entries.add(new Entry(JSON, "report.bundle.json", to -> to.write(json)));
         entries.add(
                 new Entry(
                         SLOTS,
                         "report.bundle.slots",
-                        to -> SlotsCsv.write(report.printers(), to, Progress.NONE)));
+                        to -> SlotsCsv.write(report.printers(), to, within)));
         var names = new BundleNames(entries.stream().map(Entry::name).toList());
         names.file("", README);
         var info = new SystemInfo(toolVersion, id, content.redacted(), cleaner);
@@ -131,7 +134,7 @@ final class SupportBundle {
                             new Entry(
                                     names.file(folder, beside.enclosure().name()),
                                     "report.bundle.log",
-                                    to -> writeClean(text, to)));
+                                    to -> writeClean(text, content, to, within)));
                 }
             }
             number++;
@@ -139,10 +142,15 @@ final class SupportBundle {
         return entries;
     }
 
-    private void writeClean(String text, OutputStream out) throws IOException {
+    private static void writeClean(
+            String text, Content content, OutputStream out, Progress within) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        int done = 0;
         for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
-            writer.append(cleaner.apply(lines.next())).append('\n');
+            if (done++ % LINES == 0) {
+                within.at(done, 0);
+            }
+            writer.append(content.line().apply(lines.next())).append('\n');
         }
         writer.flush();
     }
@@ -163,6 +171,26 @@ final class SupportBundle {
             return FIRST;
         }
         return time.isAfter(LAST) ? LAST : time;
+    }
+
+    /** Counts the files; what is told of within one may end it and does not count. */
+    private static final class Steps implements Progress {
+        private final Progress told;
+        private int done;
+        private int of;
+
+        Steps(Progress told) {
+            this.told = told;
+        }
+
+        void next() {
+            told.at(++done, of);
+        }
+
+        @Override
+        public void at(int within, int all) {
+            told.at(done, of);
+        }
     }
 
     private static final class StaysOpen extends FilterOutputStream {
