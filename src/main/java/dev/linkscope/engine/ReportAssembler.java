@@ -13,12 +13,15 @@ import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
+import dev.linkscope.domain.report.ReportScope;
 import dev.linkscope.domain.report.ReportedFix;
 import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.FixStore;
+import dev.linkscope.engine.port.HistoryBook;
 import dev.linkscope.stats.CoverageOf;
 import dev.linkscope.stats.LatencyStatements;
 import dev.linkscope.stats.PaneSubject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,7 @@ public final class ReportAssembler {
     private final FixPlans plans;
     private final Function<SessionSnapshot, List<Fact>> furtherFacts;
     private final Supplier<Function<PrinterId, List<ReportedFix>>> fixes;
+    private final ReportDetails details;
 
     /** An assembler whose findings name no plans. */
     public ReportAssembler(
@@ -57,7 +61,14 @@ public final class ReportAssembler {
             String language,
             InstantSource clock,
             FixPlans plans) {
-        this(words, language, clock, plans, _ -> List.of(), () -> _ -> List.of());
+        this(
+                words,
+                language,
+                clock,
+                plans,
+                _ -> List.of(),
+                () -> _ -> List.of(),
+                new ReportDetails(HistoryBook.NONE));
     }
 
     private ReportAssembler(
@@ -66,38 +77,70 @@ public final class ReportAssembler {
             InstantSource clock,
             FixPlans plans,
             Function<SessionSnapshot, List<Fact>> furtherFacts,
-            Supplier<Function<PrinterId, List<ReportedFix>>> fixes) {
+            Supplier<Function<PrinterId, List<ReportedFix>>> fixes,
+            ReportDetails details) {
         this.words = words;
         this.language = language;
         this.clock = clock;
         this.plans = plans;
         this.furtherFacts = furtherFacts;
         this.fixes = fixes;
+        this.details = details;
     }
 
     /** The same, with what the second witness saw among the facts. */
     public ReportAssembler with(WitnessBoard witness) {
         return new ReportAssembler(
-                words, language, clock, plans, session -> witness.of(session).facts(), fixes);
+                words,
+                language,
+                clock,
+                plans,
+                session -> witness.of(session).facts(),
+                fixes,
+                details);
     }
 
     /** The same, with what was tried with each printer. */
     public ReportAssembler withFixes(Function<PrinterId, List<ReportedFix>> tried) {
-        return new ReportAssembler(words, language, clock, plans, furtherFacts, () -> tried);
+        return new ReportAssembler(
+                words, language, clock, plans, furtherFacts, () -> tried, details);
     }
 
     /** The same, with what was tried as a store has it; read once for each report. */
     public ReportAssembler withFixes(FixStore store) {
         return new ReportAssembler(
-                words, language, clock, plans, furtherFacts, () -> ReportedFixes.read(store));
+                words,
+                language,
+                clock,
+                plans,
+                furtherFacts,
+                () -> ReportedFixes.read(store),
+                details);
     }
 
-    /** A report of these printers, in this order. */
+    /** The same, with what the user noted of the time that is reported on. */
+    public ReportAssembler withBook(HistoryBook book) {
+        return new ReportAssembler(
+                words, language, clock, plans, furtherFacts, fixes, new ReportDetails(book));
+    }
+
+    /** A report of these printers, in this order, of which nothing in particular was asked. */
     public Report assemble(List<SessionSnapshot> sessions) {
+        return assemble(sessions, ReportScope.USUAL);
+    }
+
+    /**
+     * A report of these printers, in this order.
+     *
+     * @param sessions with the slots of the span that was asked for
+     * @param scope what was asked; its span bounds the user's notes
+     */
+    public Report assemble(List<SessionSnapshot> sessions, ReportScope scope) {
         FarmComparison farm = FarmComparison.of(sessions);
+        Instant now = clock.instant();
         Function<PrinterId, List<ReportedFix>> tried = fixes.get();
         return new Report(
-                clock.instant(),
+                now,
                 language,
                 sessions.stream()
                         .anyMatch(
@@ -105,9 +148,11 @@ public final class ReportAssembler {
                 sessions.stream()
                         .map(session ->
                                 printer(session, farm.ownErrorRate(session))
-                                        .withFixes(tried.apply(session.printer().id())))
+                                        .withFixes(tried.apply(session.printer().id()))
+                                        .withDetails(details.of(session, scope, now)))
                         .toList(),
-                farm.figures().sharedOutages());
+                farm.figures().sharedOutages(),
+                scope);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.linkscope.engine.port.UnreadableTraceException;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.report.file.CsvTraceReader;
 import dev.linkscope.report.file.ReportTraceReader;
+import dev.linkscope.report.file.SlotsCsvReader;
 import dev.linkscope.report.file.TextTraceReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ final class TraceFiles {
                         new ReportTraceReader(messages),
                         new NdjsonTraceReader(),
                         new TextTraceReader(messages),
+                        new SlotsCsvReader(messages),
                         new CsvTraceReader(messages));
         this.request = new TraceReader.Request(pane, printer, cadence);
     }

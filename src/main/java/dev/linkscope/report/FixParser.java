@@ -38,7 +38,7 @@ final class FixParser {
     }
 
     /** In a report the id of a printer is any text. */
-    private static PrinterId id(String text) {
+    static PrinterId id(String text) {
         try {
             return new PrinterId(UUID.fromString(text));
         } catch (IllegalArgumentException _) {

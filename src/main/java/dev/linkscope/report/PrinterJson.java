@@ -15,10 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class PrinterJson {
     private final StatementJson statements;
     private final FixJson fixes;
+    private final DetailsJson details;
 
     PrinterJson(StatementJson statements, FixTitles titles) {
         this.statements = statements;
         this.fixes = new FixJson(statements, titles);
+        this.details = new DetailsJson(statements);
     }
 
     void put(ObjectNode node, PrinterReport printer) {
@@ -37,6 +39,7 @@ final class PrinterJson {
         printer.facts().forEach(fact -> putFact(facts.putObject(fact.key()), fact));
         node.set("plugin", PluginJson.write(printer.plugin()));
         fixes.put(node.putArray("fixes"), printer);
+        details.put(node.putObject("details"), printer.details());
     }
 
     private static void putConnection(ObjectNode node, Connection connection) {

@@ -10,7 +10,6 @@ import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.fact.FactStatus;
 import dev.linkscope.domain.report.Connection;
-import dev.linkscope.domain.report.PrinterDetails;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.ReportFailure;
 import java.util.EnumMap;
@@ -38,7 +37,7 @@ final class PrinterParser {
                 printer.object("facts").entries().stream().map(PrinterParser::fact).toList(),
                 PluginJson.read(printer.objectOrNull("plugin")),
                 new FixParser(statements).read(printer),
-                PrinterDetails.NONE);
+                new DetailsParser(statements).read(printer));
     }
 
     private static Connection connection(Fields node) {

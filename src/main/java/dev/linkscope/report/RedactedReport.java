@@ -12,6 +12,7 @@ import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.domain.report.SharedOutage;
+import dev.linkscope.engine.report.Removed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param removed marks in its own texts; the same again when a clean report is cleaned
  */
 public record RedactedReport(Report report, int removed) {
+    /** What was taken out, by kind, the most frequent first; never a value itself. */
+    public List<Removed> removedValues() {
+        return removed == 0
+                ? List.of()
+                : List.of(new Removed("credential", Redaction.MARK, removed));
+    }
 
     /** Cleans every text of a report. */
     public static RedactedReport of(Report report, Redaction redaction) {

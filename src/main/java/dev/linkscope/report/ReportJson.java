@@ -98,9 +98,7 @@ public final class ReportJson {
         node.put("language", report.language());
         node.put("simulated", report.simulated());
         node.putObject("tool").put("name", "linkscope").put("version", toolVersion);
-        node.putObject("redaction")
-                .put("level", Redaction.LEVEL)
-                .put("removed", redacted.removed());
+        ScopeJson.put(node, redacted);
         var printers = node.putArray("printers");
         var writer = new PrinterJson(statements, new FixTitles(messages));
         report.printers().forEach(printer -> writer.put(printers.addObject(), printer));
@@ -127,7 +125,8 @@ public final class ReportJson {
                 node.text("language"),
                 node.flag("simulated"),
                 printers,
-                node.list("sharedOutages").stream().map(ReportJson::outage).toList());
+                node.list("sharedOutages").stream().map(ReportJson::outage).toList(),
+                ScopeJson.read(node));
     }
 
     private static SharedOutage outage(Fields node) {

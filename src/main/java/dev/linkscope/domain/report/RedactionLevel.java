@@ -15,6 +15,11 @@ public enum RedactionLevel {
         this.wireName = wireName;
     }
 
+    /** Whichever takes out more: what was taken out once does not come back. */
+    public RedactionLevel stricter(RedactionLevel other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /** Its name in reports, options and settings. */
     public String wireName() {
         return wireName;

@@ -8,7 +8,10 @@ import dev.linkscope.engine.report.Enclosure;
 import dev.linkscope.engine.report.Progress;
 import dev.linkscope.engine.report.ReportDraft;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.report.RedactedReport;
 import dev.linkscope.report.Redaction;
+import dev.linkscope.report.ReportJson;
+import dev.linkscope.report.pdf.PdfReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
@@ -18,7 +21,8 @@ public final class Drafts implements ReportPress {
     private final Messages messages;
     private final String toolVersion;
     private final Redaction redaction;
-    private final Function<Trace, List<RatePoint>> curve;
+    private final PdfReport pdf;
+    private final ReportJson json;
 
     /**
      * A press.
@@ -35,12 +39,28 @@ public final class Drafts implements ReportPress {
         this.messages = messages;
         this.toolVersion = toolVersion;
         this.redaction = redaction;
-        this.curve = curve;
+        this.pdf = new PdfReport(messages, toolVersion, redaction, curve);
+        this.json = new ReportJson(messages, toolVersion, redaction);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @param progress is also told while pages are drawn to be looked at
+     */
     @Override
     public ReportDraft draft(Report report, List<Enclosure> enclosures, Progress progress)
             throws IOException {
-        return new Draft(report, messages, toolVersion, redaction, curve);
+        progress.at(0, 0);
+        RedactedReport redacted = RedactedReport.of(report, redaction);
+        var content =
+                new Content(
+                        redacted,
+                        new DrawnPdf(told -> pdf.toBytes(redacted, told)),
+                        () -> json.write(redacted),
+                        Beside.of(report, enclosures),
+                        redaction::clean);
+        progress.at(0, 0);
+        return new Draft(content, messages, toolVersion, redaction::clean, progress);
     }
 }
