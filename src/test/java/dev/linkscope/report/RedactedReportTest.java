@@ -129,7 +129,7 @@ class RedactedReportTest {
         assertThat(clean.printers().getLast().name()).isEqualTo("printer-2");
         assertThat(clean.sharedOutages().getFirst().members())
                 .containsExactly("printer-2", "printer-1");
-        assertThat(clean.scope().note()).isEqualTo("printer-1 at ip-1, seen by user-1");
+        assertThat(clean.scope().note()).isEqualTo("printer-1 at ip-3, seen by user-2");
         assertThat(first.target()).isEqualTo("pi@host-1");
         assertThat(first.server().address()).isEqualTo("app.obico.io");
         assertThat(clean.toString())
