@@ -2,7 +2,6 @@ package dev.linkscope.launch;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
@@ -10,7 +9,7 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
-import java.nio.charset.StandardCharsets;
+import dev.linkscope.report.Redaction;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -34,11 +33,16 @@ final class Logging {
         }
         var appender = new ConsoleAppender<ILoggingEvent>();
         appender.setTarget("System.err");
-        begin(context, appender, Level.toLevel(level, Level.DEBUG));
+        begin(context, appender, Level.toLevel(level, Level.DEBUG), Redaction.byLooks());
     }
 
     /** Logs to files of at most 1 MB in a folder. */
     static void toFolder(Path folder) {
+        toFolder(folder, Redaction.byLooks());
+    }
+
+    /** Logs to files of at most 1 MB in a folder, without what the redaction knows or finds. */
+    static void toFolder(Path folder, Redaction redaction) {
         LoggerContext context = fresh();
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setFile(folder.resolve("linkscope.log").toString());
@@ -55,7 +59,8 @@ final class Logging {
         size.start();
         appender.setRollingPolicy(window);
         appender.setTriggeringPolicy(size);
-        begin(context, appender, Level.toLevel(System.getenv("LINKSCOPE_LOG"), Level.INFO));
+        Level level = Level.toLevel(System.getenv("LINKSCOPE_LOG"), Level.INFO);
+        begin(context, appender, level, redaction);
     }
 
     private static LoggerContext fresh() {
@@ -66,10 +71,12 @@ final class Logging {
     }
 
     private static void begin(
-            LoggerContext context, OutputStreamAppender<ILoggingEvent> appender, Level level) {
-        var encoder = new PatternLayoutEncoder();
+            LoggerContext context,
+            OutputStreamAppender<ILoggingEvent> appender,
+            Level level,
+            Redaction redaction) {
+        var encoder = new RedactedEncoder(redaction);
         encoder.setContext(context);
-        encoder.setCharset(StandardCharsets.UTF_8);
         encoder.setPattern(PATTERN);
         encoder.start();
         appender.setContext(context);

@@ -1,6 +1,5 @@
 package dev.linkscope.report;
 
-import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.fix.ActionCall;
 import dev.linkscope.domain.fix.FixCase;
 import dev.linkscope.domain.fix.LedgerEntry;
@@ -9,21 +8,16 @@ import dev.linkscope.domain.fix.ValueChange;
 import dev.linkscope.domain.report.ReportedFix;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cleans what was tried. What an action needs to undo itself stays out: it may be a whole file.
  *
- * @param text cleans a text
- * @param statement cleans a statement
- * @param people aliases of who asked for changes, given in this report: whether it was one person
- *     or two can tell something, what they are called cannot
+ * @param report cleans its texts
+ * @param owner whose fixes they are
  */
-record FixCleaner(
-        UnaryOperator<String> text,
-        UnaryOperator<Statement> statement,
-        Map<String, String> people) {
+record FixCleaner(ReportCleaner report, OwnId owner) {
     ReportedFix fix(ReportedFix fix) {
         return new ReportedFix(
                 fixCase(fix.fixCase()), fix.entries().stream().map(this::entry).toList());
@@ -31,14 +25,14 @@ record FixCleaner(
 
     private FixCase fixCase(FixCase one) {
         return new FixCase(
-                text.apply(one.id()),
-                text.apply(one.group()),
-                one.printer(),
-                text.apply(one.plan()),
-                text.apply(one.cause()),
+                report.name(one.id()),
+                report.name(one.group()),
+                owner.of(one.printer()),
+                report.name(one.plan()),
+                report.name(one.cause()),
                 one.pane(),
                 one.begun(),
-                text.apply(one.step()),
+                report.name(one.step()),
                 one.trials().stream().map(this::trial).toList(),
                 one.state(),
                 one.remindAt());
@@ -46,7 +40,7 @@ record FixCleaner(
 
     private Trial trial(Trial trial) {
         return new Trial(
-                text.apply(trial.step()),
+                report.name(trial.step()),
                 trial.baseline(),
                 trial.changedAt(),
                 trial.away(),
@@ -57,18 +51,18 @@ record FixCleaner(
 
     private LedgerEntry entry(LedgerEntry entry) {
         return new LedgerEntry(
-                text.apply(entry.id()),
-                text.apply(entry.fixCase()),
-                entry.printer(),
-                text.apply(entry.step()),
+                report.name(entry.id()),
+                report.name(entry.fixCase()),
+                owner.of(entry.printer()),
+                report.name(entry.step()),
                 action(entry.action()),
-                alias(entry.who()),
+                report.person(entry.who()),
                 entry.begun(),
                 entry.ended(),
                 entry.state(),
                 entry.changes().stream().map(this::change).toList(),
                 null,
-                entry.said().stream().map(statement).toList());
+                report.statements(entry.said()));
     }
 
     private @Nullable ActionCall action(@Nullable ActionCall call) {
@@ -76,23 +70,18 @@ record FixCleaner(
             return null;
         }
         Map<String, String> args = new HashMap<>();
-        call.args().forEach((name, value) -> args.put(text.apply(name), text.apply(value)));
-        return new ActionCall(text.apply(call.id()), args);
+        call.args()
+                .forEach((name, value) ->
+                        args.put(
+                                report.text(name),
+                                Objects.requireNonNullElse(report.value(name, value), "")));
+        return new ActionCall(report.name(call.id()), args);
     }
 
     private ValueChange change(ValueChange change) {
         return new ValueChange(
-                text.apply(change.place()), nullable(change.before()), nullable(change.after()));
-    }
-
-    /** A number for each person; nobody stays nobody. */
-    private String alias(String who) {
-        return who.isEmpty()
-                ? who
-                : people.computeIfAbsent(who, _ -> Integer.toString(people.size() + 1));
-    }
-
-    private @Nullable String nullable(@Nullable String words) {
-        return words == null ? null : text.apply(words);
+                report.text(change.place()),
+                report.nullable(change.before()),
+                report.nullable(change.after()));
     }
 }
