@@ -42,6 +42,11 @@ class CrashTest {
     }
 
     @Test
+    void tenKillsLoseNothingAndTheSumsAreRight() throws Exception {
+        new KillRounds(folder.resolve("history.db")).run(10, 60);
+    }
+
+    @Test
     void aKilledProcessLosesNothingThatItWasToldIsCommitted() throws Exception {
         Path file = folder.resolve("history.db");
         long last = 0;
