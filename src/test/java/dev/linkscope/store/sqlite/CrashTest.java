@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class CrashTest {
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
 
     @TempDir Path folder;
     private final PrinterId printer = PrinterId.random();
