@@ -23,12 +23,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns the rows of hours that are over into compressed hours, a run at a time. An hour is over
- * when the run has outcomes that started {@link #GRACE_MILLIS} after its end, or when the run is
- * silent. Rows that come later still are merged, so that being too early costs time, never data.
- * Used by the writer's thread alone.
+ * Turns the rows of hours that are over into compressed hours and their sums, a run at a time. An
+ * hour is over when the run has outcomes that started {@link #GRACE_MILLIS} after its end, or when
+ * the run is silent. Rows that come later still are merged, so that being too early costs time,
+ * never data. Used by the writer's thread alone.
  */
-final class Compactor {
+final class Compactor implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(Compactor.class);
 
     /** Attempts overlap and come in when they end: six times the longest deadline, 10 s. */
@@ -70,12 +70,14 @@ final class Compactor {
     }
 
     /** Whether {@link #step} has something to compress. */
-    boolean hasWork() {
+    @Override
+    public boolean hasWork() {
         return !started || !due.isEmpty();
     }
 
     /** Compresses what is over of one run, if there is one. */
-    void step() throws SQLException {
+    @Override
+    public void step() throws SQLException {
         if (!started) {
             started = true;
             Map<Long, Long> newest = database.read(Compactor::runsWithRows);
@@ -184,6 +186,12 @@ final class Compactor {
         }
         if (!all.isEmpty()) {
             ChunkTable.write(connection, hour.run, hour.target, hour.number, all.values());
+            HourSums sums =
+                    HourSums.of(
+                            hour.number,
+                            all.values(),
+                            new History(connection).schedules(hour.run, hour.target));
+            RollupTable.put(connection, hour.run, hour.target, hour.number, sums);
         }
         int deleted =
                 OutcomeTable.delete(connection, hour.run, hour.target, from, from + HOUR_MILLIS);

@@ -28,11 +28,31 @@ public interface Database extends AutoCloseable {
     /** Whether other programs write to it all the time: their runs are for them to compress. */
     boolean shared();
 
+    /** How large it is; reads what the database knows of itself. */
+    Size size(Connection connection) throws SQLException;
+
+    /**
+     * Gives some of the space that is free within the database back to the disk; never takes long.
+     *
+     * @return whether there is more to give back
+     */
+    default boolean shrink() throws SQLException {
+        return false;
+    }
+
     /** Remembers damage beyond the end of the program, where that helps. */
     default void noteDamage() {}
 
     @Override
     void close() throws SQLException;
+
+    /**
+     * How large a database is.
+     *
+     * @param taken bytes that it takes on its disk
+     * @param used bytes among them that hold something
+     */
+    record Size(long taken, long used) {}
 
     /** Something done inside a transaction. */
     @FunctionalInterface

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the tables of {@link FixSchema}, inside the caller's transaction. */
+/** Rows of tables whose texts are {@link ExactText}, inside the caller's transaction. */
 record FixRows(Connection connection) {
-    /** Runs a statement; texts and moments are given as they are. */
-    void update(String sql, @Nullable Object... parameters) throws SQLException {
+    /** Runs a statement, texts and moments given as they are; how many rows it changed. */
+    int update(String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, stored(parameters[i]));
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
@@ -37,14 +37,19 @@ record FixRows(Connection connection) {
     }
 
     /** What is read from each row, in its order. */
-    <T> List<T> all(String sql, Reader<T> reader) throws SQLException {
+    <T> List<T> all(String sql, Reader<T> reader, @Nullable Object... parameters)
+            throws SQLException {
         List<T> all = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                T read = reader.read(new Row(rows));
-                if (read != null) {
-                    all.add(read);
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, stored(parameters[i]));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    T read = reader.read(new Row(rows));
+                    if (read != null) {
+                        all.add(read);
+                    }
                 }
             }
         }

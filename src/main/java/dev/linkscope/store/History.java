@@ -13,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads everything but outcomes, inside the caller's transaction. */
@@ -57,6 +59,24 @@ final class History {
                 run);
     }
 
+    /**
+     * The reading that holds for a run ({@link dev.linkscope.domain.probe.ClockMap}), for each run
+     * of a printer.
+     */
+    Map<Long, ClockReading> newestClocks(PrinterId printer) throws SQLException {
+        var newest = new LinkedHashMap<Long, ClockReading>();
+        query(
+                "SELECT clock.run, boot_millis, wall_micros FROM printer_run"
+                        + " JOIN clock ON clock.run = printer_run.run WHERE printer = ?"
+                        + " ORDER BY clock.run, boot_millis",
+                row ->
+                        newest.put(
+                                row.getLong(1),
+                                new ClockReading(row.getLong(2), Micros.instant(row.getLong(3)))),
+                printer.toString());
+        return newest;
+    }
+
     /** Where the slots of a target lay, one after the other. */
     List<AgentFrame.Schedule> schedules(long run, String target) throws SQLException {
         return query(
@@ -94,13 +114,15 @@ final class History {
                 query(
                         "SELECT resume_after,"
                                 + " (SELECT MAX(seq) FROM outcome WHERE outcome.run = run.id),"
-                                + " (SELECT MAX(last_seq) FROM chunk WHERE chunk.run = run.id)"
-                                + " FROM run WHERE run_id = ?",
+                                + " (SELECT MAX(last_seq) FROM chunk WHERE chunk.run = run.id),"
+                                + " forgotten_seq FROM run WHERE run_id = ?",
                         row -> {
                             long after = row.getLong(1);
                             return new Extent(
                                     row.wasNull() ? null : after,
-                                    Math.max(row.getLong(2), row.getLong(3)));
+                                    Math.max(
+                                            Math.max(row.getLong(2), row.getLong(3)),
+                                            row.getLong(4)));
                         },
                         runId);
         return extents.isEmpty() ? null : extents.getFirst();

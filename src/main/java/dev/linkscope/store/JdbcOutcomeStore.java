@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,14 +59,22 @@ public final class JdbcOutcomeStore implements OutcomeStore {
 
     /** A history that lets as many outcomes wait. */
     public JdbcOutcomeStore(Database database, InstantSource time, int capacity) {
+        this(database, time, capacity, List.of());
+    }
+
+    /** A history whose writer does these chores too when hours are compressed and summed up. */
+    JdbcOutcomeStore(
+            Database database, InstantSource time, int capacity, List<Chore> furtherChores) {
         this.database = database;
         this.queue = new WriteQueue(capacity, GROUP, WINDOW);
         var compactor = new Compactor(database, time);
+        List<Chore> chores = new ArrayList<>(List.of(compactor, new LateRollups(database)));
+        chores.addAll(furtherChores);
         this.writer =
                 new Writer(
                         queue,
                         new GroupCommit(database, compactor, this::committed),
-                        compactor,
+                        chores,
                         database);
         writer.start();
     }

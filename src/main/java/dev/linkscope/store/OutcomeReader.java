@@ -19,9 +19,6 @@ import java.util.Set;
 
 /** Reads the outcomes of one probe, from rows and compressed hours, inside one transaction. */
 final class OutcomeReader {
-    /** Bounds that keep sums of moments far from overflow: 140,000 years. */
-    private static final long FAR_MILLIS = 1L << 52;
-
     /** An attempt may start later than it was due; none starts an hour late. */
     private static final long MARGIN_MILLIS = ChunkTable.HOUR_MILLIS;
 
@@ -67,8 +64,8 @@ final class OutcomeReader {
         var parts = new LinkedHashMap<AgentFrame.Schedule, List<Outcome>>();
         String target = schedules.getFirst().target();
         for (Outcome outcome : outcomes(stored.key(), target, fromMillis, toMillis)) {
-            AgentFrame.Schedule schedule = scheduleOf(schedules, outcome);
-            long due = dueMillis(schedule, outcome);
+            AgentFrame.Schedule schedule = SlotGrid.nearest(schedules, outcome);
+            long due = SlotGrid.dueMillis(schedule, outcome);
             if (due >= fromMillis && due < toMillis) {
                 parts.computeIfAbsent(schedule, _ -> new ArrayList<>()).add(outcome);
             }
@@ -76,7 +73,7 @@ final class OutcomeReader {
         var placed = new ArrayList<Placed>();
         parts.forEach((schedule, part) -> {
             part.sort(IN_ORDER);
-            Instant first = clock.utcOf(dueMillis(schedule, part.getFirst()));
+            Instant first = clock.utcOf(SlotGrid.dueMillis(schedule, part.getFirst()));
             placed.add(new Placed(first, new RecordedRun(stored.run(), schedule, clocks, part)));
         });
         return placed;
@@ -100,36 +97,14 @@ final class OutcomeReader {
         return outcomes;
     }
 
-    /** A run may have had several schedules for a target: the one whose grid is nearest. */
-    private static AgentFrame.Schedule scheduleOf(
-            List<AgentFrame.Schedule> schedules, Outcome outcome) {
-        AgentFrame.Schedule best = schedules.getFirst();
-        for (AgentFrame.Schedule schedule : schedules.subList(1, schedules.size())) {
-            if (distance(schedule, outcome) < distance(best, outcome)) {
-                best = schedule;
-            }
-        }
-        return best;
-    }
-
-    private static long distance(AgentFrame.Schedule schedule, Outcome outcome) {
-        return Math.abs(dueMillis(schedule, outcome) - outcome.startMillis());
-    }
-
-    /** Boot clock at which a slot was due, kept within bounds whatever was received. */
-    private static long dueMillis(AgentFrame.Schedule schedule, Outcome outcome) {
-        double due = schedule.firstMillis() + outcome.slot() * (schedule.cadence().toNanos() / 1e6);
-        return Math.clamp(Math.round(due), -FAR_MILLIS, FAR_MILLIS);
-    }
-
     /** The first boot millisecond at or after a moment; far ends are cut to what fits. */
-    private static long bootMillis(ClockReading clock, Instant moment) {
-        Instant far = clock.utcOf(clock.bootMillis() + FAR_MILLIS);
+    static long bootMillis(ClockReading clock, Instant moment) {
+        Instant far = clock.utcOf(clock.bootMillis() + SlotGrid.FAR_MILLIS);
         if (moment.isAfter(far)) {
-            return clock.bootMillis() + FAR_MILLIS;
+            return clock.bootMillis() + SlotGrid.FAR_MILLIS;
         }
-        if (moment.isBefore(clock.utcOf(clock.bootMillis() - FAR_MILLIS))) {
-            return clock.bootMillis() - FAR_MILLIS;
+        if (moment.isBefore(clock.utcOf(clock.bootMillis() - SlotGrid.FAR_MILLIS))) {
+            return clock.bootMillis() - SlotGrid.FAR_MILLIS;
         }
         long millis = clock.wall().until(moment, ChronoUnit.MILLIS);
         boolean later = clock.wall().plusMillis(millis).isBefore(moment);

@@ -108,7 +108,8 @@ public record Schema(String key, String bytes, String byKey) {
                       PRIMARY KEY (run, from_seq, target, hour))
                     """);
 
-    private static final List<List<String>> STEPS = List.of(TABLES, RESUMED_RUNS, FixSchema.STEP);
+    private static final List<List<String>> STEPS =
+            List.of(TABLES, RESUMED_RUNS, FixSchema.STEP, BookSchema.STEP);
 
     /** The version that this program writes and the newest that it reads. */
     public static final int VERSION = STEPS.size();

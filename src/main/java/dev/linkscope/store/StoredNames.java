@@ -32,6 +32,30 @@ final class StoredNames {
         return name == null ? null : Phase.ofWireName(name).orElse(null);
     }
 
+    /** The code of a phase; 0 for none. */
+    static int code(@Nullable Phase phase) {
+        return switch (phase) {
+            case null -> 0;
+            case DNS -> 1;
+            case CONNECT -> 2;
+            case TLS -> 3;
+            case REQUEST -> 4;
+            case RESPONSE -> 5;
+            case UPGRADE -> 6;
+            case BODY -> 7;
+        };
+    }
+
+    /** The phase of a code; null for none and for one that this version does not know. */
+    static @Nullable Phase phase(long code) {
+        for (Phase phase : Phase.values()) {
+            if (code(phase) == code) {
+                return phase;
+            }
+        }
+        return null;
+    }
+
     /** A text as every database takes it: PostgreSQL has no NUL in texts. */
     static @Nullable String text(@Nullable String text) {
         return text == null ? null : text.replace('\0', '\uFFFD');

@@ -19,16 +19,20 @@ final class Writer {
 
     private final WriteQueue queue;
     private final GroupCommit commits;
-    private final Compactor compactor;
+    private final List<Chore> chores;
     private final Thread thread = NamedThreads.platform("history-writer", this::work);
     private volatile @Nullable Trouble trouble;
     private final Database database;
 
-    /** The writer of a queue to a database. */
-    Writer(WriteQueue queue, GroupCommit commits, Compactor compactor, Database database) {
+    /**
+     * The writer of a queue to a database.
+     *
+     * @param chores what to do between groups, the most important first
+     */
+    Writer(WriteQueue queue, GroupCommit commits, List<Chore> chores, Database database) {
         this.queue = queue;
         this.commits = commits;
-        this.compactor = compactor;
+        this.chores = List.copyOf(chores);
         this.database = database;
     }
 
@@ -61,7 +65,7 @@ final class Writer {
     private void work() {
         try {
             while (true) {
-                List<Write> group = queue.nextGroup(compactor.hasWork() ? Duration.ZERO : IDLE);
+                List<Write> group = queue.nextGroup(hasChore() ? Duration.ZERO : IDLE);
                 boolean last = queue.closed();
                 if (!group.isEmpty()) {
                     if (!write(group) && last) {
@@ -70,7 +74,7 @@ final class Writer {
                 } else if (last) {
                     break;
                 }
-                compact();
+                chore();
             }
         } catch (InterruptedException _) {
             LOG.warn("The history writer was interrupted");
@@ -121,16 +125,27 @@ final class Writer {
         return true;
     }
 
-    private void compact() {
-        try {
-            compactor.step();
-        } catch (SQLException e) {
-            LOG.warn("An hour could not be compressed now", e);
-            if (database.trouble(e) == Trouble.DAMAGED) {
-                tell(Trouble.DAMAGED, e);
+    private boolean hasChore() {
+        return chores.stream().anyMatch(Chore::hasWork);
+    }
+
+    /** One step of the most important chore; without any, each may look for some. */
+    private void chore() {
+        for (Chore chore : chores) {
+            boolean work = chore.hasWork();
+            try {
+                chore.step();
+            } catch (SQLException e) {
+                LOG.warn("The history could not be tidied up now", e);
+                if (database.trouble(e) == Trouble.DAMAGED) {
+                    tell(Trouble.DAMAGED, e);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("The history could not be tidied up", e);
             }
-        } catch (RuntimeException e) {
-            LOG.warn("An hour could not be compressed", e);
+            if (work) {
+                return;
+            }
         }
     }
 

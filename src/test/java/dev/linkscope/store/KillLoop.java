@@ -40,16 +40,26 @@ public final class KillLoop {
 
     /** Kills a writing process after some lines; the last sequence that it was told. */
     public static long writeAndKill(String history, PrinterId printer, int lines) throws Exception {
+        return writeAndKill(history, printer, "r", lines, 0);
+    }
+
+    /**
+     * Kills a process that writes a run some lines and milliseconds after it began to; the last
+     * sequence that it was told.
+     */
+    public static long writeAndKill(
+            String history, PrinterId printer, String run, int lines, int millis) throws Exception {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 KillLoop.class.getName(),
                                 history,
                                 printer.toString(),
-                                "r")
+                                run)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         long told = 0;
@@ -60,6 +70,10 @@ public final class KillLoop {
                     throw new IllegalStateException("the process ended by itself");
                 }
                 told = Long.parseLong(line);
+            }
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+            while (System.nanoTime() < end) {
+                told = Math.max(told, Long.parseLong(out.readLine()));
             }
             process.destroyForcibly(); // SIGKILL where there is one
         } finally {

@@ -2,7 +2,10 @@ package dev.linkscope.store.postgres;
 
 import dev.linkscope.store.Database;
 import dev.linkscope.store.Trouble;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -11,6 +14,20 @@ import java.util.stream.Stream;
 final class PostgresDatabase implements Database {
     /** A printer's history is many short questions; each waits for the network. */
     private static final int READERS = 4;
+
+    /** Counting what is used reads the tables. */
+    private static final long COUNTED_BYTES = 64L << 20;
+
+    private static final String TAKEN =
+            "SELECT COALESCE(SUM(pg_total_relation_size(name::regclass)), 0) FROM unnest(ARRAY["
+                    + "'chunk', 'rollup', 'outcome', 'finding_span', 'note', 'clock', 'schedule'"
+                    + "]) AS name";
+
+    /** The bytes of each hour, and what a row and its index take beside them. */
+    private static final String USED =
+            "SELECT (SELECT COALESCE(SUM(OCTET_LENGTH(data) + 150), 0) FROM chunk)"
+                    + " + (SELECT COALESCE(SUM(OCTET_LENGTH(minutes) + 150), 0) FROM rollup)"
+                    + " + pg_relation_size('outcome')";
 
     private final PostgresLogin login;
     private final PostgresLane writing;
@@ -54,6 +71,23 @@ final class PostgresDatabase implements Database {
     @Override
     public boolean shared() {
         return true;
+    }
+
+    /**
+     * {@inheritDoc} What is deleted the server uses again and does not give back, so that what is
+     * used is counted where much is taken.
+     */
+    @Override
+    public Size size(Connection connection) throws SQLException {
+        long taken = number(connection, TAKEN);
+        return new Size(taken, taken < COUNTED_BYTES ? taken : number(connection, USED));
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     @Override

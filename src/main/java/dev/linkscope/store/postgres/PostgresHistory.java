@@ -1,10 +1,7 @@
 package dev.linkscope.store.postgres;
 
 import dev.linkscope.domain.Statement;
-import dev.linkscope.engine.port.HistoryBook;
 import dev.linkscope.store.HistoryException;
-import dev.linkscope.store.JdbcFixStore;
-import dev.linkscope.store.JdbcOutcomeStore;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.store.Trouble;
 import java.sql.SQLException;
@@ -33,11 +30,7 @@ public final class PostgresHistory {
         var login = new PostgresLogin(PostgresAddress.parse(address), environment);
         prepare(login, PostgresSchema.HISTORY);
         var database = new PostgresDatabase(login);
-        return new StoreOpened(
-                new JdbcOutcomeStore(database, time),
-                new JdbcFixStore(database),
-                HistoryBook.NONE,
-                null);
+        return StoreOpened.over(database, time);
     }
 
     /** Brings a part of the tables up to date. */

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
@@ -43,22 +42,37 @@ final class SqliteDatabase implements Database {
     static SqliteDatabase file(Path file, Runnable onDamage) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setJournalMode(JournalMode.WAL);
         // With WAL, NORMAL survives the end of the process; a power cut may take the last commits,
         // never the file (sqlite.org/pragma.html#pragma_synchronous). The agent still has those.
         config.setSynchronous(SynchronousMode.NORMAL);
         config.setJournalSizeLimit(LOG_BYTES);
         String url = "jdbc:sqlite:" + file;
-        var writing = new Lane(config.createConnection(url));
+        var writing = new Lane(opened(config, url));
         try {
             return new SqliteDatabase(
                     String.valueOf(file.getFileName()),
                     writing,
-                    new Lane(config.createConnection(url)),
+                    new Lane(opened(config, url)),
                     onDamage);
         } catch (SQLException e) {
             writing.close();
             throw e;
+        }
+    }
+
+    /** A new file is given its shape before the mode of its log writes the first page. */
+    private static Connection opened(SQLiteConfig config, String url) throws SQLException {
+        Connection connection = config.createConnection(url);
+        boolean ready = false;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
+            statement.execute("PRAGMA journal_mode = WAL");
+            ready = true;
+            return connection;
+        } finally {
+            if (!ready) {
+                connection.close();
+            }
         }
     }
 
@@ -93,6 +107,21 @@ final class SqliteDatabase implements Database {
     @Override
     public boolean shared() {
         return false;
+    }
+
+    @Override
+    public Size size(Connection connection) throws SQLException {
+        return FreePages.size(connection);
+    }
+
+    @Override
+    public boolean shrink() throws SQLException {
+        return write(FreePages::giveBackSome);
+    }
+
+    /** Rewrites a file of an older version, so that it can give space back from now on. */
+    void makeShrinkable() throws SQLException {
+        writing.alone(FreePages::makeShrinkable);
     }
 
     @Override
@@ -148,6 +177,16 @@ final class SqliteDatabase implements Database {
                 } finally {
                     relax();
                 }
+            } finally {
+                turn.unlock();
+            }
+        }
+
+        /** Outside of any transaction. */
+        void alone(Work<?, RuntimeException> work) throws SQLException {
+            turn.lock();
+            try {
+                work.run(connection);
             } finally {
                 turn.unlock();
             }

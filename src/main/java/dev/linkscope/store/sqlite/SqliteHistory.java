@@ -1,11 +1,8 @@
 package dev.linkscope.store.sqlite;
 
 import dev.linkscope.domain.Statement;
-import dev.linkscope.engine.port.HistoryBook;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.store.HistoryException;
-import dev.linkscope.store.JdbcFixStore;
-import dev.linkscope.store.JdbcOutcomeStore;
 import dev.linkscope.store.Schema;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.store.Trouble;
@@ -41,20 +38,15 @@ public final class SqliteHistory {
         var file = new HistoryFile(path);
         String shown = file.path().toString();
         try {
-            Path aside = null;
-            SqliteDatabase database;
             try {
-                database = whole(file);
+                return StoreOpened.over(whole(file), time);
             } catch (DamagedHistoryException e) {
-                aside = file.moveAside(time.instant());
+                Path aside = file.moveAside(time.instant());
                 LOG.warn("The history is damaged and was moved to {}", aside, e);
-                database = whole(file);
+                SqliteDatabase database = whole(file);
+                Statement cameBack = new Recovery(aside, database).run();
+                return StoreOpened.over(database, time).after(aside.toString(), cameBack);
             }
-            return new StoreOpened(
-                    new JdbcOutcomeStore(database, time),
-                    new JdbcFixStore(database),
-                    HistoryBook.NONE,
-                    aside == null ? null : aside.toString());
         } catch (SQLException e) {
             throw new HistoryException(SqliteTrouble.of(e).statement(shown), e);
         } catch (IOException e) {
@@ -74,11 +66,7 @@ public final class SqliteHistory {
         try {
             SqliteDatabase database = SqliteDatabase.memory();
             database.write(SqliteSchema::migrate);
-            return new StoreOpened(
-                    new JdbcOutcomeStore(database, time),
-                    new JdbcFixStore(database),
-                    HistoryBook.NONE,
-                    null);
+            return StoreOpened.over(database, time);
         } catch (SQLException | DamagedHistoryException e) {
             throw new HistoryException(Trouble.MISTAKE.statement("memory"), e);
         }
@@ -98,6 +86,7 @@ public final class SqliteHistory {
             refuseNewer(file, database.write(SqliteSchema::migrate));
             if (Files.size(file.path()) <= CHECKED_BYTES) {
                 database.read(SqliteHistory::check);
+                makeShrinkable(database);
             }
             SqliteDatabase opened = database;
             database = null;
@@ -111,6 +100,15 @@ public final class SqliteHistory {
             if (database != null) {
                 database.close();
             }
+        }
+    }
+
+    /** A large old file stays as it is: what is free in it is used again, up to its limit. */
+    private static void makeShrinkable(SqliteDatabase database) {
+        try {
+            database.makeShrinkable();
+        } catch (SQLException e) {
+            LOG.info("The history will be made to give space back another time", e);
         }
     }
 

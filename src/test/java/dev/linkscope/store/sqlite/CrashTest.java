@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class CrashTest {
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
 
     @TempDir Path folder;
     private final PrinterId printer = PrinterId.random();
@@ -39,6 +39,11 @@ class CrashTest {
             assertThat(store.committedSequence("r")).isEqualTo(1_234);
             assertThat(Made.readAll(store, printer)).isEqualTo(Made.outcomes(1, 1_234));
         }
+    }
+
+    @Test
+    void tenKillsLoseNothingAndTheSumsAreRight() throws Exception {
+        new KillRounds(folder.resolve("history.db")).run(10, 60);
     }
 
     @Test

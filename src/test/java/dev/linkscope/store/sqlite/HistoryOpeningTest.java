@@ -155,10 +155,11 @@ class HistoryOpeningTest {
         try (var store = opened.store()) {
             assertThat(opened.movedAside()).contains("history.broken-20260301T120000Z");
             assertThat(Path.of(String.valueOf(opened.movedAside()))).exists();
-            Made.announce(store, printer, "new");
+            var other = PrinterId.random();
+            Made.announce(store, other, "new");
             store.append("new", Made.outcomes(1, 3));
             store.flush();
-            assertThat(Made.readAll(store, printer)).hasSize(3);
+            assertThat(Made.readAll(store, other)).hasSize(3);
         }
     }
 

@@ -8,11 +8,14 @@ import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.store.Made;
 import dev.linkscope.store.MadeFixes;
 import dev.linkscope.store.Raw;
+import dev.linkscope.store.Resummed;
 import dev.linkscope.store.StoreOpened;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,7 @@ class SchemaStepsTest {
         String url = "jdbc:sqlite:" + folder.resolve("history.db");
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
+            dropBook(statement);
             dropFixes(statement);
             statement.execute("DROP TABLE lost");
             statement.execute("ALTER TABLE run DROP COLUMN process_id");
@@ -69,6 +73,7 @@ class SchemaStepsTest {
         String url = "jdbc:sqlite:" + folder.resolve("history.db");
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
+            dropBook(statement);
             dropFixes(statement);
             statement.execute("PRAGMA user_version = 2");
         }
@@ -79,8 +84,41 @@ class SchemaStepsTest {
             opened.fixes().save(MadeFixes.fixCase("c", 0));
             assertThat(opened.fixes().cases()).containsExactly(MadeFixes.fixCase("c", 0));
             assertThat(Raw.number(folder.resolve("history.db"), "PRAGMA user_version"))
-                    .isEqualTo(3);
+                    .isEqualTo(4);
         }
+    }
+
+    @Test
+    void aHistoryOfTheThirdVersionIsSummedUp() throws Exception {
+        try (OutcomeStore store = open()) {
+            Made.announce(store, printer, "old");
+            store.append("old", Made.outcomes(1, 1_000));
+        }
+        open().close();
+        String url = "jdbc:sqlite:" + folder.resolve("history.db");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            dropBook(statement);
+            statement.execute("PRAGMA user_version = 3");
+        }
+        StoreOpened opened = SqliteHistory.open(folder.resolve("history.db"), Made.TIME);
+        try (OutcomeStore store = opened.store()) {
+            assertThat(opened.movedAside()).isNull();
+            Duration minute = Duration.ofMinutes(1);
+            assertThat(
+                            opened.book()
+                                    .rollups(
+                                            printer, Made.TARGET, minute, Instant.MIN, Instant.MAX))
+                    .isEqualTo(Resummed.of(store, printer, minute))
+                    .hasSize(167);
+        }
+    }
+
+    private static void dropBook(Statement statement) throws SQLException {
+        for (String table : List.of("rollup", "finding_span", "note")) {
+            statement.execute("DROP TABLE " + table);
+        }
+        statement.execute("ALTER TABLE run DROP COLUMN forgotten_seq");
     }
 
     private static void dropFixes(Statement statement) throws SQLException {

@@ -1,0 +1,175 @@
+package dev.linkscope.store;
+
+import dev.linkscope.domain.history.Retention;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Forgets what is older than is wished, and the oldest when there is more than is wished, once an
+ * hour. What the newest day needs always stays. Used by the writer's thread alone, but for {@link
+ * #keep} and {@link #retention}.
+ */
+final class Retaining implements Chore {
+    private static final Logger LOG = LoggerFactory.getLogger(Retaining.class);
+
+    private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
+
+    /** A window that opens and a run that goes on need no more. */
+    private static final Duration ALWAYS = Duration.ofHours(24);
+
+    /** So much is forgotten at once when there is too much. */
+    private static final Duration SLICE = Duration.ofHours(6);
+
+    private final Database database;
+    private final InstantSource time;
+    private final ForgottenHours hours = new ForgottenHours();
+    private final Deque<ForgottenHours.Part> due = new ArrayDeque<>();
+    private volatile Retention retention = Retention.USUAL;
+    private volatile boolean asked = true;
+    private Stage stage = Stage.DONE;
+    private Instant lookedAt;
+    private Duration pause = EVERY;
+
+    Retaining(Database database, InstantSource time) {
+        this.database = database;
+        this.time = time;
+        this.lookedAt = time.instant();
+    }
+
+    /** What is kept now. */
+    Retention retention() {
+        return retention;
+    }
+
+    /** From now on so much is kept. */
+    void keep(Retention wished) {
+        retention = wished;
+        asked = true;
+    }
+
+    @Override
+    public boolean hasWork() {
+        return asked || stage != Stage.DONE;
+    }
+
+    @Override
+    public void step() throws SQLException {
+        if (!hasWork()) {
+            if (Duration.between(lookedAt, time.instant()).abs().compareTo(pause) >= 0) {
+                asked = true;
+            }
+            return;
+        }
+        Stage next = Stage.DONE;
+        try {
+            next = after(stage);
+            pause = EVERY;
+        } finally {
+            if (next == Stage.DONE && stage != Stage.SHRINK) {
+                // An error: the disk may be full, or another program may hold the file.
+                pause = AFTER_TROUBLE;
+                due.clear();
+            }
+            stage = next;
+        }
+    }
+
+    private Stage after(Stage now) throws SQLException {
+        return switch (now) {
+            case DONE -> {
+                asked = false;
+                lookedAt = time.instant();
+                findOld();
+                yield Stage.FORGET;
+            }
+            case FORGET -> {
+                if (due.isEmpty()) {
+                    yield Stage.TIDY;
+                }
+                forgetSome();
+                yield Stage.FORGET;
+            }
+            case TIDY -> {
+                Instant sums = cut(retention.rollups(), ages().reference(time.instant()));
+                yield database.write(connection -> OldRows.forget(connection, sums)) > 0
+                        ? Stage.TIDY
+                        : Stage.WEIGH;
+            }
+            case WEIGH -> {
+                findTooMuch();
+                yield due.isEmpty() ? Stage.SHRINK : Stage.LIGHTEN;
+            }
+            case LIGHTEN -> {
+                if (due.isEmpty()) {
+                    yield Stage.WEIGH;
+                }
+                forgetSome();
+                yield Stage.LIGHTEN;
+            }
+            case SHRINK -> database.shrink() ? Stage.SHRINK : Stage.DONE;
+        };
+    }
+
+    private RunAges ages() throws SQLException {
+        Instant now = time.instant();
+        return database.read(connection -> RunAges.read(connection, now));
+    }
+
+    private void findOld() throws SQLException {
+        RunAges ages = ages();
+        Instant reference = ages.reference(time.instant());
+        hours.before(ages, cut(retention.outcomes(), reference), false, due);
+        hours.before(ages, cut(retention.rollups(), reference), true, due);
+    }
+
+    private static Instant cut(Duration kept, Instant reference) {
+        return Moments.before(reference, kept.compareTo(ALWAYS) < 0 ? ALWAYS : kept);
+    }
+
+    private void findTooMuch() throws SQLException {
+        if (database.read(database::size).used() <= retention.bytes()) {
+            return;
+        }
+        RunAges ages = ages();
+        Instant latest = Moments.before(ages.newest(), ALWAYS);
+        // Outcomes first; sums only when there are no older outcomes left.
+        for (boolean sums : new boolean[] {false, true}) {
+            Instant oldest = ages.oldest(sums);
+            if (oldest == null) {
+                continue;
+            }
+            Instant slice = Moments.after(oldest, SLICE);
+            hours.before(ages, slice.isBefore(latest) ? slice : latest, sums, due);
+            if (!due.isEmpty()) {
+                return;
+            }
+        }
+        LOG.info("The history takes more than is wished, and nothing of it may go");
+    }
+
+    private void forgetSome() throws SQLException {
+        ForgottenHours.Part part = due.getFirst();
+        boolean more = database.write(connection -> hours.forget(connection, part));
+        hours.adapt();
+        if (!more) {
+            due.removeFirst();
+        }
+    }
+
+    /** Where a round has come to. */
+    private enum Stage {
+        DONE,
+        FORGET,
+        TIDY,
+        WEIGH,
+        LIGHTEN,
+        SHRINK
+    }
+}

@@ -1,0 +1,187 @@
+package dev.linkscope.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.diagnosis.Confidence;
+import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.diagnosis.Severity;
+import dev.linkscope.domain.diagnosis.Verdict;
+import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.history.FindingSpan;
+import dev.linkscope.domain.history.HistorySize;
+import dev.linkscope.domain.history.Retention;
+import dev.linkscope.domain.history.UserNote;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.probe.ClockReading;
+import dev.linkscope.domain.probe.ProbeKind;
+import dev.linkscope.engine.port.AgentFrame.Schedule;
+import dev.linkscope.engine.port.OutcomeStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is kept beside single outcomes, whichever database it is in. */
+@Timeout(60)
+abstract class BookContract extends SumsContract {
+    @Test
+    void findingsAreSpansOfTime() {
+        Instant at = Made.START;
+        book().concluded(printer, at, List.of(finding("dns", Severity.WATCH, "first")));
+        book().concluded(printer, at.plusSeconds(60), List.of(finding("dns", Severity.WATCH, "b")));
+        book().concluded(
+                        printer,
+                        at.plusSeconds(120),
+                        List.of(
+                                finding("dns", Severity.CRITICAL, "worst"),
+                                finding("wifi", Severity.INFO, "w"),
+                                refuted("power")));
+        book().concluded(printer, at.plusSeconds(180), List.of(finding("dns", Severity.INFO, "x")));
+        now.set(at.plusSeconds(200));
+        assertThat(spans())
+                .containsExactly(
+                        span("dns", Severity.CRITICAL, "worst", 0, -1),
+                        span("wifi", Severity.INFO, "w", 120, 180));
+        book().concluded(printer, at.plusSeconds(240), List.of());
+        book().concluded(PrinterId.random(), at, List.of(finding("dns", Severity.INFO, "y")));
+        assertThat(spans())
+                .containsExactly(
+                        span("dns", Severity.CRITICAL, "worst", 0, 240),
+                        span("wifi", Severity.INFO, "w", 120, 180));
+        assertThat(book().findings(printer, at.plusSeconds(180), at.plusSeconds(190)))
+                .containsExactly(span("dns", Severity.CRITICAL, "worst", 0, 240));
+        assertThat(book().findings(printer, at.plusSeconds(240), Instant.MAX)).isEmpty();
+    }
+
+    @Test
+    void aFindingThatNobodyConfirmedEndedWhenItWasLastSeen() {
+        book().concluded(printer, Made.START, List.of(finding("dns", Severity.WATCH, "a")));
+        Instant later = Made.START.plus(Duration.ofMinutes(6));
+        book().concluded(printer, later, List.of(finding("dns", Severity.WATCH, "a")));
+        now.set(later);
+        assertThat(spans()).containsExactly(span("dns", Severity.WATCH, "a", 0, -1));
+        now.set(Made.START.plus(Duration.ofDays(2)));
+        assertThat(spans()).containsExactly(span("dns", Severity.WATCH, "a", 0, 360));
+        close();
+        open();
+        book().concluded(printer, now.get(), List.of(finding("dns", Severity.WATCH, "c")));
+        assertThat(spans())
+                .containsExactly(
+                        span("dns", Severity.WATCH, "a", 0, 360),
+                        span("dns", Severity.WATCH, "c", 172_800, -1));
+    }
+
+    @Test
+    void notesAreKeptReplacedAndForgotten() {
+        var mine = note("1", printer, 10, "moved \0 to the garage \\ 🏠");
+        var everyones = note("2", null, 5, "new router");
+        var others = note("3", PrinterId.random(), 5, "theirs");
+        for (UserNote note : List.of(mine, everyones, others)) {
+            assertThat(book().keep(note)).isTrue();
+        }
+        assertThat(book().notes(printer, Instant.MIN, Instant.MAX))
+                .containsExactly(everyones, mine);
+        assertThat(book().notes(printer, Made.START, everyones.at())).isEmpty();
+        var longer = note("1", printer, 20, "x".repeat(UserNote.LONGEST));
+        assertThat(book().keep(longer)).isTrue();
+        assertThat(book().forget("2")).isTrue();
+        reopen();
+        assertThat(book().notes(printer, Instant.MIN, Instant.MAX)).containsExactly(longer);
+        assertThat(book().keep(note("4", printer, 1, "x".repeat(UserNote.LONGEST + 1)))).isFalse();
+        assertThat(book().keep(note("4", printer, 1, " "))).isFalse();
+    }
+
+    @Test
+    void oldOutcomesGoTheirSumsStayAndTheRunGoesOn() {
+        int day = 24 * SLOTS;
+        record("r", Made.START, Made.outcomes(1, 4 * day));
+        now.set(Made.START.plus(Duration.ofDays(4)));
+        reopen();
+        book().keep(note("1", printer, 0, "old"));
+        book().keep(new Retention(Duration.ofDays(3), Duration.ofDays(396), 2_000_000_000));
+        awaitInTime(() -> number(CHUNKED) == 3 * day && number(SUMMED) == 4 * day);
+        assertThat(Made.readAll(store(), printer)).isEqualTo(Made.outcomes(day + 1, 4 * day));
+        assertThat(all(HOUR)).hasSize(96);
+        HistorySize size = book().size();
+        assertThat(size.oldestOutcome()).isEqualTo(Made.START.plus(Duration.ofDays(1)));
+        assertThat(size.oldestRollup()).isEqualTo(Made.START);
+        assertThat(size.bytes()).isPositive();
+        assertThat(size.limit()).isEqualTo(2_000_000_000);
+
+        // Nothing is measured for a year: the newest day and how far it went stay.
+        store().fact(printer, Fact.known("os", "a", null), Made.START);
+        store().flush();
+        book().keep(new Retention(Duration.ZERO, Duration.ofDays(2), Long.MAX_VALUE));
+        awaitInTime(() -> number(CHUNKED) == day && number(SUMMED) == 2 * day);
+        await().until(() -> number("SELECT COUNT(*) FROM fact") == 0);
+        assertThat(store().latest(printer).orElseThrow().sequence()).isEqualTo(4 * day);
+        assertThat(book().notes(printer, Instant.MIN, Instant.MAX)).hasSize(1);
+        execute("DELETE FROM chunk");
+        assertThat(store().latest(printer).orElseThrow().sequence()).isEqualTo(3 * day);
+    }
+
+    @Test
+    void runsOfWhichNothingIsLeftGoButNotTheLastOfAPrinter() {
+        record("old", Made.START, Made.outcomes(1, 5));
+        record("last", Made.START.plusSeconds(3_600), Made.outcomes(1, 5));
+        PrinterId other = PrinterId.random();
+        now.set(Made.START.plus(Duration.ofDays(500)));
+        store().beginRun(other, new OutcomeStore.Run("theirs", "boot", "process", "1", now.get()));
+        store().clock("theirs", new ClockReading(0, now.get().minus(HOUR)));
+        store().schedule("theirs", new Schedule(Made.TARGET, ProbeKind.DNS, 0, Made.CADENCE));
+        store().append("theirs", Made.outcomes(1, 5));
+        reopen();
+
+        awaitInTime(() -> number("SELECT COUNT(*) FROM run") == 2);
+        assertThat(store().latest(printer).orElseThrow().run().runId()).isEqualTo("last");
+        assertThat(store().latest(printer).orElseThrow().sequence()).isEqualTo(5);
+        assertThat(store().latest(other).orElseThrow().sequence()).isEqualTo(5);
+        assertThat(number("SELECT COUNT(*) FROM schedule")).isEqualTo(2);
+    }
+
+    private List<FindingSpan> spans() {
+        return book().findings(printer, Instant.MIN, Instant.MAX);
+    }
+
+    private static FindingSpan span(
+            String rule, Severity severity, String title, long from, long to) {
+        return new FindingSpan(
+                rule,
+                severity,
+                Statement.of("finding." + title, 3, Duration.ofSeconds(7)),
+                Made.START.plusSeconds(from),
+                to < 0 ? null : Made.START.plusSeconds(to));
+    }
+
+    private static Finding finding(String rule, Severity severity, String title) {
+        return new Finding(
+                rule,
+                Verdict.SUPPORTED,
+                severity,
+                Confidence.CONFIRMED,
+                Statement.of("finding." + title, 3, Duration.ofSeconds(7)),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private static Finding refuted(String rule) {
+        return new Finding(
+                rule,
+                Verdict.REFUTED,
+                Severity.CRITICAL,
+                Confidence.CONFIRMED,
+                Statement.of("finding.no"),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private static UserNote note(String id, PrinterId about, long at, String text) {
+        return new UserNote(
+                id, about, Made.START.plusSeconds(at), Made.START.plusSeconds(at + 1), text);
+    }
+}
