@@ -61,9 +61,10 @@ final class PaneView {
         return pane.whole() ? pane : judged(pane.address(), pane.trace(), pane.curve());
     }
 
-    /** A pane that does not grow any more, judged over its whole trace. */
+    /** A pane that does not grow any more, judged over its whole trace, in little memory. */
     static PaneSnapshot judged(String address, Trace trace) {
-        return judged(address, trace, PaneCurve.of(trace));
+        PaneSnapshot pane = judged(address, trace, PaneCurve.of(trace));
+        return new PaneSnapshot(address, pane.figures(), trace.packed(), pane.curve(), true);
     }
 
     private static PaneSnapshot judged(String address, Trace trace, List<RatePoint> curve) {

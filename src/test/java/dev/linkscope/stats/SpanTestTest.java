@@ -117,7 +117,7 @@ class SpanTestTest {
         for (double loss : new double[] {0.02, 0.05, 0.24, 0.50}) {
             for (double burst : new double[] {1, 2, 10, 20}) {
                 if (SpanWorld.possible(loss, burst)) {
-                    assertThat(SpanWorld.of(200, 2_160, loss, burst, 1).different())
+                    assertThat(SpanWorld.of(100, 1_440, loss, burst, 1).different())
                             .as("loss %s, mean burst %s", loss, burst)
                             .isLessThanOrEqualTo(0.05);
                 }
@@ -128,8 +128,8 @@ class SpanTestTest {
     @Test
     void halvedAndDoubledRatesAreFound() {
         for (double burst : new double[] {1, 5}) {
-            var half = SpanWorld.of(60, 8_640, 0.05, burst, 0.5);
-            var twice = SpanWorld.of(60, 8_640, 0.05, burst, 2);
+            var half = SpanWorld.of(30, 8_640, 0.05, burst, 0.5);
+            var twice = SpanWorld.of(30, 8_640, 0.05, burst, 2);
             assertThat(half.share(Result.FEWER)).as("half, %s", burst).isGreaterThan(0.8);
             assertThat(twice.share(Result.MORE)).as("twice, %s", burst).isGreaterThan(0.8);
             assertThat(half.share(Result.MORE) + twice.share(Result.FEWER)).isZero();

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class SpanReader {
     private static final Duration PART = Duration.ofDays(1);
 
+    /** Nothing is kept for longer than thirteen months unless the user chose so. */
+    private static final Duration REACH = Duration.ofDays(3 * 396);
+
     private final OutcomeStore store;
 
     SpanReader(OutcomeStore store) {
@@ -55,7 +58,8 @@ final class SpanReader {
 
     private void parts(
             PrinterId printer, String target, Span span, Consumer<List<RecordedRun>> taking) {
-        Instant from = span.from();
+        Instant earliest = span.to().minus(REACH);
+        Instant from = span.from().isBefore(earliest) ? earliest : span.from();
         while (from.isBefore(span.to())) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
