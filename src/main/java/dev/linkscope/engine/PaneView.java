@@ -58,16 +58,22 @@ final class PaneView {
 
     /** The same pane, judged over its whole trace. */
     static PaneSnapshot judgedWhole(PaneSnapshot pane) {
-        return pane.whole() ? pane : judged(pane.address(), pane.trace(), pane.curve());
+        return pane.whole() ? pane : judged(pane.address(), pane.trace(), pane.curve(), LIMITS);
     }
 
     /** A pane that does not grow any more, judged over its whole trace, in little memory. */
     static PaneSnapshot judged(String address, Trace trace) {
-        PaneSnapshot pane = judged(address, trace, PaneCurve.of(trace));
+        return judged(address, trace, LIMITS);
+    }
+
+    /** The same, by these limits. */
+    static PaneSnapshot judged(String address, Trace trace, Thresholds limits) {
+        PaneSnapshot pane = judged(address, trace, PaneCurve.of(trace), limits);
         return new PaneSnapshot(address, pane.figures(), trace.packed(), pane.curve(), true);
     }
 
-    private static PaneSnapshot judged(String address, Trace trace, List<RatePoint> curve) {
-        return new PaneSnapshot(address, PaneJudge.judge(trace, LIMITS), trace, curve, true);
+    private static PaneSnapshot judged(
+            String address, Trace trace, List<RatePoint> curve, Thresholds limits) {
+        return new PaneSnapshot(address, PaneJudge.judge(trace, limits), trace, curve, true);
     }
 }

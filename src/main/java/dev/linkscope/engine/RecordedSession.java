@@ -15,6 +15,7 @@ import dev.linkscope.rules.Chain;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.stats.CoincidenceStatement;
 import dev.linkscope.stats.Cut;
+import dev.linkscope.stats.Thresholds;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -93,6 +94,7 @@ public final class RecordedSession {
      * @param facts what is known of the Pi
      * @param notes what is to be known about the span
      * @param end of the span
+     * @param limits by which the panes are judged
      */
     public record Parts(
             Trace server,
@@ -101,7 +103,8 @@ public final class RecordedSession {
             RecordedProbes links,
             List<Fact> facts,
             List<Statement> notes,
-            Instant end) {}
+            Instant end,
+            Thresholds limits) {}
 
     /**
      * The session over that span. Takes a while: it is judged whole.
@@ -110,10 +113,13 @@ public final class RecordedSession {
      * @param plans names the plan of each finding
      */
     public static SessionSnapshot of(SessionSnapshot now, Parts parts, FixPlans plans) {
-        PaneSnapshot server = PaneView.judged(now.server().address(), parts.server());
+        PaneSnapshot server =
+                PaneView.judged(now.server().address(), parts.server(), parts.limits());
         PaneSnapshot camera = now.webcam();
         PaneSnapshot webcam =
-                camera == null ? null : PaneView.judged(camera.address(), parts.webcam());
+                camera == null
+                        ? null
+                        : PaneView.judged(camera.address(), parts.webcam(), parts.limits());
         return drawnUp(
                 now,
                 parts,
@@ -137,7 +143,8 @@ public final class RecordedSession {
                         new RecordedProbes(span.length()),
                         now.facts(),
                         now.notes().stream().filter(note -> !told.contains(note)).toList(),
-                        span.to());
+                        span.to(),
+                        Thresholds.DEFAULT);
         return drawnUp(
                 now,
                 parts,

@@ -14,11 +14,14 @@ final class FailingHours {
     /** The references are asked every 30 s, so one look at least lies this near. */
     private static final Duration NEAR = Duration.ofMinutes(1);
 
+    /** A history is read by hours with one more on either side: nearer ones are read at once. */
+    private static final Duration TOGETHER = Duration.ofHours(3);
+
     private FailingHours() {}
 
     /**
-     * Hours of UTC with a failed slot, in the order of time, neighbours as one; and all of {@code
-     * late}.
+     * Hours of UTC with a failed slot, in the order of time, those that lie near each other as one;
+     * and all of {@code late}.
      */
     static List<Span> of(Trace trace, Span late) {
         var spans = new ArrayList<Span>();
@@ -27,7 +30,7 @@ final class FailingHours {
                 .map(Slot::started)
                 .filter(at -> at.isBefore(late.from()))
                 .forEach(at -> add(spans, hourOf(at), late.from()));
-        if (spans.isEmpty() || spans.getLast().to().isBefore(late.from())) {
+        if (spans.isEmpty() || spans.getLast().to().plus(TOGETHER).isBefore(late.from())) {
             spans.add(late);
         } else {
             spans.add(new Span(spans.removeLast().from(), late.to()));
@@ -43,7 +46,7 @@ final class FailingHours {
 
     private static void add(List<Span> spans, Span hour, Instant end) {
         Instant to = hour.to().isBefore(end) ? hour.to() : end;
-        if (spans.isEmpty() || spans.getLast().to().isBefore(hour.from())) {
+        if (spans.isEmpty() || spans.getLast().to().plus(TOGETHER).isBefore(hour.from())) {
             spans.add(new Span(hour.from(), to));
         } else if (spans.getLast().to().isBefore(to)) {
             spans.add(new Span(spans.removeLast().from(), to));

@@ -17,6 +17,7 @@ import dev.linkscope.engine.port.HistoryBook;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.OutcomeStore.LastRun;
 import dev.linkscope.engine.port.ProbeSpec;
+import dev.linkscope.stats.Thresholds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -89,6 +90,11 @@ public final class SpanRecall {
      * @throws RuntimeException if the history cannot be read
      */
     public SessionSnapshot of(SessionSnapshot now, Span span, Duration beside) {
+        return of(now, span, beside, Thresholds.DEFAULT);
+    }
+
+    /** The same, judged by these limits. */
+    SessionSnapshot of(SessionSnapshot now, Span span, Duration beside, Thresholds limits) {
         store.flush();
         Printer printer = now.printer();
         Span asked = until(span, clock.instant());
@@ -115,7 +121,8 @@ public final class SpanRecall {
                         late.equals(read) ? probes : links(printer, server, late),
                         facts(now, printer),
                         notes,
-                        asked.to()),
+                        asked.to(),
+                        limits),
                 plans);
     }
 

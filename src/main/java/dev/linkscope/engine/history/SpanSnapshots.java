@@ -7,6 +7,7 @@ import dev.linkscope.engine.RecordedSession;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.report.Progress;
+import dev.linkscope.stats.Thresholds;
 import dev.linkscope.support.NamedThreads;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,12 @@ public final class SpanSnapshots {
     /** What the probes beside the panes are read of in larger reports: what the window shows. */
     private static final Duration LATE = Duration.ofHours(2);
 
+    /**
+     * In larger reports patterns are tested with fewer permutations: p is known to 0.0005 instead
+     * of 0.0001, and 50 printers take seconds instead of a minute.
+     */
+    private static final Thresholds LARGE = Thresholds.DEFAULT.withPermutations(1_999);
+
     private final @Nullable SpanRecall recall;
 
     /**
@@ -61,14 +68,13 @@ public final class SpanSnapshots {
         if (sessions.isEmpty()) {
             return List.of();
         }
-        Duration beside =
-                span.length().toHours() * sessions.size() <= 24 * WHOLE_DAYS ? span.length() : LATE;
+        boolean whole = span.length().toHours() * sessions.size() <= 24 * WHOLE_DAYS;
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = NamedThreads.pool("span-recall", Math.min(threads, sessions.size()));
         try {
             List<Future<SessionSnapshot>> made =
                     sessions.stream()
-                            .map(one -> pool.submit(() -> over(one, span, beside)))
+                            .map(one -> pool.submit(() -> over(one, span, whole)))
                             .toList();
             return await(made, progress);
         } finally {
@@ -76,13 +82,15 @@ public final class SpanSnapshots {
         }
     }
 
-    private SessionSnapshot over(SessionSnapshot now, Span span, Duration beside) {
+    private SessionSnapshot over(SessionSnapshot now, Span span, boolean whole) {
         SpanRecall history = recall;
         if (history == null || now.printer().target() instanceof Target.Simulated) {
             return RecordedSession.within(now, span, FixPlans.NONE);
         }
         try {
-            return history.of(now, span, beside);
+            return whole
+                    ? history.of(now, span, span.length())
+                    : history.of(now, span, LATE, LARGE);
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
