@@ -2,10 +2,12 @@ package dev.linkscope.engine;
 
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.Pattern;
+import dev.linkscope.domain.loss.RatePoint;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.stats.LivePane;
 import dev.linkscope.stats.PaneJudge;
 import dev.linkscope.stats.Thresholds;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Draws up the snapshots of one pane from its trace, as it grows. Not thread-safe. */
@@ -56,7 +58,22 @@ final class PaneView {
 
     /** The same pane, judged over its whole trace. */
     static PaneSnapshot judgedWhole(PaneSnapshot pane) {
-        return new PaneSnapshot(
-                pane.address(), PaneJudge.judge(pane.trace(), LIMITS), pane.trace(), pane.curve());
+        return pane.whole() ? pane : judged(pane.address(), pane.trace(), pane.curve(), LIMITS);
+    }
+
+    /** A pane that does not grow any more, judged over its whole trace, in little memory. */
+    static PaneSnapshot judged(String address, Trace trace) {
+        return judged(address, trace, LIMITS);
+    }
+
+    /** The same, by these limits. */
+    static PaneSnapshot judged(String address, Trace trace, Thresholds limits) {
+        PaneSnapshot pane = judged(address, trace, PaneCurve.of(trace), limits);
+        return new PaneSnapshot(address, pane.figures(), trace.packed(), pane.curve(), true);
+    }
+
+    private static PaneSnapshot judged(
+            String address, Trace trace, List<RatePoint> curve, Thresholds limits) {
+        return new PaneSnapshot(address, PaneJudge.judge(trace, limits), trace, curve, true);
     }
 }

@@ -3,6 +3,8 @@ package dev.linkscope.engine;
 import dev.linkscope.domain.coverage.NotMeasured;
 import dev.linkscope.domain.probe.ClockMap;
 import dev.linkscope.domain.probe.Outcome;
+import dev.linkscope.engine.port.AgentFrame;
+import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.OutcomeStore.RecordedRun;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Playback {
     private final PaneTapes panes;
     private final Map<String, RunClock> clocks = new HashMap<>();
+    private OutcomeStore.@Nullable Run current;
+    private AgentFrame.@Nullable Schedule schedule;
     private @Nullable Instant newest;
 
     /** Plays onto these tapes. */
@@ -39,6 +43,22 @@ final class Playback {
         }
     }
 
+    /**
+     * Plays what follows of one pane, which is the only one: a run that goes on is not begun anew.
+     */
+    void goOn(String target, List<RecordedRun> runs) {
+        for (RecordedRun run : runs) {
+            if (run.run().equals(current) && run.schedule().equals(schedule)) {
+                add(run, RunClock.recorded(ClockMap.newest(run.clocks())));
+            } else {
+                panes.end(target);
+                play(run, reason(current == null ? "" : current.bootId(), run.run().bootId()));
+            }
+            current = run.run();
+            schedule = run.schedule();
+        }
+    }
+
     /** The clock of a run; null if nothing of it was played. */
     @Nullable RunClock clock(String run) {
         return clocks.get(run);
@@ -56,6 +76,10 @@ final class Playback {
         String target = run.schedule().target();
         panes.begin(
                 panes.tape(target), run.schedule(), clock, hole, run.outcomes().getFirst().slot());
+        add(run, clock);
+    }
+
+    private void add(RecordedRun run, RunClock clock) {
         for (Outcome outcome : run.outcomes()) {
             panes.add(outcome);
             Instant end = clock.utcOf(outcome.endMillis());

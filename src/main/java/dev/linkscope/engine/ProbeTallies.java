@@ -27,11 +27,27 @@ final class ProbeTallies {
     /** How far back a probe is compared with the panes: what the window shows. */
     private static final Duration BESIDE = Duration.ofHours(2);
 
+    private final Duration beside;
     private final Map<String, Counter> counters = new LinkedHashMap<>();
+
+    /** Counts that are compared with what the window shows. */
+    ProbeTallies() {
+        this(BESIDE);
+    }
+
+    /**
+     * Counts without an attempt.
+     *
+     * @param beside how far back they are compared with the panes
+     */
+    ProbeTallies(Duration beside) {
+        this.beside = beside;
+    }
 
     /** Takes an outcome. */
     void add(Outcome outcome, Instant startedAt) {
-        counters.computeIfAbsent(outcome.target(), target -> new Counter()).add(outcome, startedAt);
+        counters.computeIfAbsent(outcome.target(), _ -> new Counter(beside))
+                .add(outcome, startedAt);
     }
 
     /** One tally a probe, in the order in which they were first seen. */
@@ -68,7 +84,11 @@ final class ProbeTallies {
         private @Nullable Outcome newest;
         private @Nullable Outcome last;
         private @Nullable Instant lastAt;
-        private final Sightings sightings = new Sightings(BESIDE);
+        private final Sightings sightings;
+
+        Counter(Duration beside) {
+            this.sightings = new Sightings(beside);
+        }
 
         boolean is(ProbeKind kind) {
             return newest != null && newest.kind() == kind;

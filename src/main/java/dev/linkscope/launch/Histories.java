@@ -6,6 +6,7 @@ import dev.linkscope.store.StoreOpened;
 import dev.linkscope.store.postgres.PostgresHistory;
 import dev.linkscope.store.postgres.PostgresLeases;
 import dev.linkscope.store.sqlite.SqliteHistory;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -51,6 +52,15 @@ final class Histories {
             return PostgresHistory.open(address.strip(), environment, clock);
         }
         return SqliteHistory.open(path(address), clock);
+    }
+
+    /** Whether a history is there already; of a database that programs share that is not known. */
+    boolean isThere(@Nullable String asked) {
+        String address = address(asked);
+        if (address == null || address.isBlank()) {
+            return Files.exists(usual);
+        }
+        return PostgresHistory.isAddress(address.strip()) || Files.exists(path(address));
     }
 
     /** Whether an address is that of a file or of a database that can hold a history. */

@@ -20,7 +20,9 @@ import picocli.CommandLine.ScopeType;
             AnalyzeCommand.class,
             DiscoverCommand.class,
             DemoCommand.class,
-            OpenCommand.class
+            OpenCommand.class,
+            ReportCommand.class,
+            CompareCommand.class
         },
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",

@@ -59,9 +59,35 @@ final class DropOuts {
         return candidate;
     }
 
+    /**
+     * Drop-outs of two traces at the smallest Gmin at which one at least was tested and nothing
+     * speaks against the independence of either; null if there is none.
+     */
+    static @Nullable Both independent(List<SlotRow> first, List<SlotRow> second) {
+        for (int gmin : GMINS) {
+            var both = new Both(new DropOuts(first, gmin), new DropOuts(second, gmin));
+            if (both.tested() && both.first.passes() && both.second.passes()) {
+                return both;
+            }
+        }
+        return null;
+    }
+
+    /** Those of two traces, merged alike. */
+    record Both(DropOuts first, DropOuts second) {
+        private boolean tested() {
+            return first.tested() || second.tested();
+        }
+    }
+
     /** Drop-outs at the widest Gmin, tested or not. */
     static DropOuts widest(List<SlotRow> rows) {
         return new DropOuts(rows, GMINS[GMINS.length - 1]);
+    }
+
+    /** Drop-outs at the smallest Gmin, tested or not: every run of failures is one. */
+    static DropOuts finest(List<SlotRow> rows) {
+        return new DropOuts(rows, GMINS[0]);
     }
 
     /** Drop-outs needed for the test of independence. */

@@ -22,6 +22,11 @@ public record Trace(List<Segment> segments) {
         return segments.stream().flatMap(segment -> segment.slots().stream());
     }
 
+    /** The same in a fifth of the memory, for those of which many are held at once. */
+    public Trace packed() {
+        return new Trace(segments.stream().map(Segment::packed).toList());
+    }
+
     /** Whether it holds no slot. */
     public boolean isEmpty() {
         return segments.isEmpty();

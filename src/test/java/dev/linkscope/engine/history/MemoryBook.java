@@ -1,0 +1,87 @@
+package dev.linkscope.engine.history;
+
+import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.domain.history.FindingSpan;
+import dev.linkscope.domain.history.HistorySize;
+import dev.linkscope.domain.history.Retention;
+import dev.linkscope.domain.history.Rollup;
+import dev.linkscope.domain.history.UserNote;
+import dev.linkscope.domain.loss.Outage;
+import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.port.HistoryBook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps sums and conclusions as a database would. */
+final class MemoryBook implements HistoryBook {
+    final List<Rollup> sums = new ArrayList<>();
+    final List<FindingSpan> spans = new ArrayList<>();
+    int written;
+
+    @Override
+    public List<Rollup> rollups(
+            PrinterId printer, String target, Duration width, Instant from, Instant to) {
+        return sums.stream()
+                .filter(sum -> !sum.start().isBefore(from) && sum.start().isBefore(to))
+                .toList();
+    }
+
+    @Override
+    public void concluded(PrinterId printer, Instant at, List<Finding> findings) {
+        written++;
+        for (int i = 0; i < spans.size(); i++) {
+            FindingSpan span = spans.get(i);
+            boolean goesOn =
+                    findings.stream().anyMatch(finding -> finding.rule().equals(span.rule()));
+            if (span.to() == null && !goesOn) {
+                spans.set(
+                        i,
+                        new FindingSpan(
+                                span.rule(), span.severity(), span.title(), span.from(), at));
+            }
+        }
+        for (Finding finding : findings) {
+            if (spans.stream()
+                    .noneMatch(one -> one.to() == null && one.rule().equals(finding.rule()))) {
+                spans.add(
+                        new FindingSpan(
+                                finding.rule(), finding.severity(), finding.title(), at, null));
+            }
+        }
+    }
+
+    @Override
+    public List<FindingSpan> findings(PrinterId printer, Instant from, Instant to) {
+        return spans.stream().filter(span -> span.to() == null || span.to().isAfter(from)).toList();
+    }
+
+    @Override
+    public List<Outage> outages(PrinterId printer, String target, Instant from, Instant to) {
+        return List.of();
+    }
+
+    @Override
+    public boolean keep(UserNote note) {
+        return false;
+    }
+
+    @Override
+    public boolean forget(String noteId) {
+        return false;
+    }
+
+    @Override
+    public List<UserNote> notes(PrinterId printer, Instant from, Instant to) {
+        return List.of();
+    }
+
+    @Override
+    public HistorySize size() {
+        return HistoryBook.NONE.size();
+    }
+
+    @Override
+    public void keep(Retention retention) {}
+}
