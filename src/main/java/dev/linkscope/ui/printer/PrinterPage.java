@@ -5,7 +5,6 @@ import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
-import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.WitnessView;
@@ -207,7 +206,7 @@ public final class PrinterPage extends VBox {
     }
 
     private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {
-        return snapshot.link() == LinkState.MEASURING || snapshot.worst() != PaneState.NO_DATA;
+        return !LinkText.isNeeded(snapshot) || snapshot.worst() != PaneState.NO_DATA;
     }
 
     /** Printers whose plugin's report is to be read again and again. */
