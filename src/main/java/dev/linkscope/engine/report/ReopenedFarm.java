@@ -47,7 +47,7 @@ public final class ReopenedFarm implements FarmControl {
         for (PrinterReport printer : report.printers()) {
             PrinterId id = free(idOf(printer.id()));
             printers.put(id, printer);
-            snapshots.put(id, new ReopenedPrinter(printer, id, report.generatedAt()).snapshot());
+            snapshots.put(id, new ReopenedPrinter(printer, id, report).snapshot());
         }
         view = ReopenedView.of(report, snapshots);
     }

@@ -14,6 +14,7 @@ import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
+import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.PaneCurve;
@@ -47,18 +48,18 @@ final class ReopenedPrinter {
 
     private final PrinterReport report;
     private final PrinterId id;
-    private final Instant made;
+    private final Report whole;
 
     /**
      * A printer of a report.
      *
      * @param id under which it is shown
-     * @param made when the report was made
+     * @param whole the report that it is in
      */
-    ReopenedPrinter(PrinterReport report, PrinterId id, Instant made) {
+    ReopenedPrinter(PrinterReport report, PrinterId id, Report whole) {
         this.report = report;
         this.id = id;
-        this.made = made;
+        this.whole = whole;
     }
 
     /** The snapshot. */
@@ -69,7 +70,7 @@ final class ReopenedPrinter {
         return new SessionSnapshot(
                 printer(),
                 1,
-                end == null ? made : end,
+                end == null ? whole.generatedAt() : end,
                 LinkState.RECORDED,
                 failure,
                 null,
@@ -111,13 +112,14 @@ final class ReopenedPrinter {
     }
 
     private Target target() {
-        boolean madeUp = report.connection().state().equals(SIMULATED);
-        return madeUp
-                ? new Target.Simulated(
-                        report.target().startsWith(NAMED_SIMULATED)
-                                ? report.target().substring(NAMED_SIMULATED.length())
-                                : report.target())
-                : new Target.Recorded(report.target());
+        String written = report.target();
+        boolean named = whole.simulated() && written.startsWith(NAMED_SIMULATED);
+        if (named) {
+            return new Target.Simulated(written.substring(NAMED_SIMULATED.length()));
+        }
+        return report.connection().state().equals(SIMULATED)
+                ? new Target.Simulated(written)
+                : new Target.Recorded(written);
     }
 
     private static Duration cadence(Trace trace) {
@@ -171,7 +173,9 @@ final class ReopenedPrinter {
     private List<Statement> notes() {
         var notes = new ArrayList<Statement>();
         Coverage coverage = report.coverage();
-        notes.add(Statement.of("opened.measured", coverage.measured(), coverage.slots()));
+        if (coverage.slots() > 0) {
+            notes.add(Statement.of("opened.measured", coverage.measured(), coverage.slots()));
+        }
         for (NotMeasured reason : NotMeasured.values()) {
             int slots = Objects.requireNonNullElse(coverage.notMeasured().get(reason), 0);
             if (slots > 0) {

@@ -156,6 +156,7 @@ final class MainWindow implements TopBar.Actions {
             frame.setTop(new VBox(bar, new OpenedBanner(opened)));
             bar.readOnly();
             list.readOnly();
+            page.recorded();
             opened.refusedTo(toast::say);
         }
         farm.emptyProperty().subscribe(pages::setEmpty);

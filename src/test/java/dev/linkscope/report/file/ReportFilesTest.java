@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.linkscope.demo.DemoReports;
+import dev.linkscope.domain.coverage.Segment;
+import dev.linkscope.domain.coverage.Slot;
+import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.printer.Target;
+import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
@@ -27,12 +32,16 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -103,6 +112,9 @@ class ReportFilesTest {
         OpenedReport opened = files.read(pdf(report));
         ReopenedFarm farm = new ReopenedFarm(opened.report(), refused -> {});
         assertShows(farm, opened.report());
+        assertThat(farm.snapshots())
+                .extracting(one -> (Object) one.printer().target().getClass())
+                .containsOnly(Target.Simulated.class);
         assertThat(json(opened.report())).isEqualTo(json(report));
 
         Path again = folder.resolve("again.pdf");
@@ -135,6 +147,35 @@ class ReportFilesTest {
             assertThat(shown.trace()).isEqualTo(written.trace());
             assertThat(shown.curve()).isEqualTo(PaneCurve.of(written.trace()));
         }
+    }
+
+    /** Alternating failures are written as hexadecimal digits by chance: 1d1c1d1c… */
+    @Test
+    void slotsThatLookLikeAKeyAreNotTakenForOne() throws Exception {
+        List<Slot> slots = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Instant at = SampleReports.MADE.plusSeconds(10L * i);
+            slots.add(Slot.failed(at, i % 2 == 0 ? Phase.DNS : Phase.CONNECT));
+        }
+        Trace trace = new Trace(List.of(new Segment(Duration.ofSeconds(10), slots)));
+        PrinterReport ill = SampleReports.ill("x", "Prusa");
+        Pane pane = Objects.requireNonNull(ill.server());
+        Report report =
+                SampleReports.of(
+                        new PrinterReport(
+                                ill.id(),
+                                ill.name(),
+                                ill.target(),
+                                ill.connection(),
+                                ill.coverage(),
+                                new Pane(pane.address(), pane.figures(), trace),
+                                null,
+                                ill.headline(),
+                                ill.findings(),
+                                ill.facts()));
+        Report back = files.read(pdf(report)).report();
+        assertThat(Objects.requireNonNull(back.printers().getFirst().server()).trace())
+                .isEqualTo(trace);
     }
 
     @Test
