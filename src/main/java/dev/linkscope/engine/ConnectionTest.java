@@ -68,7 +68,7 @@ public final class ConnectionTest {
                     case Target.Ssh ssh -> ssh.host();
                     case Target.OctoPrint _ -> "";
                     case Target.Local _ -> "127.0.0.1";
-                    case Target.Simulated _ -> "";
+                    case Target.Simulated _, Target.Recorded _ -> "";
                 };
         long begun = System.nanoTime();
         String found =

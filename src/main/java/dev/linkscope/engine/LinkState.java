@@ -11,5 +11,7 @@ public enum LinkState {
     /** Needs the user: will not be tried again by itself. */
     FAILED,
     /** Ended because it was asked to, or because everything asked for was measured. */
-    ENDED
+    ENDED,
+    /** There is none: what is shown was read from a report. */
+    RECORDED
 }

@@ -154,6 +154,18 @@ public final class OctoPrintDesk implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads the newest part of the log that support asks for.
+     *
+     * @param bytes most that are fetched
+     */
+    public PrinterApi.Log log(Printer printer, TargetUrl octoPrint, int bytes)
+            throws PrinterApiException {
+        try (PrinterApi api = open(printer, octoPrint)) {
+            return api.log(bytes);
+        }
+    }
+
     /** Opens it with the key that there is. */
     PrinterApi open(Printer printer, TargetUrl octoPrint) throws PrinterApiException {
         char[] key =
@@ -188,7 +200,8 @@ public final class OctoPrintDesk implements AutoCloseable {
                                     + (ssh.host().indexOf(':') < 0
                                             ? ssh.host()
                                             : "[" + ssh.host() + "]"));
-            case Target.Local _, Target.Simulated _ -> new TargetUrl("http://127.0.0.1");
+            case Target.Local _, Target.Simulated _, Target.Recorded _ ->
+                    new TargetUrl("http://127.0.0.1");
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.linkscope.launch;
 
-import dev.linkscope.report.UnreadableReportException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -42,13 +41,7 @@ final class CommandFailures {
 
     /** The command failed; what is expected says so in its own words. */
     static int failed(Exception e, CommandLine command, ParseResult parsed) {
-        if (e instanceof UnreadableReportException unreadable) {
-            command.getErr()
-                    .println(
-                            "linkscope: "
-                                    + Terminal.safe(
-                                            unreadable.getMessage() + " " + unreadable.nextStep()));
-        } else if (e instanceof IOException || e instanceof UncheckedIOException) {
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
             command.getErr().println("linkscope: " + Terminal.safe(fileSentence(e)));
         } else {
             LOG.error("unexpected failure", e);

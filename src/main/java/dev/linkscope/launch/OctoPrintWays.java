@@ -80,6 +80,11 @@ final class OctoPrintWays implements OctoPrintDesk.Opener {
             return ask(PrinterApi::printing);
         }
 
+        @Override
+        public Log log(int bytes) throws PrinterApiException {
+            return ask(api -> api.log(bytes));
+        }
+
         private <T> T ask(Question<T> question) throws PrinterApiException {
             try {
                 return question.ask(near);

@@ -1,6 +1,7 @@
 package dev.linkscope.launch;
 
-import dev.linkscope.domain.report.Report;
+import dev.linkscope.domain.Statement;
+import dev.linkscope.engine.report.OpenedReport;
 import dev.linkscope.report.file.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ import picocli.CommandLine.ParentCommand;
         name = "open",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Shows a Linkscope report (.pdf or .json) as text or JSON.")
+        description =
+                "Opens a Linkscope report (.pdf, .json or .zip) in a window where nothing is"
+                        + " measured, or shows it as text where there is no display.")
 final class OpenCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -32,11 +35,28 @@ final class OpenCommand implements Callable<Integer> {
             description = "Writes the report as JSON; - means standard output, JSON alone.")
     private @Nullable String json;
 
+    @Option(names = "--text", description = "Shows it as text, even where there is a display.")
+    private boolean text;
+
     @Override
     public Integer call() throws IOException {
         var terminal = Terminal.ofProcess(root.locale());
-        Report report = new ReportFiles(terminal.messages()).read(file);
-        new ReportOutput(terminal).write(report, json, null);
-        return ExitCode.of(report).code();
+        boolean window =
+                json == null
+                        && !text
+                        && Launcher.hasDisplay(System.getenv(), System.getProperty("os.name"));
+        if (window) {
+            return new OpenedRun(terminal).run(file, this::written);
+        }
+        return written(terminal, new ReportFiles(terminal.messages()).read(file));
+    }
+
+    /** As text or JSON; what is to be known of the file goes to the other stream. */
+    private int written(Terminal terminal, OpenedReport opened) throws IOException {
+        for (Statement remark : opened.remarks()) {
+            terminal.note(terminal.messages().render(remark));
+        }
+        new ReportOutput(terminal).write(opened.report(), json, null);
+        return ExitCode.of(opened.report()).code();
     }
 }

@@ -37,7 +37,7 @@ final class PiPrograms implements PiProgram {
         return switch (printer.target()) {
             case Target.Ssh target -> ssh.run(target, questions, command, input, longest);
             case Target.Local _ -> local.run(printer, command, input, longest, questions);
-            case Target.OctoPrint _, Target.Simulated _ ->
+            case Target.OctoPrint _, Target.Simulated _, Target.Recorded _ ->
                     throw new LinkException(
                             Failure.of(FailureCode.FIX_NO_WAY, printer.target().display()),
                             null,

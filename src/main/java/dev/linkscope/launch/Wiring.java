@@ -3,6 +3,8 @@ package dev.linkscope.launch;
 import dev.linkscope.agent.LocalAgentLink;
 import dev.linkscope.demo.SimulatedFarm;
 import dev.linkscope.discovery.MdnsDiscovery;
+import dev.linkscope.domain.diagnosis.Failure;
+import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.Farm;
@@ -17,6 +19,7 @@ import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.Discovery;
 import dev.linkscope.engine.port.FixAction;
 import dev.linkscope.engine.port.FixPlans;
+import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.PrintingNow;
@@ -135,6 +138,11 @@ final class Wiring {
                     case Target.OctoPrint(TargetUrl url) -> through(url, desk);
                     case Target.Local _ -> new LocalAgentLink(OS);
                     case Target.Simulated _ -> demo.link(printer);
+                    case Target.Recorded(var display) ->
+                            (_, _) -> {
+                                throw new LinkException(
+                                        Failure.of(FailureCode.BAD_ADDRESS, display), null, null);
+                            };
                 };
     }
 

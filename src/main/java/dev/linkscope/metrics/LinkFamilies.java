@@ -11,6 +11,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.StateSetSnapshot;
 import io.prometheus.metrics.model.snapshots.StateSetSnapshot.StateSetDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Unit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ final class LinkFamilies {
         Labels labels = PrinterLabels.of(session.printer());
         up.dataPoint(gauge(labels, session.link() == LinkState.MEASURING ? 1 : 0));
         var state = StateSetDataPointSnapshot.builder().labels(labels);
-        for (LinkState one : LinkState.values()) {
+        // Nobody watches a report.
+        for (LinkState one : EnumSet.complementOf(EnumSet.of(LinkState.RECORDED))) {
             state.state(one.name().toLowerCase(Locale.ROOT), one == session.link());
         }
         states.dataPoint(state.build());

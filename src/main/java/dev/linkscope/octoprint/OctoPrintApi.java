@@ -164,6 +164,11 @@ public final class OctoPrintApi implements PrinterApi {
     }
 
     @Override
+    public Log log(int bytes) throws PrinterApiException {
+        return new Log(LOG, http.tail("/downloads/logs/" + LOG, bytes));
+    }
+
+    @Override
     public PrintingNow.State printing() throws PrinterApiException {
         return JobState.of(http);
     }

@@ -4,6 +4,7 @@ import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.PrinterApiException.Problem;
 import dev.linkscope.engine.port.Tunnel;
+import dev.linkscope.support.NewestLines;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -141,11 +142,24 @@ public final class OctoPrintHttp implements Calls, AutoCloseable {
 
     @Override
     public <T> T text(String path, TextReader<T> reader) throws PrinterApiException {
+        return text(request(path).build(), path, reader);
+    }
+
+    /**
+     * The newest part of a text, whole lines alone. Asks for no more (RFC 9110 §14.1.2), but makes
+     * do with a server that sends all of it.
+     *
+     * @param bytes most that are wanted
+     */
+    public String tail(String path, int bytes) throws PrinterApiException {
+        Request request = request(path).header("Range", "bytes=-" + bytes).build();
+        return text(request, path, text -> NewestLines.of(text, bytes));
+    }
+
+    private <T> T text(Request request, String path, TextReader<T> reader)
+            throws PrinterApiException {
         Download<T> download =
-                server.work(
-                        request(path).build(),
-                        LONGEST_TEXT,
-                        response -> download(response, reader));
+                server.work(request, LONGEST_TEXT, response -> download(response, reader));
         if (download instanceof Download.Read<T>(T value)) {
             return value;
         }

@@ -3,11 +3,15 @@ package dev.linkscope.report;
 import dev.linkscope.i18n.Messages;
 import java.io.IOException;
 
-/** A file or text that is no report, or one that cannot be used. Its message is for the user. */
+/**
+ * A file or text that is no report, or one that cannot be used. Its message is for the user: what
+ * is wrong, and what to do.
+ */
 public final class UnreadableReportException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final String sentence;
     private final String nextStep;
 
     /**
@@ -15,13 +19,15 @@ public final class UnreadableReportException extends IOException {
      *
      * @param code stable name: {@code not_a_report}, {@code newer_version}, {@code damaged_report},
      *     {@code no_report_inside}, {@code damaged_inside}, {@code unpacks_too_far}, {@code
-     *     damaged_pdf}, {@code too_large} or {@code file_unreadable}
-     * @param message what is wrong
+     *     damaged_pdf}, {@code too_large}, {@code file_unreadable}, {@code password}, {@code
+     *     damaged_zip} or {@code no_report_in_zip}
+     * @param sentence what is wrong
      * @param nextStep what to do
      */
-    public UnreadableReportException(String code, String message, String nextStep) {
-        super(message);
+    public UnreadableReportException(String code, String sentence, String nextStep) {
+        super(sentence + " " + nextStep);
         this.code = code;
+        this.sentence = sentence;
         this.nextStep = nextStep;
     }
 
@@ -35,6 +41,11 @@ public final class UnreadableReportException extends IOException {
     /** Stable name. */
     public String code() {
         return code;
+    }
+
+    /** What is wrong. */
+    public String sentence() {
+        return sentence;
     }
 
     /** What to do. */

@@ -106,8 +106,9 @@ final class PrinterJson {
                 node.put("url", url.value());
             }
             case Target.Local _ -> node.put("type", "local");
-            case Target.Simulated _ ->
-                    throw new IllegalArgumentException("simulated printers are never saved");
+            case Target.Simulated _, Target.Recorded _ ->
+                    throw new IllegalArgumentException(
+                            "simulated and recorded printers are never saved");
         }
     }
 }

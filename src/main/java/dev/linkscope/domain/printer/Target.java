@@ -64,4 +64,11 @@ public sealed interface Target {
             return "simulated:" + scenario;
         }
     }
+
+    /**
+     * Of a report that was opened: told, but no way to anything.
+     *
+     * @param display as the report gives it, which may have been redacted
+     */
+    record Recorded(String display) implements Target {}
 }

@@ -55,6 +55,8 @@ public record BulkEntry(
             case Target.OctoPrint(var url) ->
                     failed(Failure.of(FailureCode.OCTOPRINT_ONE_BY_ONE, url.display()));
             case Target.Local _, Target.Simulated _ -> at(Stage.READY);
+            case Target.Recorded(var display) ->
+                    failed(Failure.of(FailureCode.BAD_ADDRESS, display));
         };
     }
 

@@ -73,6 +73,7 @@ final class HostPace {
             case Target.OctoPrint(var url) -> url.origin();
             case Target.Local _ -> "local";
             case Target.Simulated(var scenario) -> "simulated " + scenario;
+            case Target.Recorded(var display) -> "recorded " + display;
         };
     }
 }

@@ -84,7 +84,7 @@ record PrinterSigns(PrinterId printer, LinkState link, boolean distant, Map<Kind
                                         ? Statement.of("incident.away.next")
                                         : failure.nextStep()));
             }
-            case CONNECTING, ENDED -> Sign.UNKNOWN;
+            case CONNECTING, ENDED, RECORDED -> Sign.UNKNOWN;
         };
     }
 

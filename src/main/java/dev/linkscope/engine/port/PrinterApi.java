@@ -32,8 +32,26 @@ public interface PrinterApi extends AutoCloseable {
         return PrintingNow.State.UNKNOWN;
     }
 
+    /**
+     * The newest part of the log that support asks for; no side effects.
+     *
+     * @param bytes most that are fetched
+     * @throws PrinterApiException {@code NOT_THERE} also where none is kept
+     */
+    default Log log(int bytes) throws PrinterApiException {
+        throw new PrinterApiException(PrinterApiException.Problem.NOT_THERE);
+    }
+
     @Override
     void close();
+
+    /**
+     * A log.
+     *
+     * @param name of its file, such as {@code octoprint.log}
+     * @param text whole lines, oldest first
+     */
+    record Log(String name, String text) {}
 
     /**
      * What was read.

@@ -37,6 +37,12 @@ public final class MoonrakerApi implements PrinterApi {
     }
 
     @Override
+    public Log log(int bytes) throws PrinterApiException {
+        String path = MoonrakerReading.LOG;
+        return new Log(path.substring(path.lastIndexOf('/') + 1), http.tail(path, bytes));
+    }
+
+    @Override
     public PrintingNow.State printing() throws PrinterApiException {
         String path = "/printer/objects/query?print_stats";
         return MoonrakerFacts.printing(http.get(path));

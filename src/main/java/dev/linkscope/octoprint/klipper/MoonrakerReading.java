@@ -22,7 +22,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads a Moonraker and what it holds of Obico for Klipper. Nothing of it has side effects. */
 public final class MoonrakerReading {
     private static final String CONFIG = "/server/files/config/moonraker-obico.cfg";
-    private static final String LOG = "/server/files/logs/moonraker-obico.log";
+
+    /** Where the log of Obico for Klipper is. */
+    static final String LOG = "/server/files/logs/moonraker-obico.log";
 
     private final Calls calls;
     private final List<List<Fact>> facts = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Traces out of Linkscope's own reports, JSON or PDF; the content decides, not the name. */
+/** Traces out of Linkscope's own reports, JSON, PDF or ZIP; the content decides, not the name. */
 public final class ReportTraceReader implements TraceReader {
     private final Refusals refusals;
     private final ReportFiles reports;
@@ -40,10 +40,9 @@ public final class ReportTraceReader implements TraceReader {
 
     private Report report(Path file) throws UnreadableTraceException {
         try {
-            return reports.read(file);
+            return reports.read(file).report();
         } catch (UnreadableReportException e) {
-            throw new UnreadableTraceException(
-                    e.code(), String.valueOf(e.getMessage()), e.nextStep());
+            throw new UnreadableTraceException(e.code(), e.sentence(), e.nextStep());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.linkscope.engine.report.OpenedReport;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.report.Manifest;
 import dev.linkscope.report.Redaction;
+import dev.linkscope.report.ReportId;
 import dev.linkscope.report.ReportJson;
 import dev.linkscope.report.UnreadableReportException;
 import dev.linkscope.support.OneLine;
@@ -61,7 +62,7 @@ public final class PdfReportReader {
         if (report == null || !whole) {
             throw UnreadableReportException.of(messages, "damaged_inside");
         }
-        return new OpenedReport(json.read(report), remarks);
+        return new OpenedReport(json.read(report), remarks, ReportId.of(report));
     }
 
     /** Compares what is inside with the list; false if the report itself is another. */

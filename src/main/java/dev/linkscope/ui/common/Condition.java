@@ -41,6 +41,8 @@ public enum Condition {
             case WAITING -> WAITING;
             case FAILED -> FAILED;
             case ENDED -> nothingYet ? ENDED : of(snapshot.worst());
+            case RECORDED ->
+                    nothingYet && snapshot.failure() != null ? FAILED : of(snapshot.worst());
         };
     }
 

@@ -64,11 +64,13 @@ public final class Wording {
 
     /**
      * The moment to which <em>ago</em> refers: the end of what was measured while measuring, since
-     * a demonstration may run faster than the clock, else the clock.
+     * a demonstration may run faster than the clock, and where that was read from a report, else
+     * the clock.
      */
     public static Instant now(SessionSnapshot snapshot, Instant clock) {
         boolean ownTime =
                 snapshot.link() == LinkState.MEASURING
+                        || snapshot.link() == LinkState.RECORDED
                         || snapshot.printer().target() instanceof Target.Simulated;
         return ownTime || clock.isBefore(snapshot.at()) ? snapshot.at() : clock;
     }

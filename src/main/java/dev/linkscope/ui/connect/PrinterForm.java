@@ -106,7 +106,10 @@ record PrinterForm(
                                         case Target.Ssh ssh -> ssh.host();
                                         case Target.OctoPrint(TargetUrl url) ->
                                                 URI.create(url.value()).getHost();
-                                        case Target.Local _, Target.Simulated _ -> typed.display();
+                                        case Target.Local _,
+                                                Target.Simulated _,
+                                                Target.Recorded _ ->
+                                                typed.display();
                                     };
                             boolean number = host.indexOf(':') >= 0 || host.matches("[\\d.]+");
                             String first = number ? host : host.replaceFirst("\\..*", "");
@@ -138,6 +141,7 @@ record PrinterForm(
                     case Target.OctoPrint octoprint -> octoprint;
                     case Target.Local local -> local;
                     case Target.Simulated simulated -> simulated;
+                    case Target.Recorded recorded -> recorded;
                 });
     }
 

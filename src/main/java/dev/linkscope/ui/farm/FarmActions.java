@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done from the page of the farm. */
 public interface FarmActions {
+    /** Whether nothing can be done with printers but look at them. */
+    default boolean readOnly() {
+        return false;
+    }
+
     /** Shows a printer's own page. */
     void open(PrinterId id);
 

@@ -143,6 +143,12 @@ public final class FarmList extends VBox {
         following = false;
     }
 
+    /** From now on nothing can be done with printers but look at them. */
+    public void readOnly() {
+        list.setContextMenu(null);
+        list.setOnKeyPressed(null);
+    }
+
     /** Puts the cursor into the printers. */
     public void focusPrinters() {
         list.requestFocus();

@@ -51,6 +51,9 @@ final class FarmMenu {
     private List<MenuItem> items(FarmRow row) {
         var items = new ArrayList<MenuItem>();
         items.add(item("farm.menu.open", () -> actions.open(row.id())));
+        if (actions.readOnly()) {
+            return items;
+        }
         items.add(item("list.menu.retry", () -> actions.retry(row.id())));
         items.add(item("farm.menu.labels", () -> actions.relabel(row.id())));
         items.addAll(fixes(row));

@@ -35,6 +35,7 @@ record LinkText(String title, String reason, String nextStep, boolean busy, bool
             case FAILED -> new LinkText(wording.text("link.failed"), reason, next, false, true);
             case MEASURING, ENDED ->
                     new LinkText(wording.text("link.ended"), reason, next, false, true);
+            case RECORDED -> new LinkText(wording.text("opened.link"), reason, next, false, false);
         };
     }
 
@@ -59,6 +60,8 @@ record LinkText(String title, String reason, String nextStep, boolean busy, bool
 
     /** Whether a link needs words at all. */
     static boolean isNeeded(SessionSnapshot snapshot) {
-        return snapshot.link() != LinkState.MEASURING;
+        return snapshot.link() == LinkState.RECORDED
+                ? snapshot.failure() != null
+                : snapshot.link() != LinkState.MEASURING;
     }
 }

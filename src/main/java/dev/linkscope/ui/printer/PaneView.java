@@ -44,6 +44,8 @@ final class PaneView extends VBox {
     private final Label caption = Nodes.wrapped("muted", "small");
     private final VBox measured;
     private final VBox empty;
+    private final Label nothing = Nodes.label("fact-value");
+    private final Label nothingNext = Nodes.wrapped("muted");
     private @Nullable PaneSnapshot shown;
     private String captionKey = "pane.timeline";
 
@@ -65,7 +67,7 @@ final class PaneView extends VBox {
         measured = new VBox(figures(), row(first, last, pattern), chart, caption, timeline, footer);
         measured.getStyleClass().add("pane-content");
         VBox.setVgrow(measured, Priority.ALWAYS);
-        empty = emptyNote(wording);
+        empty = emptyNote();
         getChildren().setAll(header(), measured, empty);
     }
 
@@ -104,16 +106,22 @@ final class PaneView extends VBox {
         return row;
     }
 
-    private static VBox emptyNote(Wording wording) {
-        Label nothing = Nodes.labelled(wording.text("pane.empty"), "fact-value");
-        Label soon = Nodes.wrapped("muted");
-        soon.setText(wording.text("pane.empty.next"));
-        soon.setMaxWidth(320);
-        var note = new VBox(Nodes.icon(Condition.NO_DATA.icon(), "empty-icon"), nothing, soon);
+    private VBox emptyNote() {
+        nothing.setText(wording.text("pane.empty"));
+        nothingNext.setText(wording.text("pane.empty.next"));
+        nothingNext.setMaxWidth(320);
+        var note =
+                new VBox(Nodes.icon(Condition.NO_DATA.icon(), "empty-icon"), nothing, nothingNext);
         note.getStyleClass().add("empty-note");
         note.setAlignment(Pos.CENTER);
         VBox.setVgrow(note, Priority.ALWAYS);
         return note;
+    }
+
+    /** From now on panes are of reports: where nothing was measured, nothing will come. */
+    void recorded() {
+        nothing.setText(wording.text("opened.pane.empty"));
+        nothingNext.setText(wording.text("opened.pane.empty.next"));
     }
 
     /** What the user changed, as flags and in words. */

@@ -5,6 +5,7 @@ import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.plugin.PluginSeries;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Nodes;
@@ -66,7 +67,13 @@ final class PluginCard extends VBox {
     void show(SessionSnapshot snapshot, boolean signedIn, Instant now) {
         latest = snapshot;
         PluginReport report = snapshot.side().plugin();
-        Nodes.show(this, !(snapshot.printer().target() instanceof Target.Simulated));
+        boolean recorded = snapshot.link() == LinkState.RECORDED;
+        Nodes.show(
+                this,
+                !(snapshot.printer().target() instanceof Target.Simulated)
+                        && !(recorded && report == null));
+        Nodes.show(ask, !recorded);
+        Nodes.show(repeat, !recorded);
         ask.setText(
                 wording.text(
                         signedIn

@@ -5,7 +5,6 @@ import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
-import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.WitnessView;
@@ -52,6 +51,8 @@ public final class PrinterPage extends VBox {
     private final PaneView server;
     private final PaneView webcam;
     private final VBox noCamera;
+    private final Label noCameraWhat = Nodes.label("fact-value");
+    private final Label noCameraNext = Nodes.wrapped("muted");
     private final Label notes = Nodes.onlyWithText(Nodes.wrapped("small", "muted"));
     private final Wording wording;
     private final Predicate<Printer> signedIn;
@@ -89,7 +90,7 @@ public final class PrinterPage extends VBox {
         server.setId("server-pane");
         webcam = new PaneView("pane.webcam.title", wording);
         webcam.setId("webcam-pane");
-        noCamera = noCamera(wording);
+        noCamera = noCamera();
         getChildren()
                 .setAll(
                         header(),
@@ -138,13 +139,16 @@ public final class PrinterPage extends VBox {
         }
     }
 
-    private static VBox noCamera(Wording wording) {
+    private VBox noCamera() {
         Label title = Nodes.labelled(wording.text("pane.webcam.title"), "pane-title");
-        Label none = Nodes.labelled(wording.text("pane.webcam.none"), "fact-value");
-        Label why = Nodes.wrapped("muted");
-        why.setText(wording.text("pane.webcam.none.next"));
-        why.setMaxWidth(320);
-        var centre = new VBox(Nodes.icon(MaterialDesignW.WEBCAM_OFF, "empty-icon"), none, why);
+        noCameraWhat.setText(wording.text("pane.webcam.none"));
+        noCameraNext.setText(wording.text("pane.webcam.none.next"));
+        noCameraNext.setMaxWidth(320);
+        var centre =
+                new VBox(
+                        Nodes.icon(MaterialDesignW.WEBCAM_OFF, "empty-icon"),
+                        noCameraWhat,
+                        noCameraNext);
         centre.getStyleClass().add("empty-note");
         centre.setAlignment(Pos.CENTER);
         VBox.setVgrow(centre, Priority.ALWAYS);
@@ -207,7 +211,15 @@ public final class PrinterPage extends VBox {
     }
 
     private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {
-        return snapshot.link() == LinkState.MEASURING || snapshot.worst() != PaneState.NO_DATA;
+        return !LinkText.isNeeded(snapshot) || snapshot.worst() != PaneState.NO_DATA;
+    }
+
+    /** From now on printers are of reports: what they do not hold, nobody measures any more. */
+    public void recorded() {
+        server.recorded();
+        webcam.recorded();
+        noCameraWhat.setText(wording.text("opened.pane.empty"));
+        noCameraNext.setText(wording.text("opened.no_camera"));
     }
 
     /** Printers whose plugin's report is to be read again and again. */

@@ -27,6 +27,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The main window's content, and what its parts ask of each other. */
 final class MainWindow implements TopBar.Actions {
@@ -56,11 +57,23 @@ final class MainWindow implements TopBar.Actions {
     private final TroubleWatch troubles;
     private final Notices notices;
     private final Fixes fixes;
+    private final @Nullable OpenedContent opened;
     private Theme theme;
     private Instant ticked = Instant.EPOCH;
 
     MainWindow(Services services, Settings stored) {
+        this(services, stored, null);
+    }
+
+    /** The window of a report that was opened: nothing in it connects or changes anything. */
+    static MainWindow opened(OpenedContent content, String theme) {
+        var choices = new OpenedContent.Choices(theme);
+        return new MainWindow(content.services(choices), choices.load(), content);
+    }
+
+    private MainWindow(Services services, Settings stored, @Nullable OpenedContent opened) {
         this.services = services;
+        this.opened = opened;
         wording = new Wording(services.messages());
         theme = Theme.ofStoredName(stored.theme());
         farm = new FarmModel(wording, () -> services.settings().load().alerts());
@@ -87,7 +100,8 @@ final class MainWindow implements TopBar.Actions {
                         dialogs,
                         fixes,
                         this::open,
-                        this::lookAgain);
+                        this::lookAgain,
+                        opened != null);
         list = new FarmList(farm, wording, this::showFarm, commands::retry, actions::remove);
         desk =
                 new FarmDesk(
@@ -138,6 +152,13 @@ final class MainWindow implements TopBar.Actions {
         root.getStyleClass().add("app-root");
         root.getChildren().setAll(frame, overlay);
         bar.searchIn(desk.queryProperty(), desk::focusPrinters);
+        if (opened != null) {
+            frame.setTop(new VBox(bar, new OpenedBanner(opened)));
+            bar.readOnly();
+            list.readOnly();
+            page.recorded();
+            opened.refusedTo(toast::say);
+        }
         farm.emptyProperty().subscribe(pages::setEmpty);
         farm.selectedProperty().subscribe(id -> refresh());
     }
@@ -154,7 +175,7 @@ final class MainWindow implements TopBar.Actions {
 
     private void refresh() {
         if (pages.shown() == Page.FARM) {
-            status.show(StatusText.of(desk.status()));
+            status.show(opened == null ? StatusText.of(desk.status()) : opened.status());
             return;
         }
         shown.refresh();

@@ -24,12 +24,14 @@ final class PrinterActions implements FarmActions {
     private final Fixes fixes;
     private final Consumer<PrinterId> open;
     private final Runnable changed;
+    private final boolean readOnly;
 
     /**
      * Actions of a window.
      *
      * @param open shows a printer's page
      * @param changed called when what is said of a printer has to be read again
+     * @param readOnly whether nothing may be done but look
      */
     PrinterActions(
             FarmControl farm,
@@ -40,7 +42,8 @@ final class PrinterActions implements FarmActions {
             Dialogs dialogs,
             Fixes fixes,
             Consumer<PrinterId> open,
-            Runnable changed) {
+            Runnable changed,
+            boolean readOnly) {
         this.farm = farm;
         this.wording = wording;
         this.commands = commands;
@@ -50,6 +53,12 @@ final class PrinterActions implements FarmActions {
         this.fixes = fixes;
         this.open = open;
         this.changed = changed;
+        this.readOnly = readOnly;
+    }
+
+    @Override
+    public boolean readOnly() {
+        return readOnly;
     }
 
     @Override

@@ -27,7 +27,21 @@ public final class Shell {
      *     watched from now on, unless the farm watches them already
      */
     public Shell(Services services, Settings stored) {
-        window = new MainWindow(services, stored);
+        this(new MainWindow(services, stored));
+        addChanges();
+    }
+
+    /**
+     * The window of a report that was opened, in which nothing is measured.
+     *
+     * @param theme stored name of its theme
+     */
+    static Shell opened(OpenedContent content, String theme) {
+        return new Shell(MainWindow.opened(content, theme));
+    }
+
+    private Shell(MainWindow window) {
+        this.window = window;
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         Theme.dress(scene);
         window.theme().apply();
@@ -35,16 +49,20 @@ public final class Shell {
         Platform.getPreferences().colorSchemeProperty().subscribe(() -> window.theme().apply());
     }
 
-    private void addShortcuts() {
+    private void addChanges() {
         Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
         shortcuts.put(shortcut(KeyCode.N), window::addPrinter);
         shortcuts.put(shortcut(KeyCode.I), window::importList);
+        shortcuts.put(new KeyCodeCombination(KeyCode.F5), window::retrySelected);
+    }
+
+    private void addShortcuts() {
+        Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
         shortcuts.put(shortcut(KeyCode.E), window::exportSelected);
         shortcuts.put(shortcut(KeyCode.F), window::search);
         shortcuts.put(shortcut(KeyCode.D), window::toggleTheme);
         shortcuts.put(shortcut(KeyCode.DIGIT1), window::showFarm);
         shortcuts.put(shortcut(KeyCode.DIGIT2), window::showPrinter);
-        shortcuts.put(new KeyCodeCombination(KeyCode.F5), window::retrySelected);
         shortcuts.put(new KeyCodeCombination(KeyCode.ESCAPE), window::back);
     }
 

@@ -2,6 +2,7 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.AgentInfo;
+import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.farm.FarmStatus;
@@ -19,6 +20,12 @@ record StatusText(String agent, String outcomes, String simulated) {
 
     static StatusText of(SessionSnapshot snapshot, Instant now, Wording wording) {
         boolean madeUp = snapshot.printer().target() instanceof Target.Simulated;
+        if (snapshot.link() == LinkState.RECORDED) {
+            return new StatusText(
+                    wording.text("opened.status.printer", snapshot.printer().name()),
+                    wording.text("opened.status.attempts", snapshot.outcomes()),
+                    madeUp ? wording.text("status.simulated") : "");
+        }
         return new StatusText(
                 agent(snapshot, now, wording),
                 wording.text("status.outcomes", snapshot.outcomes(), snapshot.lost()),

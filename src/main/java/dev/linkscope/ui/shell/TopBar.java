@@ -3,6 +3,7 @@ package dev.linkscope.ui.shell;
 import atlantafx.base.controls.CustomTextField;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
+import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,6 +52,7 @@ final class TopBar extends HBox {
     private final ToggleButton farm;
     private final ToggleButton printer;
     private final HBox pages;
+    private final List<Node> changing;
     private final CustomTextField search = new CustomTextField();
 
     TopBar(Wording wording, Actions actions, Node bell) {
@@ -85,17 +87,10 @@ final class TopBar extends HBox {
         search.setAccessibleText(wording.text("bar.search"));
         search.setLeft(Nodes.icon(MaterialDesignM.MAGNIFY, "muted-icon"));
         search.setPrefWidth(260);
+        SplitMenuButton add = addMenu(actions);
+        changing = List.of(add, discover, bell);
         getChildren()
-                .setAll(
-                        brand,
-                        pages,
-                        addMenu(actions),
-                        discover,
-                        search,
-                        Nodes.spacer(),
-                        export,
-                        bell,
-                        theme);
+                .setAll(brand, pages, add, discover, search, Nodes.spacer(), export, bell, theme);
         getChildren()
                 .forEach(node -> {
                     if (node instanceof Region region && !region.getStyleClass().isEmpty()) {
@@ -155,6 +150,11 @@ final class TopBar extends HBox {
         menu.setId("export-button");
         menu.setTooltip(new Tooltip(wording.text("bar.export.tip")));
         return menu;
+    }
+
+    /** From now on nothing is offered that finds, adds or watches printers. */
+    void readOnly() {
+        changing.forEach(node -> Nodes.show(node, false));
     }
 
     /** Whether there is anything to export. */

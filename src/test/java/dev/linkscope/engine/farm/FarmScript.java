@@ -83,7 +83,7 @@ final class FarmScript {
                                     null,
                                     IncidentLimits.AWAY,
                                     what("incident.away"));
-                    case CONNECTING, ENDED -> Sign.UNKNOWN;
+                    case CONNECTING, ENDED, RECORDED -> Sign.UNKNOWN;
                 });
         if (link != LinkState.MEASURING) {
             signs.remove(Kind.SERVER);
