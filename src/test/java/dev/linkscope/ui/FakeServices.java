@@ -4,7 +4,6 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.OctoPrintDesk;
-import dev.linkscope.engine.ReportDesk;
 import dev.linkscope.engine.fix.FixDesk;
 import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.SettingsStore;
@@ -35,7 +34,7 @@ public final class FakeServices {
 
     public final FakeFarm farm = new FakeFarm();
     public final MemorySettings settings = new MemorySettings();
-    public final ReportDesk reports = (request, progress) -> new FakeDraft(request);
+    public final FakeReportDesk reports = new FakeReportDesk();
 
     /** What printers have in common. */
     public FarmServices many = FarmServices.NONE;

@@ -68,7 +68,7 @@ final class IntervalRenderer extends ErrorDataSetRenderer {
                     y.getDisplayPosition(y.getMax()) + 1,
                     y.getDisplayPosition(y.getMin()),
                     x.getDisplayPosition(x.getMax()),
-                    flag.undoing());
+                    flag.kind());
         }
     }
 

@@ -67,6 +67,15 @@ public final class Overlay extends StackPane {
         }
     }
 
+    /** Shows a card now; the one that is shown comes back after it. */
+    public void openAbove(Node card, Runnable onShown) {
+        if (shown != null) {
+            waiting.addFirst(shown);
+        }
+        waiting.addFirst(new Card(card, onShown));
+        showNext();
+    }
+
     /** Takes a card away, shown or waiting. */
     public void close(Node card) {
         waiting.removeIf(other -> other.node().equals(card));
@@ -87,6 +96,8 @@ public final class Overlay extends StackPane {
             getChildren().clear();
         } else {
             getChildren().setAll(scrim, shown.node());
+            // What lies in a scroll pane can have the cursor only once that has its skin.
+            applyCss();
             shown.onShown().run();
         }
     }

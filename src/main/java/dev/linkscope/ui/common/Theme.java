@@ -24,7 +24,8 @@ public enum Theme {
                     "chart.css",
                     "connect.css",
                     "notices.css",
-                    "fix.css");
+                    "fix.css",
+                    "report.css");
 
     /**
      * The theme stored under that name; the system's for a name that this version does not know.

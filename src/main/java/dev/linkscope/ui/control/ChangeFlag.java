@@ -3,9 +3,19 @@ package dev.linkscope.ui.control;
 import java.time.Instant;
 
 /**
- * A change that the user made, on a strip of time.
+ * Something that the user did or noted, on a strip of time.
  *
  * @param at when
- * @param undoing whether it was undone then
+ * @param kind what it was
  */
-public record ChangeFlag(Instant at, boolean undoing) {}
+public record ChangeFlag(Instant at, Kind kind) {
+    /** What can stand on a strip of time. */
+    public enum Kind {
+        /** Something was changed. */
+        CHANGE,
+        /** A change was undone. */
+        UNDOING,
+        /** The user noted something. */
+        NOTE
+    }
+}

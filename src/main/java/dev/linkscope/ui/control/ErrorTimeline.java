@@ -30,8 +30,8 @@ public final class ErrorTimeline extends Region {
     private TimelineMarks marks = TimelineMarks.NONE;
     private List<Flag> flags = List.of();
 
-    /** A change, as a part of the span. */
-    private record Flag(double at, boolean undoing) {}
+    /** What the user did or noted, as a part of the span. */
+    private record Flag(double at, ChangeFlag.Kind kind) {}
 
     /** An empty strip. */
     public ErrorTimeline() {
@@ -59,7 +59,7 @@ public final class ErrorTimeline extends Region {
                         .map(flag ->
                                 new Flag(
                                         Duration.between(from, flag.at()).toMillis() / span,
-                                        flag.undoing()))
+                                        flag.kind()))
                         .toList();
         if (!inside.equals(flags)) {
             flags = inside;
@@ -101,7 +101,7 @@ public final class ErrorTimeline extends Region {
                     0,
                     HEIGHT,
                     canvas.getWidth(),
-                    flag.undoing());
+                    flag.kind());
         }
     }
 

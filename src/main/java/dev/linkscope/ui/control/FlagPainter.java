@@ -5,7 +5,7 @@ import javafx.scene.paint.Paint;
 
 /**
  * Paints changes as flags: a thin line with a full flag where something was changed, an empty one
- * where it was undone.
+ * where it was undone, and a dot where something was noted.
  */
 public final class FlagPainter {
     private static final double LENGTH = 9;
@@ -28,7 +28,7 @@ public final class FlagPainter {
             double top,
             double bottom,
             double right,
-            boolean undoing) {
+            ChangeFlag.Kind kind) {
         // In the middle of a pixel a thin line is sharp.
         double x = Math.floor(at) + 0.5;
         double tip = x + LENGTH > right ? x - LENGTH : x + LENGTH;
@@ -40,10 +40,10 @@ public final class FlagPainter {
         g.setStroke(paint);
         g.setFill(paint);
         g.strokeLine(x, top, x, bottom);
-        if (undoing) {
-            g.strokePolygon(xs, ys, xs.length);
-        } else {
-            g.fillPolygon(xs, ys, xs.length);
+        switch (kind) {
+            case CHANGE -> g.fillPolygon(xs, ys, xs.length);
+            case UNDOING -> g.strokePolygon(xs, ys, xs.length);
+            case NOTE -> g.fillOval(x - HALF, top, 2 * HALF, 2 * HALF);
         }
         g.restore();
     }

@@ -8,6 +8,7 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.fix.FixDesk;
 import dev.linkscope.engine.fix.FixMark;
 import dev.linkscope.engine.fix.FixView;
+import dev.linkscope.ui.common.NamedMoment;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.ChangeFlag;
@@ -130,10 +131,10 @@ public final class PrinterFixes implements FixOffer {
     public List<ChangeFlag> flags(FixPane pane) {
         var flags = new ArrayList<ChangeFlag>();
         for (FixMark mark : of(pane)) {
-            flags.add(new ChangeFlag(mark.at(), false));
+            flags.add(new ChangeFlag(mark.at(), ChangeFlag.Kind.CHANGE));
             Instant undone = mark.undoneAt();
             if (undone != null) {
-                flags.add(new ChangeFlag(undone, true));
+                flags.add(new ChangeFlag(undone, ChangeFlag.Kind.UNDOING));
             }
         }
         return flags;
@@ -157,6 +158,17 @@ public final class PrinterFixes implements FixOffer {
                                         wording.text(FixStage.of(mark.state()).key())))
                         .collect(Collectors.joining("; "));
         return wording.text("fixwizard.flags", said);
+    }
+
+    /** All changes by name, the oldest first. */
+    public List<NamedMoment> moments() {
+        Printer whose = printer;
+        return whose == null
+                ? List.of()
+                : marks.stream()
+                        .map(mark ->
+                                new NamedMoment(mark.at(), text.title(mark.step(), whose.name())))
+                        .toList();
     }
 
     /** Marks of this pane; of a step that no open plan has, it is not known which pane it is. */

@@ -124,7 +124,7 @@ final class PaneView extends VBox {
         nothingNext.setText(wording.text("opened.pane.empty.next"));
     }
 
-    /** What the user changed, as flags and in words. */
+    /** What the user changed and noted, as flags and in words. */
     interface Changes {
         /** The flags. */
         List<ChangeFlag> flags();
@@ -133,7 +133,7 @@ final class PaneView extends VBox {
         String text(Instant from);
     }
 
-    /** Shows a pane as it stood at {@code now}, with what the user changed. */
+    /** Shows a pane as it stood at {@code now}, with what the user changed and noted. */
     void show(PaneSnapshot pane, Instant now, Changes changes) {
         PaneText text = PaneText.of(title, pane, now, wording);
         boolean nothing = pane.figures().attempts() == 0 && pane.trace().isEmpty();

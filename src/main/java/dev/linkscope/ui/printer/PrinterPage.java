@@ -14,6 +14,7 @@ import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.ChangeFlag;
 import dev.linkscope.ui.fix.PrinterFixes;
+import dev.linkscope.ui.history.PrinterNotes;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +58,8 @@ public final class PrinterPage extends VBox {
     private final Wording wording;
     private final Predicate<Printer> signedIn;
     private final PrinterFixes fixes;
+    private final PrinterNotes userNotes;
+    private final PageMenu menu;
 
     /**
      * An empty page.
@@ -65,15 +68,21 @@ public final class PrinterPage extends VBox {
      * @param readPlugin asked for the plugin's own report
      * @param signedIn whether the user signed in with a printer's OctoPrint
      * @param fixes what was changed and can be mended
+     * @param userNotes what the user noted
+     * @param menu what else can be done
      */
     public PrinterPage(
             Wording wording,
             Consumer<PrinterId> retry,
             Consumer<SessionSnapshot> readPlugin,
             Predicate<Printer> signedIn,
-            PrinterFixes fixes) {
+            PrinterFixes fixes,
+            PrinterNotes userNotes,
+            PageMenu menu) {
         this.wording = wording;
         this.fixes = fixes;
+        this.userNotes = userNotes;
+        this.menu = menu;
         this.signedIn = signedIn;
         getStyleClass().add("printer-page");
         notes.setId("notes");
@@ -99,6 +108,7 @@ public final class PrinterPage extends VBox {
                         panes(),
                         chain,
                         witness,
+                        userNotes.card(),
                         fixes.ledger(),
                         past,
                         plugin,
@@ -108,7 +118,7 @@ public final class PrinterPage extends VBox {
     private HBox header() {
         HBox.setHgrow(target, Priority.ALWAYS);
         target.setMaxWidth(Double.MAX_VALUE);
-        var header = new HBox(name, target, fixes.chip(), simulated);
+        var header = new HBox(name, target, fixes.chip(), simulated, menu);
         header.getStyleClass().add("page-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -174,6 +184,8 @@ public final class PrinterPage extends VBox {
         Nodes.show(simulated, madeUp);
         Condition condition = Condition.of(snapshot, attention);
         fixes.show(snapshot.printer(), clock);
+        userNotes.show(snapshot.printer().id(), now);
+        menu.show(snapshot.printer());
         link.show(snapshot, condition, clock);
         verdict.show(snapshot, condition);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
@@ -200,12 +212,13 @@ public final class PrinterPage extends VBox {
         return new PaneView.Changes() {
             @Override
             public List<ChangeFlag> flags() {
-                return fixes.flags(pane);
+                return Stream.concat(fixes.flags(pane).stream(), userNotes.flags().stream())
+                        .toList();
             }
 
             @Override
             public String text(Instant from) {
-                return fixes.flagsText(pane, from, now);
+                return fixes.flagsText(pane, from, now) + userNotes.flagsText(from, now);
             }
         };
     }
@@ -220,6 +233,11 @@ public final class PrinterPage extends VBox {
         webcam.recorded();
         noCameraWhat.setText(wording.text("opened.pane.empty"));
         noCameraNext.setText(wording.text("opened.no_camera"));
+    }
+
+    /** Grows whenever there are other notes to be shown. */
+    public long notesRevision() {
+        return userNotes.revision();
     }
 
     /** Printers whose plugin's report is to be read again and again. */

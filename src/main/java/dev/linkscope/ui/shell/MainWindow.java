@@ -18,8 +18,9 @@ import dev.linkscope.ui.farm.FarmCommands;
 import dev.linkscope.ui.farm.FarmDesk;
 import dev.linkscope.ui.farm.FarmList;
 import dev.linkscope.ui.farm.FarmModel;
+import dev.linkscope.ui.fix.PrinterFixes;
+import dev.linkscope.ui.printer.PageMenu;
 import dev.linkscope.ui.printer.PrinterPage;
-import dev.linkscope.ui.report.PdfExport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,8 +50,10 @@ final class MainWindow implements TopBar.Actions {
     private final Dialogs dialogs;
     private final Toast toast;
     private final RepeatedReading repeats;
-    private final PdfExport export;
     private final Reports reports;
+    private final ReportFiles files;
+    private final HistoryWatch history;
+    private final PastCards past;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private final SnapshotPoller poller;
@@ -87,8 +90,18 @@ final class MainWindow implements TopBar.Actions {
         var pluginReading =
                 new PluginReading(services, wording, dialogs, commands, background, toast);
         repeats = new RepeatedReading(pluginReading::again);
-        export = new PdfExport(services.reports(), background, toast, wording);
-        reports = new Reports(export, wording, () -> root.getScene().getWindow());
+        reports =
+                new Reports(
+                        services,
+                        wording,
+                        overlay,
+                        background,
+                        toast,
+                        () -> root.getScene().getWindow());
+        files = new ReportFiles(wording, toast);
+        history =
+                new HistoryWatch(services.past().book(), background, wording, status::showHistory);
+        past = new PastCards(services, wording, overlay, background, toast, farm::selectedSnapshot);
         fixes = new Fixes(services, wording, overlay, background, dialogs, toast, reports::ofPlan);
         var actions =
                 new PrinterActions(
@@ -114,13 +127,16 @@ final class MainWindow implements TopBar.Actions {
                         actions,
                         stored.farmLook(),
                         FxExecutor.FX);
+        PrinterFixes changes = fixes.forPage();
         page =
                 new PrinterPage(
                         wording,
                         commands::retry,
                         pluginReading::ask,
                         printer -> services.octoPrint().addressOf(printer).isPresent(),
-                        fixes.forPage());
+                        changes,
+                        past.notes(),
+                        pageMenu(changes));
         shown = new ShownPrinter(services, wording, farm, page, status);
         notices = new Notices(services, wording, overlay, background, toast, settings, this::open);
         bar = new TopBar(wording, this, notices.bell());
@@ -146,7 +162,16 @@ final class MainWindow implements TopBar.Actions {
         commands.watchStored(stored.printers());
     }
 
+    private PageMenu pageMenu(PrinterFixes changes) {
+        var menu = new PageMenu(wording);
+        menu.add("page.note", printer -> past.add());
+        menu.add("page.compare", printer -> past.compare(printer, changes));
+        menu.add("page.report", printer -> reports.one(printer.id()));
+        return menu;
+    }
+
     private void build() {
+        files.dropOn(root);
         frame.setTop(new VBox(bar, fixes.banner()));
         frame.setBottom(status);
         root.getStyleClass().add("app-root");
@@ -190,6 +215,7 @@ final class MainWindow implements TopBar.Actions {
             ticked = clock;
             refresh();
             notices.refresh(clock);
+            history.tick(clock);
             commands.follow();
             fixes.refresh();
             repeats.tick(page.repeated(), clock);
@@ -249,12 +275,29 @@ final class MainWindow implements TopBar.Actions {
 
     @Override
     public void exportSelected() {
-        farm.selectedSnapshot().map(SessionSnapshot::printer).ifPresent(reports::one);
+        farm.selectedSnapshot()
+                .map(SessionSnapshot::printer)
+                .map(Printer::id)
+                .ifPresent(reports::one);
     }
 
     @Override
     public void exportAll() {
-        reports.all(farm.ids());
+        reports.all();
+    }
+
+    /** The report of what is shown: the farm, or a printer. */
+    void exportShown() {
+        if (pages.shown() == Page.FARM) {
+            exportAll();
+        } else {
+            exportSelected();
+        }
+    }
+
+    @Override
+    public void openReport() {
+        files.ask(root.getScene().getWindow());
     }
 
     @Override
@@ -295,6 +338,7 @@ final class MainWindow implements TopBar.Actions {
     void stop() {
         poller.stop();
         desk.close();
+        reports.stop();
         toast.hide();
         settings.close();
     }
@@ -317,9 +361,14 @@ final class MainWindow implements TopBar.Actions {
         return fixes;
     }
 
-    /** Writes PDFs. */
-    PdfExport export() {
-        return export;
+    /** Makes reports. */
+    Reports reports() {
+        return reports;
+    }
+
+    /** Opens reports. */
+    ReportFiles files() {
+        return files;
     }
 
     /** The whole content. */

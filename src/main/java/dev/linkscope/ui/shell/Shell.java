@@ -2,7 +2,9 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Theme;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -58,7 +60,8 @@ public final class Shell {
 
     private void addShortcuts() {
         Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
-        shortcuts.put(shortcut(KeyCode.E), window::exportSelected);
+        shortcuts.put(shortcut(KeyCode.E), window::exportShown);
+        shortcuts.put(shortcut(KeyCode.O), window::openReport);
         shortcuts.put(shortcut(KeyCode.F), window::search);
         shortcuts.put(shortcut(KeyCode.D), window::toggleTheme);
         shortcuts.put(shortcut(KeyCode.DIGIT1), window::showFarm);
@@ -80,6 +83,15 @@ public final class Shell {
         stage.setOnHiding(event -> window.stop());
         window.start();
         stage.show();
+    }
+
+    /**
+     * From now on this opens reports that are dropped onto the window or chosen.
+     *
+     * @param opener called on the window's thread; must return at once
+     */
+    public void openReportsWith(Consumer<Path> opener) {
+        window.files().openWith(opener);
     }
 
     /** The content, for tests. */

@@ -22,7 +22,12 @@ final class ShownPrinter {
      * What the page shows: of whom, which state, as of when, and what the user said and changed.
      */
     private record Shown(
-            PrinterId id, long revision, long fixes, Instant now, Attention attention) {}
+            PrinterId id,
+            long revision,
+            long fixes,
+            long notes,
+            Instant now,
+            Attention attention) {}
 
     ShownPrinter(
             Services services,
@@ -52,7 +57,14 @@ final class ShownPrinter {
         Instant now = Wording.now(snapshot, clock);
         PrinterId id = snapshot.printer().id();
         Attention attention = services.settings().load().alerts().of(id);
-        var next = new Shown(id, snapshot.revision(), services.fixes().revision(), now, attention);
+        var next =
+                new Shown(
+                        id,
+                        snapshot.revision(),
+                        services.fixes().revision(),
+                        page.notesRevision(),
+                        now,
+                        attention);
         if (!next.equals(shown)) {
             shown = next;
             page.show(snapshot, services.witness().apply(snapshot), attention, clock);

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -35,6 +36,8 @@ final class TopBar extends HBox {
         void importList();
 
         void openDemo();
+
+        void openReport();
 
         void exportSelected();
 
@@ -116,7 +119,10 @@ final class TopBar extends HBox {
         var demo = new MenuItem(wording.text("bar.demo"));
         demo.setId("open-demo");
         demo.setOnAction(event -> actions.openDemo());
-        var menu = new SplitMenuButton(bring, demo);
+        var report = new MenuItem(wording.text("bar.open"));
+        report.setId("open-report");
+        report.setOnAction(event -> actions.openReport());
+        var menu = new SplitMenuButton(bring, demo, new SeparatorMenuItem(), report);
         menu.setText(wording.text("bar.add"));
         menu.setGraphic(Nodes.icon(MaterialDesignP.PLUS));
         menu.setId("add-printer-button");
@@ -138,8 +144,10 @@ final class TopBar extends HBox {
 
     private MenuButton exportMenu(Actions actions) {
         var selected = new MenuItem(wording.text("bar.export.selected"));
+        selected.setId("export-selected");
         selected.setOnAction(event -> actions.exportSelected());
         var all = new MenuItem(wording.text("bar.export.all"));
+        all.setId("export-every");
         all.setOnAction(event -> actions.exportAll());
         var menu =
                 new MenuButton(

@@ -37,9 +37,9 @@ class ChangeFlagsTest {
     void aFlagStandsOnTheTimelineAndNotOutsideIt() throws Exception {
         List<ChangeFlag> flags =
                 List.of(
-                        new ChangeFlag(FROM.plusSeconds(3600), false),
-                        new ChangeFlag(FROM.minusSeconds(60), false),
-                        new ChangeFlag(TO.plusSeconds(60), true));
+                        new ChangeFlag(FROM.plusSeconds(3600), ChangeFlag.Kind.CHANGE),
+                        new ChangeFlag(FROM.minusSeconds(60), ChangeFlag.Kind.NOTE),
+                        new ChangeFlag(TO.plusSeconds(60), ChangeFlag.Kind.UNDOING));
         WritableImage image =
                 FxToolkit.onFx(() -> {
                     var strip = new ErrorTimeline();
@@ -64,7 +64,10 @@ class ChangeFlagsTest {
                             new FakePane(1, 720).scattered(0.05).snapshot("a", TO).curve(),
                             FROM,
                             TO);
-                    chart.showFlags(List.of(new ChangeFlag(FROM.plusSeconds(3600), true)));
+                    chart.showFlags(
+                            List.of(
+                                    new ChangeFlag(
+                                            FROM.plusSeconds(3600), ChangeFlag.Kind.UNDOING)));
                     var scene = new Scene(new StackPane(chart), WIDTH, 300);
                     Theme.dress(scene);
                     scene.getRoot().applyCss();

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** The main ways through the window, clicked and typed on the platform without a display. */
@@ -269,21 +267,6 @@ class ShellTest {
         robot.write("raspberry").type(KeyCode.ENTER);
         thread.join(5000);
         assertThat(thread.isAlive()).isFalse();
-    }
-
-    @Test
-    void aReportIsWrittenAndSaidSo(@TempDir Path folder) throws Exception {
-        fakes.farm.put(FakeSnapshots.healthy("Ender-01", 1));
-        open();
-        Path file = folder.resolve("report.pdf");
-        var ids = List.of(fakes.farm.snapshots().getFirst().printer().id());
-        FxToolkit.onFx(() -> shell.window().export().write(ids, file));
-        await().until(() -> shownText("report.pdf was written."));
-        assertThat(file).hasContent("report of 1");
-
-        FxToolkit.onFx(
-                () -> shell.window().export().write(ids, folder.resolve("no/such/folder.pdf")));
-        await().until(() -> shownText("could not be written"));
     }
 
     private boolean shown(String query) {

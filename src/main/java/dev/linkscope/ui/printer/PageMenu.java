@@ -1,0 +1,43 @@
+package dev.linkscope.ui.printer;
+
+import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.Wording;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+
+/** What can be done with the printer of a page beside mending it. */
+public final class PageMenu extends MenuButton {
+    private final Wording wording;
+    private @Nullable Printer printer;
+
+    /** A menu without items. */
+    public PageMenu(Wording wording) {
+        this.wording = wording;
+        setId("page-menu");
+        setGraphic(Nodes.icon(MaterialDesignD.DOTS_HORIZONTAL));
+        setText(wording.text("page.menu"));
+        getStyleClass().add("small");
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    /** Adds an item; its id is the key with dashes. */
+    public void add(String key, Consumer<Printer> action) {
+        var item = new MenuItem(wording.text(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> {
+            if (printer != null) {
+                action.accept(printer);
+            }
+        });
+        getItems().add(item);
+    }
+
+    /** From now on it is about this printer. */
+    void show(Printer shown) {
+        printer = shown;
+    }
+}
