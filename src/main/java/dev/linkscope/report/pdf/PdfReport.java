@@ -2,9 +2,9 @@ package dev.linkscope.report.pdf;
 
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.RatePoint;
-import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.engine.port.ReportWriter;
+import dev.linkscope.engine.report.Progress;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.report.AtomicFile;
 import dev.linkscope.report.RedactedReport;
@@ -70,15 +70,8 @@ public final class PdfReport implements ReportWriter {
         Report report = redacted.report();
         var look = new Look(document, messages);
         try (var sheet = new Sheet(document)) {
-            if (report.printers().size() != 1) {
-                new OverviewPage(look, sheet).add(report);
-            }
-            var measured =
-                    new MeasuredPanel(look, toolVersion, redacted.removed(), report.simulated());
-            var pages = new PrinterPages(look, sheet, measured, curve);
-            for (PrinterReport printer : report.printers()) {
-                pages.add(printer, id, report.simulated());
-            }
+            var made = new Made(id, toolVersion, redacted.removed());
+            new ReportPages(look, sheet, made, curve).add(report, Progress.NONE);
             List<Sheet.Begun> begun = sheet.finish();
             new Furniture(look, id, toolVersion, report.simulated())
                     .add(document, begun, report.generatedAt());
