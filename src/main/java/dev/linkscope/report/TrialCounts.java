@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param measured measured slots, at least 1
  * @param failed failed ones among them
  */
-record TrialCounts(int measured, int failed) {
+public record TrialCounts(int measured, int failed) {
 
     /** Before the change; null if the report has no slot of it. */
-    static @Nullable TrialCounts before(Trial trial, Trace trace) {
+    public static @Nullable TrialCounts before(Trial trial, Trace trace) {
         return of(trace, trial, trial.baseline().from(), trial.baseline().to());
     }
 
     /** Since the change, until it was undone or the next one was made; null likewise. */
-    static @Nullable TrialCounts after(FixCase fixCase, int index, Trace trace) {
+    public static @Nullable TrialCounts after(FixCase fixCase, int index, Trace trace) {
         Trial trial = fixCase.trials().get(index);
         Instant end = Instant.MAX;
         if (index + 1 < fixCase.trials().size()) {
@@ -40,7 +40,7 @@ record TrialCounts(int measured, int failed) {
     }
 
     /** The trace of the pane that shows whether a case is mended. */
-    static Trace trace(PrinterReport printer, FixCase fixCase) {
+    public static Trace trace(PrinterReport printer, FixCase fixCase) {
         Pane pane = fixCase.pane() == FixPane.SERVER ? printer.server() : printer.webcam();
         return pane == null ? Trace.EMPTY : pane.trace();
     }

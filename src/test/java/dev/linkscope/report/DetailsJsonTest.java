@@ -42,7 +42,7 @@ class DetailsJsonTest {
     private final StatementJson statements = new StatementJson(new Wording(ENGLISH));
 
     private static PrinterReport detailed() {
-        return SampleFixes.printer().withDetails(SampleDetails.full());
+        return SampleFixes.printer().withDetails(FullDetails.full());
     }
 
     private ObjectNode written(PrinterReport printer) {
@@ -60,7 +60,7 @@ class DetailsJsonTest {
         ObjectNode first = written(detailed());
         PrinterReport back = read(first);
 
-        assertThat(back.details()).isEqualTo(SampleDetails.full());
+        assertThat(back.details()).isEqualTo(FullDetails.full());
         assertThat(written(back)).isEqualTo(first);
     }
 

@@ -155,13 +155,46 @@ class WordsTest {
         assertThat(lines)
                 .hasSizeLessThanOrEqualTo(ChatSummary.MAX_LINES)
                 .first()
-                .isEqualTo("Linkscope report LS-7QK4-22N: Prusa-07, Nov 22, 07:02–09:02 UTC");
-        assertThat(lines).anyMatch(line -> line.startsWith("Simulated data"));
-        assertThat(lines).contains("Points to: Weak Wi‑Fi");
+                .isEqualTo(
+                        "SIMULATED DATA. Linkscope report LS-7QK4-22N: Prusa-07,"
+                                + " 2026-11-22 07:02-09:02 UTC, server app.obico.io");
+        assertThat(lines).contains("Points to: Weak Wi-Fi");
         assertThat(chat.lines(SampleReports.unreachable("a", "Ender"), "LS", false))
                 .containsExactly(
                         "Linkscope report LS: Ender, nothing measured",
                         "Connection to the Pi: ender.local does not answer.");
+    }
+
+    @Test
+    void theChatSummarySaysWhatSupportAsksFor() {
+        var chat = new ChatSummary(english);
+        PrinterReport printer =
+                SampleDetails.troubled(SampleFixes.PRINTER.toString(), "Prusa-07", 720)
+                        .withFixes(List.of(SampleFixes.weakWifi()));
+        var origin =
+                new ChatSummary.Origin(
+                        "LS-7QK4-22N", "1.0.0", false, SampleDetails.scope("Moved “it”…\nAgain."));
+
+        List<String> lines = chat.lines(printer, origin);
+
+        assertThat(lines).hasSizeBetween(9, ChatSummary.MAX_LINES);
+        assertThat(lines).allMatch(line -> line.chars().allMatch(c -> c >= ' ' && c < 0x7f));
+        assertThat(String.join("\n", lines))
+                .contains("Obico printer 4242 at app.obico.io")
+                .contains("OctoPi 1.1.0, OctoPrint 1.11.8, Obico 2.6.1, Linkscope 1.0.0, agent")
+                .contains("Breaks at: Router (29 of 31), Obico plugin")
+                .contains(
+                        "Obico plugin. Obico's own connection: down. Obico counted 9 of 240 failed")
+                .contains("signal -81 dBm, no under-voltage since start")
+                .contains("Tried: sample_same_room -> Was better, and the fault came back")
+                .endsWith("User's note: Moved \"it\"... Again.");
+    }
+
+    @Test
+    void namesStayInTheChatInTheirOwnLetters() {
+        assertThat(PlainText.of("Принтер №7 «Жук» 🖨️ — 客厅 ≤ 5\u202f%…"))
+                .isEqualTo("Принтер No7 \"Жук\" - 客厅 5 %...");
+        assertThat(PlainText.of("a\u0000b\u202Ec\uD800d")).isEqualTo("abcd");
     }
 
     @ParameterizedTest

@@ -3,13 +3,10 @@ package dev.linkscope.report.pdf;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
-import dev.linkscope.domain.diagnosis.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** The causes found with what speaks for and against each; the others by name alone. */
+/** The causes found, with all that speaks for and against each. */
 final class FindingsSection {
     private static final double LABEL = 0.14;
     private static final int TOGETHER = 8;
@@ -23,32 +20,15 @@ final class FindingsSection {
     List<Block> rows(List<Finding> findings) {
         List<Block> rows = new ArrayList<>();
         findings.stream().filter(Finding::supported).forEach(finding -> add(rows, finding));
-        addNames(rows, findings, Verdict.INCONCLUSIVE, "report.pdf.finding.cannot_tell");
-        addNames(rows, findings, Verdict.REFUTED, "report.pdf.finding.no_sign");
         return rows;
-    }
-
-    private void addNames(List<Block> rows, List<Finding> findings, Verdict verdict, String key) {
-        String names =
-                findings.stream()
-                        .filter(finding -> finding.verdict() == verdict)
-                        .map(finding -> look.say(finding.title()))
-                        .collect(Collectors.joining("; "));
-        if (!names.isEmpty()) {
-            rows.add(row(look.say(key), names));
-        }
     }
 
     private void add(List<Block> rows, Finding finding) {
         Row title =
                 new Row(
                         List.of(
-                                new Row.Cell(
-                                        0.6f,
-                                        look.fonts.strong,
-                                        Palette.INK,
-                                        look.say(finding.title())),
-                                look.label(0.4, standing(finding))));
+                                look.strong(0.66, look.say(finding.title())),
+                                look.label(0.34, standing(finding))));
         List<Row> below = new ArrayList<>();
         addSide(below, finding, true, "report.pdf.finding.for");
         addSide(below, finding, false, "report.pdf.finding.against");
@@ -79,11 +59,7 @@ final class FindingsSection {
     }
 
     private String standing(Finding finding) {
-        String sure = look.say("report.pdf.confidence." + name(finding.confidence()));
-        return sure + " · " + look.say("report.pdf.severity." + name(finding.severity()));
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        String sure = look.say("report.pdf.confidence." + Wire.name(finding.confidence()));
+        return sure + " · " + look.say("report.pdf.severity." + Wire.name(finding.severity()));
     }
 }

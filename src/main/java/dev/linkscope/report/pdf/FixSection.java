@@ -39,16 +39,18 @@ final class FixSection {
         this.titles = new FixTitles(look.messages);
     }
 
+    Row head() {
+        return new Row(
+                List.of(
+                        look.label(WHEN, look.say("report.pdf.fix.when")),
+                        look.label(STEP, look.say("report.pdf.fix.step")),
+                        look.label(WHO, look.say("report.pdf.fix.who")),
+                        look.label(CHANGE, look.say("report.pdf.fix.change")),
+                        look.label(RESULT, look.say("report.pdf.fix.result"))));
+    }
+
     List<Block> rows(PrinterReport printer) {
         List<Block> rows = new ArrayList<>();
-        rows.add(
-                new Row(
-                        List.of(
-                                look.label(WHEN, look.say("report.pdf.fix.when")),
-                                look.label(STEP, look.say("report.pdf.fix.step")),
-                                look.label(WHO, look.say("report.pdf.fix.who")),
-                                look.label(CHANGE, look.say("report.pdf.fix.change")),
-                                look.label(RESULT, look.say("report.pdf.fix.result")))));
         List<ReportedFix> all = printer.fixes();
         int left = all.stream().mapToInt(fix -> lines(fix).size()).sum();
         for (ReportedFix fix : latest(all, MOST_CASES)) {
@@ -71,11 +73,7 @@ final class FixSection {
     private Row title(PrinterReport printer, FixCase one) {
         return new Row(
                 List.of(
-                        new Row.Cell(
-                                0.75f,
-                                look.fonts.strong,
-                                Palette.INK,
-                                titles.plan(one.plan(), printer.name())),
+                        look.strong(0.75, titles.plan(one.plan(), printer.name())),
                         look.label(
                                 RESULT,
                                 look.say("report.pdf.fix.case." + one.state().wireName()))));

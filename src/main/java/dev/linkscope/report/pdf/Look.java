@@ -11,6 +11,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** Fonts and words of one document: what every part of it needs. */
 final class Look {
     final Fonts fonts;
+
+    /** Sizes of the pages' contents, in points: read at arm's length, and one page still one. */
+    final Type lead;
+
+    final Type strong;
+    final Type text;
+    final Type small;
+    final Type tiny;
+    final Type code;
     final Messages messages;
     final PaneWords panes;
     final Times times;
@@ -22,6 +31,12 @@ final class Look {
 
     Look(Fonts fonts, Messages messages) {
         this.fonts = fonts;
+        this.lead = fonts.lead.at(10.6f);
+        this.strong = fonts.strong.at(7.7f);
+        this.text = fonts.body.at(7.7f);
+        this.small = fonts.small.at(7.2f);
+        this.tiny = fonts.tiny.at(6.6f);
+        this.code = fonts.code.at(7f);
         this.messages = messages;
         this.panes = new PaneWords(messages);
         this.times = new Times(messages.locale(), messages.zone());
@@ -40,19 +55,23 @@ final class Look {
         return new Heading(fonts.heading, text);
     }
 
-    Words body(String text) {
-        return Words.of(fonts.body, Palette.INK, text);
+    Words body(String words) {
+        return Words.of(text, Palette.INK, words);
     }
 
-    Words muted(String text) {
-        return Words.of(fonts.body, Palette.MUTED, text);
+    Words muted(String words) {
+        return Words.of(text, Palette.MUTED, words);
     }
 
-    Row.Cell cell(double share, String text) {
-        return new Row.Cell((float) share, fonts.body, Palette.INK, text);
+    Row.Cell cell(double share, String words) {
+        return new Row.Cell((float) share, text, Palette.INK, words);
     }
 
-    Row.Cell label(double share, String text) {
-        return new Row.Cell((float) share, fonts.body, Palette.MUTED, text);
+    Row.Cell label(double share, String words) {
+        return new Row.Cell((float) share, text, Palette.MUTED, words);
+    }
+
+    Row.Cell strong(double share, String words) {
+        return new Row.Cell((float) share, strong, Palette.INK, words);
     }
 }

@@ -2,53 +2,76 @@ package dev.linkscope.report.pdf;
 
 import dev.linkscope.domain.coverage.Coverage;
 import dev.linkscope.domain.coverage.NotMeasured;
+import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.fact.FactStatus;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
-import dev.linkscope.report.Redaction;
+import dev.linkscope.domain.report.Report;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the figures came about, so that whoever reads them can judge them. */
 final class MeasuredPanel {
     private final Look look;
-    private final String toolVersion;
-    private final int removed;
-    private final boolean simulated;
+    private final Made made;
 
-    MeasuredPanel(Look look, String toolVersion, int removed, boolean simulated) {
+    MeasuredPanel(Look look, Made made) {
         this.look = look;
-        this.toolVersion = toolVersion;
-        this.removed = removed;
-        this.simulated = simulated;
+        this.made = made;
     }
 
-    Panel of(PrinterReport printer) {
+    Panel of(Report report, PrinterReport printer) {
         var said = new StringJoiner(" ");
         Pane pane = firstMeasured(printer);
         if (pane != null) {
-            String real = printer.target().equals("local") ? "local" : "pi";
-            String where = simulated ? "simulated" : real;
-            said.add(look.say("report.pdf.how." + where, look.panes.cadence(pane.trace())));
+            String cadence = look.panes.cadence(pane.trace());
+            said.add(look.say("report.pages.how." + vantage(report, printer), cadence));
+            said.add(look.say("report.pages.how.deadline"));
             addCoverage(said, printer.coverage());
-            said.add(look.say("report.pdf.how.gmin", pane.figures().rfc3611().gmin()));
+            addLost(said, printer.facts());
+            said.add(look.say("report.pages.how.gmin", pane.figures().rfc3611().gmin()));
         }
-        said.add(look.say("report.pdf.how.redaction", Redaction.LEVEL, removed));
-        said.add(look.say("report.pdf.tool", toolVersion) + ".");
+        printer.details().said().forEach(statement -> said.add(look.say(statement)));
+        String level = report.scope().level().wireName();
+        said.add(
+                look.say(
+                        "report.pages.how.redaction",
+                        look.say("report.pages.level." + level),
+                        made.removed()));
+        String agent = printer.details().agentVersion();
+        said.add(
+                agent == null
+                        ? look.say("report.pages.how.version", made.toolVersion())
+                        : look.say("report.pages.how.versions", made.toolVersion(), agent));
         return new Panel(
-                new LeadIn(look.say("report.pdf.how"), said.toString(), look.fonts),
+                new LeadIn(look.strong, look.say("report.pdf.how"), look.text, said.toString()),
                 Palette.PANEL,
                 null);
     }
 
-    private static @Nullable Pane firstMeasured(PrinterReport printer) {
-        Pane server = printer.server();
-        if (server != null && !server.trace().isEmpty()) {
-            return server;
+    private static String vantage(Report report, PrinterReport printer) {
+        boolean octoPrint =
+                printer.facts().stream()
+                        .anyMatch(fact ->
+                                fact.key().equals("vantage")
+                                        && Objects.equals(fact.value(), "octoprint"));
+        if (report.simulated()) {
+            return "simulated";
         }
-        Pane webcam = printer.webcam();
-        return webcam != null && !webcam.trace().isEmpty() ? webcam : null;
+        return octoPrint ? "octoprint" : printer.target().equals("local") ? "local" : "pi";
+    }
+
+    private static @Nullable Pane firstMeasured(PrinterReport printer) {
+        return Stream.of(printer.server(), printer.webcam())
+                .filter(Objects::nonNull)
+                .filter(pane -> !pane.trace().isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private void addCoverage(StringJoiner said, Coverage coverage) {
@@ -57,21 +80,31 @@ final class MeasuredPanel {
         }
         String span = look.times.span(coverage.from(), coverage.to());
         if (coverage.measured() == coverage.slots()) {
-            said.add(look.say("report.pdf.how.complete", span, coverage.slots()));
+            said.add(look.say("report.pages.how.complete", span, coverage.slots()));
             return;
         }
-        said.add(look.say("report.pdf.how.span", span, coverage.measured(), coverage.slots()));
+        said.add(look.say("report.pages.how.span", span, coverage.measured(), coverage.slots()));
         String missing =
                 Arrays.stream(NotMeasured.values())
                         .filter(reason -> coverage.notMeasured().getOrDefault(reason, 0) > 0)
                         .map(reason -> missing(reason, coverage.notMeasured().get(reason)))
                         .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            said.add(look.say("report.pdf.how.missing", missing));
+            said.add(look.say("report.pages.how.missing", missing));
         }
     }
 
     private String missing(NotMeasured reason, @Nullable Integer slots) {
         return look.say("report.pdf.missing." + reason.wireName(), slots == null ? 0 : slots);
+    }
+
+    /** Attempts that were made and whose outcome never arrived; unknown unless the agent told. */
+    private void addLost(StringJoiner said, List<Fact> facts) {
+        facts.stream()
+                .filter(fact -> fact.key().equals("agent.lost"))
+                .filter(fact -> fact.status() == FactStatus.KNOWN)
+                .findFirst()
+                .ifPresent(fact ->
+                        said.add(look.say("report.pages.how.lost", String.valueOf(fact.value()))));
     }
 }

@@ -12,8 +12,9 @@ import java.util.List;
  */
 final class OutageStrip {
     static final float HEIGHT = 20;
-    private static final float TRACK = 13;
-    private static final float INSET = (HEIGHT - TRACK) / 2;
+
+    /** Height of the track as a share of the whole; blocks of outages stand out above and below. */
+    private static final float TRACK = 0.65f;
 
     /** Width of a column. */
     private static final float COLUMN = 0.5f;
@@ -25,19 +26,29 @@ final class OutageStrip {
     private final TimeAxis axis;
     private final Trace trace;
     private final List<Outage> outages;
+    private final float height;
+    private final float track;
 
     OutageStrip(TimeAxis axis, Trace trace, List<Outage> outages) {
+        this(axis, trace, outages, HEIGHT);
+    }
+
+    /** A strip of another height in points. */
+    OutageStrip(TimeAxis axis, Trace trace, List<Outage> outages, float height) {
         this.axis = axis;
         this.trace = trace;
         this.outages = outages;
+        this.height = height;
+        this.track = TRACK * height;
     }
 
     void draw(Ink ink, float left, float top, float width) throws IOException {
         var columns = new StripColumns(trace, axis, Math.round(width / COLUMN));
-        ink.fillRound(Palette.TRACK, left, top + INSET, width, TRACK, 1.5f);
+        float inset = (height - track) / 2;
+        ink.fillRound(Palette.TRACK, left, top + inset, width, track, 1.5f);
         drawOutages(ink, columns.dense(), left, top, width);
-        drawBlind(ink, columns.blind(), left, top + INSET, width);
-        drawStrokes(ink, columns, left, top + INSET, width);
+        drawBlind(ink, columns.blind(), left, top + inset, width);
+        drawStrokes(ink, columns, left, top + inset, width);
     }
 
     /** Outages too short to be seen on a long span are left to their strokes. */
@@ -51,25 +62,25 @@ final class OutageStrip {
             }
             float wide = Math.max(MIN_BLOCK, end - x + 1.2f);
             float start = Math.max(left, Math.min(x - 0.6f, left + width - wide));
-            ink.fillRound(Palette.OUTAGE, start, top, wide, HEIGHT, 1.5f);
+            ink.fillRound(Palette.OUTAGE, start, top, wide, height, 1.5f);
         }
     }
 
-    private static void drawBlind(Ink ink, BitSet blind, float left, float top, float width)
+    private void drawBlind(Ink ink, BitSet blind, float left, float top, float width)
             throws IOException {
         for (int from = blind.nextSetBit(0); from >= 0; ) {
             int to = blind.nextClearBit(from);
             float x = left + from * COLUMN;
             float wide = Math.min(Math.max(MIN_BLOCK, (to - from) * COLUMN), left + width - x);
-            ink.fill(Palette.PAPER, x, top, wide, TRACK);
-            ink.hatch(Palette.GRID, x, top, wide, TRACK);
+            ink.fill(Palette.PAPER, x, top, wide, track);
+            ink.hatch(Palette.GRID, x, top, wide, track);
             from = blind.nextSetBit(to);
         }
     }
 
     /** Neighbouring strokes of one height are drawn as one. */
-    private static void drawStrokes(
-            Ink ink, StripColumns columns, float left, float top, float width) throws IOException {
+    private void drawStrokes(Ink ink, StripColumns columns, float left, float top, float width)
+            throws IOException {
         int from = 0;
         while (from < columns.count()) {
             float share = columns.failedShare(from);
@@ -80,8 +91,8 @@ final class OutageStrip {
             if (share > 0) {
                 float x = Math.min(left + from * COLUMN, left + width - MIN_STROKE);
                 float wide = Math.min(Math.max(MIN_STROKE, (to - from) * COLUMN), left + width - x);
-                float high = TRACK * Math.max(MIN_SHARE, share);
-                ink.fill(Palette.FAILED, x, top + TRACK - high, wide, high);
+                float high = track * Math.max(MIN_SHARE, share);
+                ink.fill(Palette.FAILED, x, top + track - high, wide, high);
             }
             from = to;
         }

@@ -19,6 +19,7 @@ final class Palette {
     static final Color OUTAGE = new Color(0xf9dcde);
     static final Color WARNING = new Color(0xfff1b8);
     static final Color WARNING_EDGE = new Color(0xbf8700);
+    static final Color NOTE = new Color(0xeef6ff);
     static final Color PAPER = Color.WHITE;
 
     private Palette() {}

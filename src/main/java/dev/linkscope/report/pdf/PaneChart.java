@@ -4,10 +4,12 @@ import java.io.IOException;
 
 /** Curve and strip of one pane, one above the other on the same time axis. */
 record PaneChart(RateChart chart, OutageStrip strip) implements Block {
-    private static final float CHART = 88;
+    /** Left of every drawing of a pane, for labels. */
+    static final float LABELS = 22;
+
+    static final float RIGHT = 2;
+    private static final float CHART = 74;
     private static final float BETWEEN = 5;
-    private static final float LABELS = 21;
-    private static final float RIGHT = 2;
 
     @Override
     public float height(float width) {

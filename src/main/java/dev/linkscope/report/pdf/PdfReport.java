@@ -2,7 +2,6 @@ package dev.linkscope.report.pdf;
 
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.RatePoint;
-import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.engine.port.ReportWriter;
 import dev.linkscope.engine.report.Progress;
@@ -111,18 +110,8 @@ public final class PdfReport implements ReportWriter {
         Report report = redacted.report();
         var look = new Look(new Fonts(document, installed), messages);
         try (var sheet = new Sheet(document)) {
-            drawn.accept(0);
-            if (report.printers().size() != 1) {
-                new OverviewPage(look, sheet).add(report);
-            }
-            var measured =
-                    new MeasuredPanel(look, toolVersion, redacted.removed(), report.simulated());
-            var pages = new PrinterPages(look, sheet, measured, curve);
-            int done = 0;
-            for (PrinterReport printer : report.printers()) {
-                pages.add(printer, id, report.simulated());
-                drawn.accept(++done);
-            }
+            var made = new Made(id, toolVersion, redacted.removed());
+            new ReportPages(look, sheet, made, curve).add(report, (done, of) -> drawn.accept(done));
             List<Sheet.Begun> begun = sheet.finish();
             new Furniture(look, id, toolVersion, report.simulated(), files)
                     .add(document, begun, report.generatedAt());

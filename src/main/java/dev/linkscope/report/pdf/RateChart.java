@@ -12,6 +12,7 @@ final class RateChart {
     private static final List<Double> LIMITS = List.of(0.05, 0.20);
 
     private static final List<Double> TOPS = List.of(0.25, 0.5, 1.0);
+    private static final double HEADROOM = 1.15;
     private static final float LABELS = 11;
 
     private final TimeAxis axis;
@@ -25,12 +26,31 @@ final class RateChart {
         this.curve = curve;
         this.messages = messages;
         this.type = type;
-        double highest = curve.stream().mapToDouble(RateChart::highest).max().orElse(0);
+        double highest = Math.max(highestRate(curve) * HEADROOM, usualHigh(curve));
         this.top = TOPS.stream().filter(limit -> highest <= limit).findFirst().orElse(1.0);
     }
 
-    private static double highest(RatePoint point) {
-        return Double.isNaN(point.rate()) ? 0 : Math.max(point.rate(), point.high());
+    private static double highestRate(List<RatePoint> curve) {
+        double highest = 0;
+        for (RatePoint point : curve) {
+            // Where nothing was measured the comparison is false.
+            highest = point.rate() > highest ? point.rate() : highest;
+        }
+        return highest;
+    }
+
+    /**
+     * The median of the intervals' upper ends. The first ones reach up to everything, as after few
+     * attempts little is known: those are cut off at the upper edge, not the curve pressed flat.
+     */
+    private static double usualHigh(List<RatePoint> curve) {
+        double[] highs =
+                curve.stream()
+                        .mapToDouble(RatePoint::high)
+                        .filter(high -> !Double.isNaN(high))
+                        .sorted()
+                        .toArray();
+        return highs.length == 0 ? 0 : highs[highs.length / 2];
     }
 
     /** Draws curve and axes; {@code left} is where the time begins, labels stand before it. */

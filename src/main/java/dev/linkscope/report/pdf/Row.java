@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One row of a table, with a hair line below. Texts wrap inside their column.
  *
  * @param cells from left to right
+ * @param maxLines lines of a cell that are shown at most
  */
-record Row(List<Cell> cells) implements Block {
+record Row(List<Cell> cells, int maxLines) implements Block {
     private static final float ABOVE = 1.1f;
     private static final float BELOW = 1.5f;
     private static final float BETWEEN = 6;
@@ -26,6 +27,11 @@ record Row(List<Cell> cells) implements Block {
 
     Row {
         cells = List.copyOf(cells);
+    }
+
+    /** A row whose texts are shown whole, unless they are very long. */
+    Row(List<Cell> cells) {
+        this(cells, MAX_LINES);
     }
 
     @Override
@@ -72,8 +78,8 @@ record Row(List<Cell> cells) implements Block {
         return cell.color().equals(Palette.MUTED);
     }
 
-    private static Words words(Cell cell) {
-        return new Words(cell.type(), cell.color(), cell.text(), MAX_LINES);
+    private Words words(Cell cell) {
+        return new Words(cell.type(), cell.color(), cell.text(), maxLines);
     }
 
     private static float textWidth(Cell cell, float width) {

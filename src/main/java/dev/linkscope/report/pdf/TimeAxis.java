@@ -48,9 +48,7 @@ record TimeAxis(Instant from, Instant to) {
 
     /** Where a moment lies, 0 at the left end to 1 at the right. */
     float share(Instant at) {
-        double whole = seconds(Duration.between(from, to));
-        double part = seconds(Duration.between(from, at));
-        return (float) Math.clamp(part / whole, 0, 1);
+        return (float) Math.clamp(seconds(from, at) / seconds(from, to), 0, 1);
     }
 
     /** At most a handful of marks on full minutes, hours or days. */
@@ -109,7 +107,10 @@ record TimeAxis(Instant from, Instant to) {
         return ticks;
     }
 
-    private static double seconds(Duration span) {
-        return span.toSeconds() + span.toNanosPart() / 1e9;
+    /** Asked for every slot of every pane, so without a {@link Duration}. */
+    private static double seconds(Instant begin, Instant end) {
+        return end.getEpochSecond()
+                - begin.getEpochSecond()
+                + (end.getNano() - begin.getNano()) / 1e9;
     }
 }

@@ -42,11 +42,11 @@ final class VerdictPanel {
                 new Block.Stack(
                         List.of(
                                 new Pill(
-                                        look.fonts.strong,
+                                        look.strong,
                                         color,
                                         look.say("report.state.unreachable"),
                                         error.message(),
-                                        look.fonts.lead),
+                                        look.lead),
                                 new Block.Gap(3),
                                 look.body(error.nextStep()),
                                 look.muted(look.say("report.pdf.reached", target)))),
@@ -61,11 +61,7 @@ final class VerdictPanel {
         List<Block> content = new ArrayList<>();
         content.add(
                 new Pill(
-                        look.fonts.strong,
-                        Palette.of(state),
-                        look.panes.state(state),
-                        first,
-                        look.fonts.lead));
+                        look.strong, Palette.of(state), look.panes.state(state), first, look.lead));
         if (said.size() > 1) {
             content.add(new Block.Gap(3));
             content.add(look.muted(String.join(" ", said.subList(1, said.size()))));

@@ -19,7 +19,7 @@ import dev.linkscope.engine.report.Progress;
 import dev.linkscope.engine.report.ReportDraft;
 import dev.linkscope.engine.report.ReportFormat;
 import dev.linkscope.report.Redaction;
-import dev.linkscope.report.SampleDetails;
+import dev.linkscope.report.FullDetails;
 import dev.linkscope.report.SampleFixes;
 import dev.linkscope.report.SampleReports;
 import dev.linkscope.report.file.ReportFiles;
@@ -97,7 +97,7 @@ class ReopenedNumbersTest {
     }
 
     private static Report detailed() {
-        PrinterReport printer = SampleFixes.printer().withDetails(SampleDetails.full());
+        PrinterReport printer = SampleFixes.printer().withDetails(FullDetails.full());
         return SampleReports.of(printer)
                 .withScope(
                         new ReportScope(

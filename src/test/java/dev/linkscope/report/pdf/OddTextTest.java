@@ -1,7 +1,6 @@
 package dev.linkscope.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.fix.ActionCall;
@@ -21,7 +20,6 @@ import dev.linkscope.domain.report.ReportedFix;
 import dev.linkscope.report.SampleFixes;
 import dev.linkscope.report.SampleReports;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +28,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +62,7 @@ class OddTextTest {
 
         try (PDDocument document = Loader.loadPDF(PdfReportTest.pdf(report))) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                List<TextPosition> letters = PageText.letters(document, page);
-                letters.forEach(OddTextTest::assertInside);
-                assertApart(letters, page);
+                Letters.assertFit(document, page);
             }
         }
     }
@@ -117,40 +112,6 @@ class OddTextTest {
             }
         }
         return texts;
-    }
-
-    private static void assertInside(TextPosition letter) {
-        float right = letter.getXDirAdj() + letter.getWidthDirAdj();
-        if (letter.getXDirAdj() < Sheet.LEFT - 1
-                || right > Sheet.LEFT + Sheet.WIDTH + 1
-                || letter.getYDirAdj() < 4
-                || letter.getYDirAdj() > 830) {
-            fail("%s at %s, %s", letter, letter.getXDirAdj(), letter.getYDirAdj());
-        }
-    }
-
-    /** No letter may cover a good part of another. */
-    private static void assertApart(List<TextPosition> page, int number) {
-        List<Box> boxes =
-                page.stream().map(Box::of).sorted(Comparator.comparingDouble(Box::y)).toList();
-        for (int i = 0; i < boxes.size(); i++) {
-            Box a = boxes.get(i);
-            for (int j = i + 1; j < boxes.size() && boxes.get(j).y() - a.y() < 3; j++) {
-                Box b = boxes.get(j);
-                double shared = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
-                double narrow = Math.min(a.right() - a.left(), b.right() - b.left());
-                if (shared > Math.max(0.5, narrow * 0.4)) {
-                    fail("page %d: %s over %s", number, a, b);
-                }
-            }
-        }
-    }
-
-    private record Box(String letter, double left, double right, double y) {
-        static Box of(TextPosition at) {
-            double left = at.getXDirAdj();
-            return new Box(at.getUnicode(), left, left + at.getWidthDirAdj(), at.getYDirAdj());
-        }
     }
 
     /** The name in every place where somebody else's text may stand. */
