@@ -148,6 +148,7 @@ final class MadeUpFarm {
 
     /** Every link state that there is. */
     static int linkStates() {
-        return LinkState.values().length;
+        // The one of reports is no state of a link.
+        return LinkState.values().length - 1;
     }
 }
