@@ -19,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The pages of a report, one at a time. */
@@ -53,7 +52,8 @@ final class PagePreview extends VBox {
     private final ScrollPane scroll = new ScrollPane(paper);
     private int page;
     private int pages;
-    private int drawnDpi;
+    private int askedDpi;
+    private int shownDpi = WHOLE;
 
     /**
      * Without pages.
@@ -148,7 +148,7 @@ final class PagePreview extends VBox {
     void showPages(int count) {
         pages = count;
         page = Math.clamp(page, 0, Math.max(0, count - 1));
-        drawnDpi = 0;
+        askedDpi = 0;
         number();
         if (count > 0) {
             ask();
@@ -166,7 +166,7 @@ final class PagePreview extends VBox {
 
     private void ask() {
         int dpi = dpi();
-        drawnDpi = dpi;
+        askedDpi = dpi;
         draw.accept(page, dpi);
     }
 
@@ -187,15 +187,12 @@ final class PagePreview extends VBox {
         return scroll.getViewportBounds().getHeight() - 2 * MARGIN;
     }
 
-    /**
-     * Shows a page that was drawn.
-     *
-     * @param image null if it could not be drawn
-     */
-    void showSheet(int drawn, @Nullable Image image) {
-        if (drawn == page && pages > 0) {
-            picture.setImage(image);
-            nothing.setText(image == null ? wording.text("export.page.failed") : "");
+    /** Shows a page that was drawn. */
+    void showSheet(ReportView.Sheet sheet) {
+        if (sheet.page() == page && pages > 0) {
+            picture.setImage(sheet.image());
+            shownDpi = sheet.dpi();
+            nothing.setText(sheet.image() == null ? wording.text("export.page.failed") : "");
             lay();
         }
     }
@@ -212,13 +209,12 @@ final class PagePreview extends VBox {
             // The picture may be finer than the screen is told to show it.
             Image image = picture.getImage();
             picture.setFitHeight(0);
-            picture.setFitWidth(
-                    image == null || drawnDpi == 0 ? 0 : image.getWidth() * WHOLE / drawnDpi);
+            picture.setFitWidth(image == null ? 0 : image.getWidth() * WHOLE / shownDpi);
         } else {
             picture.setFitWidth(Math.max(1, scroll.getViewportBounds().getWidth() - 2 * MARGIN));
             picture.setFitHeight(Math.max(1, room()));
         }
-        if (pages > 0 && dpi() != drawnDpi) {
+        if (pages > 0 && dpi() != askedDpi) {
             ask();
         }
     }

@@ -247,7 +247,7 @@ public final class ReportCard extends VBox {
         }
         ReportView.Sheet sheet = view.sheet();
         if (sheet != null && !sheet.equals(before.sheet())) {
-            preview.showSheet(sheet.page(), sheet.image());
+            preview.showSheet(sheet);
         }
     }
 

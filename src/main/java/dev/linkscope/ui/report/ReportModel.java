@@ -176,7 +176,7 @@ final class ReportModel implements AutoCloseable {
             if (drawn == null || mine != wish.get() || myPage != pageWish.get()) {
                 return;
             }
-            ReportView.Sheet sheet = new ReportView.Sheet(page, picture(drawn, page, dpi));
+            ReportView.Sheet sheet = new ReportView.Sheet(page, dpi, picture(drawn, page, dpi));
             ui.execute(() -> {
                 if (mine == wish.get() && myPage == pageWish.get()) {
                     show(view.withSheet(sheet));

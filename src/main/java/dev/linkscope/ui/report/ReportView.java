@@ -42,9 +42,10 @@ record ReportView(
      * A page as a picture.
      *
      * @param page counted from 0
+     * @param dpi at which resolution
      * @param image null if it could not be drawn
      */
-    record Sheet(int page, @Nullable Image image) {}
+    record Sheet(int page, int dpi, @Nullable Image image) {}
 
     /** Nothing is drawn. */
     static final ReportView NOTHING =

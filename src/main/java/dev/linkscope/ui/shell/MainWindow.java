@@ -19,7 +19,6 @@ import dev.linkscope.ui.farm.FarmDesk;
 import dev.linkscope.ui.farm.FarmList;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.fix.PrinterFixes;
-import dev.linkscope.ui.printer.PageMenu;
 import dev.linkscope.ui.printer.PrinterPage;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,10 +49,7 @@ final class MainWindow implements TopBar.Actions {
     private final Dialogs dialogs;
     private final Toast toast;
     private final RepeatedReading repeats;
-    private final Reports reports;
-    private final ReportFiles files;
-    private final HistoryWatch history;
-    private final PastCards past;
+    private final Papers papers;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private final SnapshotPoller poller;
@@ -90,19 +86,25 @@ final class MainWindow implements TopBar.Actions {
         var pluginReading =
                 new PluginReading(services, wording, dialogs, commands, background, toast);
         repeats = new RepeatedReading(pluginReading::again);
-        reports =
-                new Reports(
+        papers =
+                new Papers(
                         services,
                         wording,
                         overlay,
                         background,
                         toast,
+                        status,
+                        farm::selectedSnapshot,
                         () -> root.getScene().getWindow());
-        files = new ReportFiles(wording, toast);
-        history =
-                new HistoryWatch(services.past().book(), background, wording, status::showHistory);
-        past = new PastCards(services, wording, overlay, background, toast, farm::selectedSnapshot);
-        fixes = new Fixes(services, wording, overlay, background, dialogs, toast, reports::ofPlan);
+        fixes =
+                new Fixes(
+                        services,
+                        wording,
+                        overlay,
+                        background,
+                        dialogs,
+                        toast,
+                        papers.reports()::ofPlan);
         var actions =
                 new PrinterActions(
                         services.farm(),
@@ -135,8 +137,8 @@ final class MainWindow implements TopBar.Actions {
                         pluginReading::ask,
                         printer -> services.octoPrint().addressOf(printer).isPresent(),
                         changes,
-                        past.notes(),
-                        pageMenu(changes));
+                        papers.notes(),
+                        papers.menu(changes));
         shown = new ShownPrinter(services, wording, farm, page, status);
         notices = new Notices(services, wording, overlay, background, toast, settings, this::open);
         bar = new TopBar(wording, this, notices.bell());
@@ -162,16 +164,8 @@ final class MainWindow implements TopBar.Actions {
         commands.watchStored(stored.printers());
     }
 
-    private PageMenu pageMenu(PrinterFixes changes) {
-        var menu = new PageMenu(wording);
-        menu.add("page.note", printer -> past.add());
-        menu.add("page.compare", printer -> past.compare(printer, changes));
-        menu.add("page.report", printer -> reports.one(printer.id()));
-        return menu;
-    }
-
     private void build() {
-        files.dropOn(root);
+        papers.files().dropOn(root);
         frame.setTop(new VBox(bar, fixes.banner()));
         frame.setBottom(status);
         root.getStyleClass().add("app-root");
@@ -215,7 +209,7 @@ final class MainWindow implements TopBar.Actions {
             ticked = clock;
             refresh();
             notices.refresh(clock);
-            history.tick(clock);
+            papers.tick(clock);
             commands.follow();
             fixes.refresh();
             repeats.tick(page.repeated(), clock);
@@ -278,12 +272,12 @@ final class MainWindow implements TopBar.Actions {
         farm.selectedSnapshot()
                 .map(SessionSnapshot::printer)
                 .map(Printer::id)
-                .ifPresent(reports::one);
+                .ifPresent(papers.reports()::one);
     }
 
     @Override
     public void exportAll() {
-        reports.all();
+        papers.reports().all();
     }
 
     /** The report of what is shown: the farm, or a printer. */
@@ -297,7 +291,7 @@ final class MainWindow implements TopBar.Actions {
 
     @Override
     public void openReport() {
-        files.ask(root.getScene().getWindow());
+        papers.files().ask(root.getScene().getWindow());
     }
 
     @Override
@@ -338,7 +332,7 @@ final class MainWindow implements TopBar.Actions {
     void stop() {
         poller.stop();
         desk.close();
-        reports.stop();
+        papers.reports().stop();
         toast.hide();
         settings.close();
     }
@@ -361,14 +355,9 @@ final class MainWindow implements TopBar.Actions {
         return fixes;
     }
 
-    /** Makes reports. */
-    Reports reports() {
-        return reports;
-    }
-
-    /** Opens reports. */
-    ReportFiles files() {
-        return files;
+    /** Reports, notes and comparisons. */
+    Papers papers() {
+        return papers;
     }
 
     /** The whole content. */

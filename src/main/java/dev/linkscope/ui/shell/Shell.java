@@ -91,7 +91,7 @@ public final class Shell {
      * @param opener called on the window's thread; must return at once
      */
     public void openReportsWith(Consumer<Path> opener) {
-        window.files().openWith(opener);
+        window.papers().files().openWith(opener);
     }
 
     /** The content, for tests. */
