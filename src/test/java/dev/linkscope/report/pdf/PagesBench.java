@@ -13,6 +13,7 @@ import dev.linkscope.report.SampleFixes;
 import dev.linkscope.report.SampleReports;
 import dev.linkscope.report.SampleTraces;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -33,19 +34,31 @@ class PagesBench {
         Path folder = Files.createDirectories(Path.of("target/samples"));
         var table =
                 new BenchReport(
-                        "Drawing pages", "report", "first, ms", "warm, ms", "bytes", "pages");
+                        "Drawing pages",
+                        "report",
+                        "first, ms",
+                        "warm, ms",
+                        "warm, ms of processor",
+                        "bytes",
+                        "pages");
         for (Map.Entry<String, Report> sample : samples().entrySet()) {
             Path file = folder.resolve("pages-" + sample.getKey() + ".pdf");
             long first = draw(sample.getValue(), file)[0];
             long[] warm = draw(sample.getValue(), file);
             table.row(
-                    sample.getKey(), first, warm[0], BenchReport.count(Files.size(file)), warm[1]);
+                    sample.getKey(),
+                    first,
+                    warm[0],
+                    warm[2],
+                    BenchReport.count(Files.size(file)),
+                    warm[1]);
         }
         table.write();
     }
 
     private static long[] draw(Report report, Path file) throws IOException {
         long begin = System.nanoTime();
+        long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         try (var document = new PDDocument()) {
             var look = new Look(document, DrawnPages.BERLIN);
             try (var sheet = new Sheet(document)) {
@@ -54,9 +67,11 @@ class PagesBench {
                 new Furniture(look, "LS-7QK4-22N", "1.0.0", report.simulated())
                         .add(document, sheet.finish(), report.generatedAt());
             }
+            Files.deleteIfExists(file);
             document.save(file.toFile());
             long millis = (System.nanoTime() - begin) / 1_000_000;
-            return new long[] {millis, document.getNumberOfPages()};
+            long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - used;
+            return new long[] {millis, document.getNumberOfPages(), worked / 1_000_000};
         }
     }
 
