@@ -159,7 +159,7 @@ final class StructureTree {
         if (!dictionary.containsKey(COSName.PG)) {
             dictionary.setItem(COSName.PG, page);
         }
-        if (dictionary.getDictionaryObject(COSName.PG) == page.getCOSObject()) {
+        if (page.getCOSObject().equals(dictionary.getDictionaryObject(COSName.PG))) {
             element.appendKid(id);
         } else {
             var reference = new COSDictionary();
