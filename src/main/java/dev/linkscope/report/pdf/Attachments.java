@@ -8,10 +8,9 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
-import java.util.Collections;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ final class Attachments {
                 document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.NAMES);
         COSDictionary root = names == null ? null : names.getCOSDictionary(COSName.EMBEDDED_FILES);
         if (root != null) {
-            collect(root, MAX_DEPTH, Collections.newSetFromMap(new IdentityHashMap<>()), files);
+            collect(root, MAX_DEPTH, new HashSet<>(), files);
         }
         return files;
     }

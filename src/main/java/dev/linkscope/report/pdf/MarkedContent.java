@@ -21,7 +21,7 @@ final class MarkedContent {
     private final PDPageContentStream stream;
     private final PDPage page;
     private final @Nullable StructureTree tree;
-    private @Nullable COSDictionary open;
+    private @Nullable PDStructureElement open;
     private boolean decorating;
     private boolean drawing;
 
@@ -105,12 +105,12 @@ final class MarkedContent {
     }
 
     private void belongsTo(StructureTree structure, PDStructureElement element) throws IOException {
-        if (open == element.getCOSObject()) {
+        if (element.equals(open)) {
             return;
         }
         close();
         stream.beginMarkedContent(
                 COSName.getPDFName(element.getStructureType()), structure.content(page, element));
-        open = element.getCOSObject();
+        open = element;
     }
 }

@@ -2,7 +2,7 @@ package dev.linkscope.report.pdf;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -34,7 +34,7 @@ final class StructureTree {
     private final PDDocument document;
     private final PDStructureTreeRoot root = new PDStructureTreeRoot();
     private final Deque<PDStructureElement> open = new ArrayDeque<>();
-    private final Map<PDPage, COSArray> pages = new IdentityHashMap<>();
+    private final Map<COSDictionary, COSArray> pages = new HashMap<>();
     private final COSArray parents = new COSArray();
     private @Nullable PDStructureElement paragraph;
     private @Nullable PDStructureElement table;
@@ -152,14 +152,14 @@ final class StructureTree {
 
     /** Number of the next piece of content of that element on that page. */
     int content(PDPage page, PDStructureElement element) {
-        COSArray owners = pages.computeIfAbsent(page, this::newPage);
+        COSArray owners = pages.computeIfAbsent(page.getCOSObject(), _ -> newPage(page));
         int id = owners.size();
         owners.add(element.getCOSObject());
         COSDictionary dictionary = element.getCOSObject();
         if (!dictionary.containsKey(COSName.PG)) {
             dictionary.setItem(COSName.PG, page);
         }
-        if (dictionary.getDictionaryObject(COSName.PG) == page.getCOSObject()) {
+        if (page.getCOSObject().equals(dictionary.getDictionaryObject(COSName.PG))) {
             element.appendKid(id);
         } else {
             var reference = new COSDictionary();

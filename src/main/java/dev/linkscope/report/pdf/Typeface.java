@@ -78,7 +78,7 @@ final class Typeface {
         for (int i = 0; i < visual.length(); i += Character.charCount(visual.codePointAt(i))) {
             Letter letter = letter(visual.codePointAt(i));
             boxes |= letter.box();
-            if (letter.font() != of && !run.isEmpty()) {
+            if (!letter.font().equals(of) && !run.isEmpty()) {
                 runs.add(new Letters.Run(of, run.toString()));
                 run.setLength(0);
             }
