@@ -3,7 +3,6 @@ package dev.linkscope.report.draft;
 import dev.linkscope.report.RedactedReport;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * What a draft is made of.
@@ -12,14 +11,8 @@ import java.util.function.UnaryOperator;
  * @param pdf its PDF
  * @param json makes its JSON
  * @param beside what goes beside it, not yet cleaned
- * @param line cleans a line of that
  */
-record Content(
-        RedactedReport redacted,
-        DrawnPdf pdf,
-        Supplier<byte[]> json,
-        List<Beside> beside,
-        UnaryOperator<String> line) {
+record Content(RedactedReport redacted, DrawnPdf pdf, Supplier<byte[]> json, List<Beside> beside) {
     Content {
         beside = List.copyOf(beside);
     }

@@ -58,8 +58,7 @@ public final class Drafts implements ReportPress {
                         redacted,
                         new DrawnPdf(told -> pdf.toBytes(redacted, told)),
                         () -> json.write(redacted),
-                        Beside.of(report, enclosures),
-                        redaction::clean);
+                        Beside.of(report, enclosures));
         progress.at(0, 0);
         return new Draft(content, messages, toolVersion, redaction::clean, progress);
     }

@@ -7,18 +7,14 @@ import dev.linkscope.i18n.Messages;
 import dev.linkscope.report.AtomicFile;
 import dev.linkscope.report.ReportId;
 import dev.linkscope.report.SlotsCsv;
-import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -42,9 +38,6 @@ final class SupportBundle {
     private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final LocalDateTime LAST = LocalDateTime.of(2107, 12, 31, 23, 59, 58);
-
-    /** So many lines of a log take a blink. */
-    private static final int LINES = 500;
 
     private final Messages messages;
     private final String toolVersion;
@@ -142,17 +135,12 @@ final class SupportBundle {
         return entries;
     }
 
-    private static void writeClean(
-            String text, Content content, OutputStream out, Progress within) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        int done = 0;
-        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
-            if (done++ % LINES == 0) {
-                within.at(done, 0);
-            }
-            writer.append(content.line().apply(lines.next())).append('\n');
-        }
-        writer.flush();
+    private static void writeClean(String text, Content content, OutputStream out, Progress within)
+            throws IOException {
+        within.at(0, 0);
+        String clean = content.redacted().texts().clean(text);
+        within.at(1, 0);
+        out.write(clean.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void add(ZipOutputStream zip, Entry entry, LocalDateTime time)
