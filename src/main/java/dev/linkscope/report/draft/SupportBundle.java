@@ -142,8 +142,8 @@ final class SupportBundle {
         return entries;
     }
 
-    private static void writeClean(
-            String text, Content content, OutputStream out, Progress within) throws IOException {
+    private static void writeClean(String text, Content content, OutputStream out, Progress within)
+            throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         int done = 0;
         for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
