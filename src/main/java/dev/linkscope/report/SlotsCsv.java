@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -107,20 +106,18 @@ public final class SlotsCsv {
             return;
         }
         String front = cell(printer) + ',' + which + ',';
+        var starts = new UtcStamps();
+        var row = new StringBuilder();
         for (Segment segment : pane.trace().segments()) {
             String end = ',' + seconds(segment.cadence()) + LINE_END;
             for (Slot slot : segment.slots()) {
-                writer.write(front);
-                writer.write(slot.scheduled().toString());
-                writer.write(',');
-                writer.write(state(slot));
-                writer.write(',');
-                writer.write(phase(slot.phase()));
-                writer.write(',');
-                writer.write(errorClass(slot.errorClass()));
-                writer.write(',');
-                writer.write(reason(slot.reason()));
-                writer.write(end);
+                row.setLength(0);
+                row.append(front).append(starts.of(slot.scheduled())).append(',');
+                row.append(state(slot)).append(',');
+                row.append(phase(slot.phase())).append(',');
+                row.append(errorClass(slot.errorClass())).append(',');
+                row.append(reason(slot.reason())).append(end);
+                writer.append(row);
             }
         }
     }
@@ -132,7 +129,11 @@ public final class SlotsCsv {
     }
 
     private static String state(Slot slot) {
-        return slot.state().name().toLowerCase(Locale.ROOT);
+        return switch (slot.state()) {
+            case OK -> "ok";
+            case FAILED -> "failed";
+            case NOT_MEASURED -> "not_measured";
+        };
     }
 
     private static String phase(@Nullable Phase phase) {

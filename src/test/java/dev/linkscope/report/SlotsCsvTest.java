@@ -91,6 +91,24 @@ class SlotsCsvTest {
     }
 
     @Test
+    void timesAreWrittenAsEverywhere() {
+        var stamps = new UtcStamps();
+        for (String time :
+                List.of(
+                        "2026-11-22T07:02:00Z",
+                        "2026-11-22T07:02:59Z",
+                        "2026-11-22T07:03:00Z",
+                        "2026-11-22T07:02:09Z",
+                        "2026-11-22T07:02:09.250Z",
+                        "1970-01-01T00:00:00Z",
+                        "1969-12-31T23:59:59Z",
+                        "9999-12-31T23:59:59Z",
+                        "+10000-01-01T00:00:00Z")) {
+            assertThat(stamps.of(Instant.parse(time))).isEqualTo(time);
+        }
+    }
+
+    @Test
     void aClassThatIsNoneOfOursStaysOut() throws Exception {
         var odd =
                 new Trace(
