@@ -57,6 +57,7 @@ class ReportPicturesTest {
         "dark, 1280, 800, compare",
         "light, 1280, 800, note",
         "dark, 1280, 800, notes",
+        "light, 1280, 1300, notes",
         "light, 960, 620, notes"
     })
     void drawsTheCard(String theme, int width, int height, String what) throws Exception {
