@@ -71,7 +71,7 @@ public final class SnapshotReportDesk implements ReportDesk {
                 beside.addAll(logs.logs(session.printer()));
             }
         }
-        Report report = assembler.assemble(chosen).withScope(request.scope());
+        Report report = assembler.assemble(chosen, request.scope());
         return press.draft(report, beside, progress);
     }
 

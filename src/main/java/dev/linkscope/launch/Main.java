@@ -8,6 +8,8 @@ public final class Main {
 
     /** Runs the program and exits with its code ({@link ExitCode}). */
     public static void main(String[] args) {
+        // Pages of reports are drawn without the window system, which would get into JavaFX's way.
+        System.setProperty("java.awt.headless", "true");
         if (args.length == 0) {
             System.exit(Launcher.window());
         }

@@ -145,8 +145,8 @@ final class ReportCommand implements Callable<Integer> {
         Report report =
                 Wiring.assembler(terminal.messages())
                         .withFixes(past.opened().fixes())
-                        .assemble(sessions)
-                        .withScope(scope);
+                        .withBook(past.opened().book())
+                        .assemble(sessions, scope);
         try (ReportDraft draft =
                 ReportOutput.press(terminal).draft(report, List.of(), Progress.NONE)) {
             draft.write(kind, out, Progress.NONE);

@@ -9,6 +9,9 @@ import dev.linkscope.report.draft.Drafts;
 import dev.linkscope.report.pdf.PdfReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a report wherever the command line asked for it. */
@@ -70,10 +73,19 @@ final class ReportOutput {
                 terminal.messages(), Version.number(), Redaction.byLooks(), PaneCurve::of);
     }
 
-    /** The press of reports. */
+    /** The press of reports that knows no secret. */
     static Drafts press(Terminal terminal) {
+        return press(terminal, List::of);
+    }
+
+    /**
+     * The press of reports.
+     *
+     * @param secrets what must not be written in any form
+     */
+    static Drafts press(Terminal terminal, Supplier<? extends Collection<String>> secrets) {
         return new Drafts(
-                terminal.messages(), Version.number(), Redaction.byLooks(), PaneCurve::of);
+                terminal.messages(), Version.number(), new Redaction(secrets), PaneCurve::of);
     }
 
     private void json(Report report, String file) throws IOException {

@@ -10,6 +10,7 @@ import dev.linkscope.engine.ReadingRounds;
 import dev.linkscope.engine.SessionPlan;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.farm.LeaseKeeper;
+import dev.linkscope.engine.history.ConclusionLog;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.SettingsStore.Settings;
@@ -87,6 +88,7 @@ final class WatchRun {
         var histories = new Histories(System.getenv(), folder.history(), Wiring.CLOCK);
         StoreOpened history = histories.open(options.store());
         note("store.moved", history.movedAside());
+        note(history.recovered());
         Path keys = options.knownHosts() == null ? folder.knownHosts() : options.knownHosts();
         // What the user typed into the window may be looked up in the SSH configuration.
         boolean typed = entries == null;
@@ -110,8 +112,9 @@ final class WatchRun {
             try (farm;
                     var witness = Wiring.witness(stored.manners());
                     var rounds =
-                            new ReadingRounds(
-                                    farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK)) {
+                            new ReadingRounds(farm, octoPrint, new LogsOverSsh(ssh), Wiring.CLOCK);
+                    var conclusions = new ConclusionLog(farm, history.book(), Wiring.CLOCK)) {
+                conclusions.start();
                 witness.follow(farm);
                 rounds.start();
                 watch(new Watched(farm, store, shared, printers, unusable), stored, log, stop);

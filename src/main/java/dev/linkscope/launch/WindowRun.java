@@ -1,20 +1,26 @@
 package dev.linkscope.launch;
 
 import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.Farm;
 import dev.linkscope.engine.ReadingRounds;
 import dev.linkscope.engine.SessionPlan;
+import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.SnapshotReportDesk;
 import dev.linkscope.engine.farm.FarmBoard;
 import dev.linkscope.engine.farm.IncidentDesk;
+import dev.linkscope.engine.history.ConclusionLog;
+import dev.linkscope.engine.history.HistoryComparisons;
+import dev.linkscope.engine.history.SpanRecall;
 import dev.linkscope.engine.port.FixStoreException;
 import dev.linkscope.engine.port.LinkQuestions;
-import dev.linkscope.engine.port.LogSource;
 import dev.linkscope.engine.port.Notifier;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.inventory.PrinterLists;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
+import dev.linkscope.report.file.ReportFiles;
+import dev.linkscope.report.redact.AddressSecrets;
 import dev.linkscope.settings.JsonSettingsStore;
 import dev.linkscope.settings.SettingsException;
 import dev.linkscope.ssh.SshLinks;
@@ -22,10 +28,12 @@ import dev.linkscope.store.HistoryException;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
 import dev.linkscope.ui.shell.FarmServices;
+import dev.linkscope.ui.shell.OpenedReports;
 import dev.linkscope.ui.shell.PastServices;
 import dev.linkscope.ui.shell.Services;
 import dev.linkscope.ui.shell.Shell;
 import dev.linkscope.ui.shell.StartFailure;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,17 +108,25 @@ final class WindowRun {
                                 terminal.messages()::render,
                                 Wiring.CLOCK,
                                 terminal.messages().zone());
-                var fixes = Wiring.fixes(opened, farm, octoPrint, ssh)) {
+                var fixes = Wiring.fixes(opened, farm, octoPrint, ssh);
+                var conclusions = new ConclusionLog(farm, opened.book(), Wiring.CLOCK)) {
             witness.follow(farm);
             rounds.start();
             board.start();
             incidents.start();
             fixes.start();
+            conclusions.start();
             if (withDemo) {
                 farm.addAll(demo.printers(), _ -> LinkQuestions.NOBODY);
             }
             var assembler =
-                    Wiring.assembler(terminal.messages()).with(witness).withFixes(opened.fixes());
+                    Wiring.assembler(terminal.messages())
+                            .with(witness)
+                            .withFixes(opened.fixes())
+                            .withBook(opened.book());
+            var press = ReportOutput.press(terminal, () -> AddressSecrets.of(addresses(farm)));
+            var recall = new SpanRecall(store, opened.book(), Wiring.PLANS, Wiring.CLOCK);
+            var files = new ReportFiles(terminal.messages());
             var services =
                     new Services(
                             farm,
@@ -122,7 +138,16 @@ final class WindowRun {
                                     stored.instance()),
                             octoPrint,
                             new SnapshotReportDesk(
-                                    farm, assembler, ReportOutput.press(terminal), LogSource.NONE),
+                                    farm,
+                                    assembler,
+                                    press,
+                                    new SupportLogs(
+                                            ssh,
+                                            octoPrint,
+                                            terminal.messages(),
+                                            Path.of(System.getProperty("user.home"))),
+                                    recall,
+                                    Wiring.CLOCK),
                             settings,
                             terminal.messages(),
                             Wiring.CLOCK,
@@ -134,10 +159,30 @@ final class WindowRun {
                                     new PrinterLists(),
                                     channels),
                             fixes,
-                            PastServices.NONE,
+                            new PastServices(
+                                    opened.book(),
+                                    new HistoryComparisons(
+                                            store, opened.book(), terminal.messages()::render),
+                                    files),
                             () -> troubles(settings, opened, channels));
-            return show(services, stored);
+            var reports =
+                    new OpenedReports(
+                            files, press, terminal.messages(), () -> settings.load().theme());
+            return show(services, stored, reports);
         }
+    }
+
+    /** Every address that is asked: some hold a password. */
+    private static List<TargetUrl> addresses(Farm farm) {
+        return farm.snapshots().stream()
+                .map(SessionSnapshot::printer)
+                .flatMap(printer ->
+                        Stream.of(
+                                Optional.of(printer.server()),
+                                Optional.ofNullable(printer.snapshot()),
+                                Optional.ofNullable(printer.stream())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static void log(Notifier.Notice notice) {
@@ -154,6 +199,7 @@ final class WindowRun {
         return Stream.of(
                         moved("settings.moved", settings.brokenFileMovedTo()),
                         moved("store.moved", opened.movedAside()),
+                        Optional.ofNullable(opened.recovered()),
                         Optional.ofNullable(settings.problem()),
                         Optional.ofNullable(opened.store().problem()),
                         Optional.ofNullable(channels.problem()))
@@ -180,12 +226,14 @@ final class WindowRun {
         return ExitCode.UNKNOWN.code();
     }
 
-    private int show(Services services, SettingsStore.Settings stored) {
+    private int show(Services services, SettingsStore.Settings stored, OpenedReports reports) {
         var closed = new CountDownLatch(1);
         try {
             Platform.startup(() -> {
                 var stage = new Stage();
-                new Shell(services, stored).show(stage);
+                var shell = new Shell(services, stored);
+                shell.openReportsWith(reports);
+                shell.show(stage);
                 stage.showingProperty()
                         .subscribe(showing -> {
                             if (!showing) {

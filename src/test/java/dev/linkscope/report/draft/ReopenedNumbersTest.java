@@ -67,7 +67,7 @@ class ReopenedNumbersTest {
     }
 
     private static Report read(Path file) throws Exception {
-        return new ReportFiles(SampleDrafts.ENGLISH).read(file);
+        return new ReportFiles(SampleDrafts.ENGLISH).read(file).report();
     }
 
     /** Opens it twice; what it was the first time. */

@@ -7,6 +7,7 @@ import dev.linkscope.report.SampleFigures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,7 +29,7 @@ final class DrawnPages {
             try (var sheet = new Sheet(document)) {
                 var made = new Made("LS-7QK4-22N", "1.0.0", 12);
                 new ReportPages(look, sheet, made, SampleFigures::curve).add(report, Progress.NONE);
-                new Furniture(look, "LS-7QK4-22N", "1.0.0", report.simulated())
+                new Furniture(look, "LS-7QK4-22N", "1.0.0", report.simulated(), List.of())
                         .add(document, sheet.finish(), report.generatedAt());
             }
             document.save(out);

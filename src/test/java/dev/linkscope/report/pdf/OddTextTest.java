@@ -62,7 +62,7 @@ class OddTextTest {
 
         try (PDDocument document = Loader.loadPDF(PdfReportTest.pdf(report))) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                Letters.assertFit(document, page);
+                PageLetters.assertFit(document, page);
             }
         }
     }

@@ -64,7 +64,7 @@ class PagesBench {
             try (var sheet = new Sheet(document)) {
                 new ReportPages(look, sheet, new Made("LS-7QK4-22N", "1.0.0", 12), PaneCurve::of)
                         .add(report, Progress.NONE);
-                new Furniture(look, "LS-7QK4-22N", "1.0.0", report.simulated())
+                new Furniture(look, "LS-7QK4-22N", "1.0.0", report.simulated(), List.of())
                         .add(document, sheet.finish(), report.generatedAt());
             }
             Files.deleteIfExists(file);

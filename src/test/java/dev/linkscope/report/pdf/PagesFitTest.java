@@ -49,7 +49,7 @@ class PagesFitTest {
 
         try (PDDocument document = Loader.loadPDF(DrawnPages.of(report))) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                Letters.assertFit(document, page);
+                PageLetters.assertFit(document, page);
             }
         }
     }

@@ -141,8 +141,8 @@ class PagesTest {
             assertThat(first + second)
                     .contains("Where it breaks, in how many printers")
                     .contains("Router");
-            Letters.assertFit(document, 1);
-            Letters.assertFit(document, 2);
+            PageLetters.assertFit(document, 1);
+            PageLetters.assertFit(document, 2);
         }
     }
 

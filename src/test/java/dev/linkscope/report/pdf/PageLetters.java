@@ -9,13 +9,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.TextPosition;
 
 /** Where the letters of a page stand. */
-final class Letters {
-    private Letters() {}
+final class PageLetters {
+    private PageLetters() {}
 
     /** All within the margins, none over another. */
     static void assertFit(PDDocument document, int page) throws IOException {
         List<TextPosition> letters = PageText.letters(document, page);
-        letters.forEach(Letters::assertInside);
+        letters.forEach(PageLetters::assertInside);
         assertApart(letters, page);
     }
 
