@@ -231,6 +231,8 @@ public final class PrinterPage extends VBox {
     public void recorded() {
         server.recorded();
         webcam.recorded();
+        menu.setVisible(false);
+        menu.setManaged(false);
         noCameraWhat.setText(wording.text("opened.pane.empty"));
         noCameraNext.setText(wording.text("opened.no_camera"));
     }

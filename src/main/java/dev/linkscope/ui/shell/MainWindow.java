@@ -1,9 +1,7 @@
 package dev.linkscope.ui.shell;
 
-import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
-import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
@@ -13,7 +11,6 @@ import dev.linkscope.ui.common.SnapshotPoller;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;
-import dev.linkscope.ui.connect.FirstStart;
 import dev.linkscope.ui.farm.FarmCommands;
 import dev.linkscope.ui.farm.FarmDesk;
 import dev.linkscope.ui.farm.FarmList;
@@ -30,7 +27,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The main window's content, and what its parts ask of each other. */
-final class MainWindow implements TopBar.Actions {
+final class MainWindow implements WindowActions.Places {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Services services;
@@ -57,7 +54,8 @@ final class MainWindow implements TopBar.Actions {
     private final Notices notices;
     private final Fixes fixes;
     private final @Nullable OpenedContent opened;
-    private Theme theme;
+    private final ThemeSwitch theme;
+    private final WindowActions actions;
     private Instant ticked = Instant.EPOCH;
 
     MainWindow(Services services, Settings stored) {
@@ -74,9 +72,9 @@ final class MainWindow implements TopBar.Actions {
         this.services = services;
         this.opened = opened;
         wording = new Wording(services.messages());
-        theme = Theme.ofStoredName(stored.theme());
         farm = new FarmModel(wording, () -> services.settings().load().alerts());
         settings = new SettingsWriter(services.settings());
+        theme = new ThemeSwitch(stored.theme(), settings);
         troubles = new TroubleWatch(services.troubles(), services.messages());
         toast = new Toast(wording.text("toast.close"));
         var background = new Background(FxExecutor.FX);
@@ -105,7 +103,7 @@ final class MainWindow implements TopBar.Actions {
                         dialogs,
                         toast,
                         papers.reports()::ofPlan);
-        var actions =
+        var printerActions =
                 new PrinterActions(
                         services.farm(),
                         wording,
@@ -117,7 +115,7 @@ final class MainWindow implements TopBar.Actions {
                         this::open,
                         this::lookAgain,
                         opened != null);
-        list = new FarmList(farm, wording, this::showFarm, commands::retry, actions::remove);
+        list = new FarmList(farm, wording, this::showFarm, commands::retry, printerActions::remove);
         desk =
                 new FarmDesk(
                         services.farm(),
@@ -126,7 +124,7 @@ final class MainWindow implements TopBar.Actions {
                         services.clock(),
                         wording,
                         farm,
-                        actions,
+                        printerActions,
                         stored.farmLook(),
                         FxExecutor.FX);
         PrinterFixes changes = fixes.forPage();
@@ -141,21 +139,24 @@ final class MainWindow implements TopBar.Actions {
                         papers.menu(changes));
         shown = new ShownPrinter(services, wording, farm, page, status);
         notices = new Notices(services, wording, overlay, background, toast, settings, this::open);
-        bar = new TopBar(wording, this, notices.bell());
+        actions =
+                new WindowActions(
+                        services,
+                        dialogs,
+                        commands,
+                        farm,
+                        papers,
+                        theme,
+                        this,
+                        () -> root.getScene().getWindow());
+        bar = new TopBar(wording, actions, notices.bell());
         pages =
                 new Pages(
                         frame,
                         list,
                         desk.page(),
                         page,
-                        new FirstStart(
-                                wording,
-                                services.many().discovery(),
-                                found -> dialogs.addFound(found, this::added, commands::addAll),
-                                this::importList,
-                                this::addPrinter,
-                                () -> commands.addThisComputer(wording.text("start.local.name")),
-                                this::openDemo),
+                        actions.firstStart(),
                         bar,
                         notices.list(),
                         toast);
@@ -219,32 +220,6 @@ final class MainWindow implements TopBar.Actions {
         }
     }
 
-    @Override
-    public void addPrinter() {
-        dialogs.addPrinter(this::added);
-    }
-
-    private void added(Printer printer, LinkQuestions asked) {
-        commands.add(printer, asked);
-        showPrinter();
-    }
-
-    @Override
-    public void discover() {
-        dialogs.discover(this::added, commands::addAll);
-    }
-
-    @Override
-    public void importList() {
-        dialogs.importList(commands::addAll);
-    }
-
-    @Override
-    public void openDemo() {
-        commands.addDemo(services.demoFarm().get());
-        showFarm();
-    }
-
     /** Shows a printer's page. */
     void open(PrinterId id) {
         farm.selectedProperty().set(id);
@@ -268,43 +243,8 @@ final class MainWindow implements TopBar.Actions {
     }
 
     @Override
-    public void exportSelected() {
-        farm.selectedSnapshot()
-                .map(SessionSnapshot::printer)
-                .map(Printer::id)
-                .ifPresent(papers.reports()::one);
-    }
-
-    @Override
-    public void exportAll() {
-        papers.reports().all();
-    }
-
-    /** The report of what is shown: the farm, or a printer. */
-    void exportShown() {
-        if (pages.shown() == Page.FARM) {
-            exportAll();
-        } else {
-            exportSelected();
-        }
-    }
-
-    @Override
-    public void openReport() {
-        papers.files().ask(root.getScene().getWindow());
-    }
-
-    @Override
-    public void toggleTheme() {
-        theme = theme.opposite();
-        theme.apply();
-        String name = theme.storedName();
-        settings.change(old -> old.withTheme(name));
-    }
-
-    /** Tries the chosen printer's link again. */
-    void retrySelected() {
-        farm.selectedSnapshot().ifPresent(chosen -> commands.retry(chosen.printer().id()));
+    public boolean atFarm() {
+        return pages.shown() == Page.FARM;
     }
 
     /** Puts the cursor into the search field of the page shown. */
@@ -347,7 +287,12 @@ final class MainWindow implements TopBar.Actions {
 
     /** The theme chosen. */
     Theme theme() {
-        return theme;
+        return theme.theme();
+    }
+
+    /** What can be done in it. */
+    WindowActions actions() {
+        return actions;
     }
 
     /** The wizard that mends causes. */

@@ -58,7 +58,12 @@ public final class OffscreenPictures {
             for (Size size : SIZES) {
                 pictures.draw(nobody, "first-start", theme, size, window -> {});
                 pictures.draw(services, "farm", theme, size, MainWindow::showFarm);
-                pictures.draw(services, "add-printer", theme, size, MainWindow::addPrinter);
+                pictures.draw(
+                        services,
+                        "add-printer",
+                        theme,
+                        size,
+                        window -> window.actions().addPrinter());
                 for (int i = 0; i < printers.size(); i++) {
                     PrinterId id = printers.get(i);
                     pictures.draw(services, "printer-" + (i + 1), theme, size, w -> w.open(id));

@@ -52,18 +52,20 @@ public final class Shell {
     }
 
     private void addChanges() {
+        WindowActions actions = window.actions();
         Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
-        shortcuts.put(shortcut(KeyCode.N), window::addPrinter);
-        shortcuts.put(shortcut(KeyCode.I), window::importList);
-        shortcuts.put(new KeyCodeCombination(KeyCode.F5), window::retrySelected);
+        shortcuts.put(shortcut(KeyCode.N), actions::addPrinter);
+        shortcuts.put(shortcut(KeyCode.I), actions::importList);
+        shortcuts.put(new KeyCodeCombination(KeyCode.F5), actions::retrySelected);
     }
 
     private void addShortcuts() {
+        WindowActions actions = window.actions();
         Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
-        shortcuts.put(shortcut(KeyCode.E), window::exportShown);
-        shortcuts.put(shortcut(KeyCode.O), window::openReport);
+        shortcuts.put(shortcut(KeyCode.E), actions::exportShown);
+        shortcuts.put(shortcut(KeyCode.O), actions::openReport);
         shortcuts.put(shortcut(KeyCode.F), window::search);
-        shortcuts.put(shortcut(KeyCode.D), window::toggleTheme);
+        shortcuts.put(shortcut(KeyCode.D), actions::toggleTheme);
         shortcuts.put(shortcut(KeyCode.DIGIT1), window::showFarm);
         shortcuts.put(shortcut(KeyCode.DIGIT2), window::showPrinter);
         shortcuts.put(new KeyCodeCombination(KeyCode.ESCAPE), window::back);

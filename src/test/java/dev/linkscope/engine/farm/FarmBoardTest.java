@@ -43,7 +43,9 @@ class FarmBoardTest {
             await().atMost(Duration.ofSeconds(10))
                     .until(() ->
                             board.view().shared().stream()
-                                    .anyMatch(one -> one.where() == Layer.INTERNET));
+                                    .anyMatch(one ->
+                                            one.where() == Layer.INTERNET
+                                                    && one.members().size() >= 16));
             FarmView view = board.view();
             assertThat(view.shared()).hasSize(1);
             FarmView.Shared lost = view.shared().getFirst();

@@ -136,7 +136,7 @@ class SupportBundleTest {
         assertThat(cleaned)
                 .doesNotContain("abcdefgh")
                 .doesNotContain(SampleDrafts.SECRET)
-                .endsWith("\n<p>plain</p>\n")
+                .endsWith("\n<p>plain</p>")
                 .startsWith("2026-11-22 token=‹removed›\n");
     }
 

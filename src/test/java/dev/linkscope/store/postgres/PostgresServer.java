@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Assumptions;
  * run as root, so that it runs as {@code postgres} there.
  */
 public final class PostgresServer implements AutoCloseable {
+    /** PostgreSQL, appendix A: deadlock_detected. */
+    private static final String DEADLOCK = "40P01";
+
+    private static final int ATTEMPTS = 5;
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final long PATIENCE_SECONDS = 30;
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -269,13 +273,18 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Has a schema do something. */
+    /** Has a schema do something; again where that collides with what the store does meanwhile. */
     public void execute(String schema, String sql) {
-        try (var connection = DriverManager.getConnection(jdbc(schema));
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        for (int left = ATTEMPTS; ; left--) {
+            try (var connection = DriverManager.getConnection(jdbc(schema));
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+                return;
+            } catch (SQLException e) {
+                if (left <= 1 || !DEADLOCK.equals(e.getSQLState())) {
+                    throw new IllegalStateException(e);
+                }
+            }
         }
     }
 

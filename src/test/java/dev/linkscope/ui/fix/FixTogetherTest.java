@@ -54,7 +54,7 @@ class FixTogetherTest {
         window.robot.clickOn("Fix 3 printers with this cause together…");
         FixWindow.await().until(() -> window.shown("#fix-wizard"));
         assertThat(window.desk.calls()).containsExactly("begin fake-wifi 3");
-        assertThat(window.says("3 printers")).isTrue();
+        window.awaitText("3 printers");
         String group = window.view().group();
         window.desk.turnTo(group, "fake-cable");
         window.awaitFocus("fix-done");

@@ -90,10 +90,10 @@ class FixWizardTest {
         window.awaitFocus("fix-look");
         window.enter();
         window.awaitText("sudo iw dev wlan0 set power_save off");
-        assertThat(window.says("Power saving of wlan0, now: on → off")).isTrue();
-        assertThat(window.says("(not there) → 2")).isTrue();
-        assertThat(window.says("It can be undone")).isTrue();
-        assertThat(window.says("Nothing prints now, as OctoPrint says")).isTrue();
+        window.awaitText("Power saving of wlan0, now: on → off");
+        window.awaitText("(not there) → 2");
+        window.awaitText("It can be undone");
+        window.awaitText("Nothing prints now, as OctoPrint says");
         assertThat(desk.calls()).doesNotContain("carry out, nothing prints: false");
         window.awaitFocus("fix-carry-out");
         window.enter();
@@ -101,7 +101,7 @@ class FixWizardTest {
         window.awaitFocus("fix-close");
         window.enter();
         FixWindow.await().until(() -> window.shown("#ledger"));
-        assertThat(window.says("asked by anna")).isTrue();
+        window.awaitText("asked by anna");
         window.awaitText("Watching since");
         window.tabTo("fix-chip");
         window.robot.type(KeyCode.SPACE);
@@ -137,7 +137,7 @@ class FixWizardTest {
         window.tabTo("fix-look-again");
         window.enter();
         window.awaitText("Prusa-07 does not answer.");
-        assertThat(window.says("Check that the Pi is switched on")).isTrue();
+        window.awaitText("Check that the Pi is switched on");
         window.tabTo("fix-leave");
         window.enter();
         window.awaitFocus("fix-look");
@@ -164,7 +164,7 @@ class FixWizardTest {
         window.awaitFocus("fix-look");
         window.enter();
         window.awaitFocus("secret");
-        assertThat(window.says("Password of pi@prusa-07, to change the system")).isTrue();
+        window.awaitText("Password of pi@prusa-07, to change the system");
         window.robot.write("raspberry").type(KeyCode.ENTER);
         window.awaitFocus("fix-carry-out");
     }
@@ -185,7 +185,7 @@ class FixWizardTest {
         window.awaitFocus("fix-look");
         window.enter();
         FixWindow.await().until(() -> window.shown("#fix-busy"));
-        assertThat(window.says("Nothing is changed.")).isTrue();
+        window.awaitText("Nothing is changed.");
         window.robot.type(KeyCode.ESCAPE);
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
         FixWindow.await().until(() -> !window.shown("#fix-wizard"));
@@ -204,7 +204,7 @@ class FixWizardTest {
         assertThat(desk.calls().getLast()).startsWith("pause until 2026-11-23T1");
         desk.becomeDue(group);
         FixWindow.await().until(() -> window.shown("#fix-due"));
-        assertThat(window.says("you wanted to go on with it")).isTrue();
+        window.awaitText("you wanted to go on with it");
         window.tabTo("fix-due-go");
         window.robot.type(KeyCode.SPACE);
         window.awaitText(FakeSentences.title("fake-cable"));
@@ -225,7 +225,7 @@ class FixWizardTest {
         window.tabTo("fix-gave-up");
         window.enter();
         window.awaitText("It did not help, you said");
-        assertThat(window.says("Bring everything back")).isTrue();
+        window.awaitText("Bring everything back");
     }
 
     private void alt(KeyCode arrow) {
@@ -250,7 +250,7 @@ class FixWizardTest {
                         List.of()));
         window.open(FakePlans.WIFI);
         FixWindow.await().until(() -> window.shown("#ledger"));
-        assertThat(window.says("Broken off")).isTrue();
+        window.awaitText("Broken off");
         fire(".ledger-CHECK");
         window.awaitText("Only a part of it is in place");
         desk.failing = unreachable();

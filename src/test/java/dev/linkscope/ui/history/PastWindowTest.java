@@ -83,7 +83,7 @@ class PastWindowTest {
         menu("page-note");
         UiWindow.await().until(() -> window.shown("#note-card"));
         fire("#note-save");
-        assertThat(window.says("Write something first.")).isTrue();
+        window.awaitText("Write something first.");
         window.type("#note-text", "Moved to the garage");
         window.type("#note-at-day", "2026-11-22");
         window.type("#note-at-time", "10:00");

@@ -123,7 +123,7 @@ class ReportFilesTest {
         window.ctrl(KeyCode.DIGIT2);
         window.ctrl(KeyCode.E);
         UiWindow.await().until(() -> window.shown("#export"));
-        assertThat(window.says("This printer: Ender-0")).isTrue();
+        window.awaitText("This printer: Ender-0");
         window.robot.type(KeyCode.ESCAPE);
         UiWindow.await().until(() -> !window.shown("#export"));
 

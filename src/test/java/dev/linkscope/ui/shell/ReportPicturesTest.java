@@ -165,7 +165,7 @@ class ReportPicturesTest {
         switch (what) {
             case "report", "report-chosen", "report-removed", "report-failed" -> {
                 FxToolkit.onFx(() -> {
-                    window.exportSelected();
+                    window.actions().exportSelected();
                     layOut();
                     if (what.equals("report-chosen")) {
                         ((RadioButton) find("#export-chosen")).setSelected(true);
