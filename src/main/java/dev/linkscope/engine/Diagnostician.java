@@ -11,10 +11,7 @@ import dev.linkscope.rules.Chain;
 import dev.linkscope.rules.PrinterCase;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +72,11 @@ final class Diagnostician {
             List<Fact> facts,
             Learned.Edition told) {
         Diagnosis known = latest;
+        PaneState serverState = server.figures().state();
         List<PaneState> found =
-                Stream.of(Optional.of(server), Optional.ofNullable(webcam))
-                        .flatMap(Optional::stream)
-                        .map(pane -> pane.figures().state())
-                        .toList();
+                webcam == null
+                        ? List.of(serverState)
+                        : List.of(serverState, webcam.figures().state());
         // A clock that was set back must not stop the diagnoses.
         if (known != null
                 && found.equals(states)
@@ -107,9 +104,8 @@ final class Diagnostician {
     }
 
     private static Duration pause(int printers) {
-        return Collections.min(
-                List.of(
-                        LONGEST_PAUSE,
-                        Collections.max(List.of(PAUSE, SHARE.multipliedBy(printers)))));
+        return Duration.ofMillis(
+                Math.clamp(
+                        SHARE.toMillis() * printers, PAUSE.toMillis(), LONGEST_PAUSE.toMillis()));
     }
 }

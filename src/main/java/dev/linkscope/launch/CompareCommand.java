@@ -8,12 +8,13 @@ import dev.linkscope.domain.loss.PaneFigures;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.engine.history.HistoryComparisons;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.support.WireName;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,11 +71,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "The later span.")
     private String second = "";
 
-    @Option(
-            names = "--store",
-            paramLabel = "FILE|URL",
-            description = "History of what was measured (default: the window's).")
-    private @Nullable String store;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private HistoryOptions history;
 
     @Option(
             names = "--json",
@@ -100,11 +99,7 @@ final class CompareCommand implements Callable<Integer> {
                             ? "The two spans overlap. The second has to begin after the first ends."
                             : "--first is the earlier span and --second the later one.");
         }
-        String address = store;
-        if (address != null && !Histories.isKnown(address)) {
-            throw wrong("--store: this is no history. Name a file, or postgresql://HOST/DATABASE.");
-        }
-        try (PastHistory past = PastHistory.open(terminal, address)) {
+        try (PastHistory past = history.open(terminal)) {
             Printer printer = printer(past);
             List<SpanComparison> panes =
                     new HistoryComparisons(
@@ -162,7 +157,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private static void pane(ObjectNode node, SpanComparison pane, Messages messages) {
         node.put("pane", pane.pane())
-                .put("result", pane.result().name().toLowerCase(Locale.ROOT))
+                .put("result", WireName.of(pane.result()))
                 .put("pValue", pane.pValue());
         figures(node.putObject("first"), pane.first());
         figures(node.putObject("second"), pane.second());

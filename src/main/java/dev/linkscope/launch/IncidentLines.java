@@ -4,8 +4,8 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.incident.Incident;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.Notifier;
+import dev.linkscope.support.WireName;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -51,7 +51,7 @@ final class IncidentLines implements Notifier {
 
     private void fill(ObjectNode node, Notice notice) {
         Incident incident = notice.incident();
-        node.put("id", incident.id()).put("kind", name(incident.kind()));
+        node.put("id", incident.id()).put("kind", WireName.of(incident.kind()));
         ArrayNode printers = node.putArray("printers");
         for (PrinterId printer : incident.printers()) {
             printers.addObject().put("id", printer.toString()).put("name", names.apply(printer));
@@ -59,13 +59,9 @@ final class IncidentLines implements Notifier {
         Statement cause = incident.cause();
         node.put("began", incident.began().toString())
                 .put("ended", text(incident.ended()))
-                .put("severity", name(incident.severity()))
+                .put("severity", WireName.of(incident.severity()))
                 .put("title", notice.title())
                 .put("cause", cause == null ? null : words.apply(cause));
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String text(@Nullable Instant time) {

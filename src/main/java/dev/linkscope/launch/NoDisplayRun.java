@@ -16,7 +16,7 @@ import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.LogSource;
 import dev.linkscope.engine.port.OutcomeStore;
-import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.engine.port.SettingsInMemory;
 import dev.linkscope.store.sqlite.SqliteHistory;
 import dev.linkscope.ui.shell.FarmServices;
 import dev.linkscope.ui.shell.OffscreenPictures;
@@ -28,7 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the program does on a machine without a display: the demo as text, a PDF and pictures of the
@@ -108,7 +107,7 @@ final class NoDisplayRun {
                                 links, host -> List.of(), OctoPrintDesk.closed(), INSTANCE),
                         OctoPrintDesk.closed(),
                         desk,
-                        new SettingsInMemory(),
+                        new SettingsInMemory("light", INSTANCE),
                         terminal.messages(),
                         Wiring.CLOCK,
                         () -> printers,
@@ -153,28 +152,5 @@ final class NoDisplayRun {
     private static Path folder() {
         Path target = Path.of("target");
         return Files.isDirectory(target) ? target.resolve("linkscope") : Path.of("linkscope-demo");
-    }
-
-    /** Settings of a run that keeps nothing. */
-    private static final class SettingsInMemory implements SettingsStore {
-        private Settings settings = new Settings(List.of(), "light", INSTANCE);
-
-        @Override
-        public synchronized Settings load() {
-            return settings;
-        }
-
-        @Override
-        public @Nullable String brokenFileMovedTo() {
-            return null;
-        }
-
-        @Override
-        public synchronized void save(Settings changed) {
-            settings = changed;
-        }
-
-        @Override
-        public void flush() {}
     }
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -91,11 +92,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "What to write (default: what the name of the file says, else pdf).")
     private @Nullable String format;
 
-    @Option(
-            names = "--store",
-            paramLabel = "FILE|URL",
-            description = "History of what was measured (default: the window's).")
-    private @Nullable String store;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private HistoryOptions history;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to.")
     @SuppressWarnings("NullAway.Init")
@@ -112,11 +111,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         var scope = new ReportScope(span.from(), span.to(), level(), note());
         ReportFormat kind = format();
-        String address = store;
-        if (address != null && !Histories.isKnown(address)) {
-            throw wrong("--store: this is no history. Name a file, or postgresql://HOST/DATABASE.");
-        }
-        try (PastHistory past = PastHistory.open(terminal, address)) {
+        try (PastHistory past = history.open(terminal)) {
             return write(past, span, scope, kind, terminal);
         }
     }

@@ -12,13 +12,12 @@ import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.domain.report.ReportScope;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.support.WireName;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +165,7 @@ public final class ChatSummary {
                         words.state(figures.state())));
         if (figures.errors() > 0) {
             all.add(words.outages(figures));
-            all.add(messages.text("report.chat." + wireName(figures.activity())));
+            all.add(messages.text("report.chat." + WireName.of(figures.activity())));
         }
         lines.add(all.toString());
     }
@@ -291,9 +290,5 @@ public final class ChatSummary {
         return line.codePointCount(0, line.length()) <= LONGEST_PART
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_PART)) + "...";
-    }
-
-    private static String wireName(Object value) {
-        return Objects.toString(value).toLowerCase(Locale.ROOT);
     }
 }

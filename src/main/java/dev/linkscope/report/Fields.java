@@ -1,10 +1,10 @@
 package dev.linkscope.report;
 
+import dev.linkscope.support.WireName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -153,7 +153,7 @@ record Fields(JsonNode node, String place) {
     <E extends Enum<E>> E oneOf(String name, Class<E> type) {
         String text = text(name);
         for (E value : type.getEnumConstants()) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+            if (WireName.of(value).equals(text)) {
                 return value;
             }
         }

@@ -1,8 +1,8 @@
 package dev.linkscope.report;
 
+import dev.linkscope.support.WireName;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +20,7 @@ final class JsonValues {
     }
 
     static void put(ObjectNode into, String name, Enum<?> value) {
-        into.put(name, value.name().toLowerCase(Locale.ROOT));
+        into.put(name, WireName.of(value));
     }
 
     /** A length of time in seconds, without a fraction where there is none. */

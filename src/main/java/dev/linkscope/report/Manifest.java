@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,14 +31,7 @@ public record Manifest(String toolVersion, String reportId, Instant made, List<E
     /** Version of the list's form. */
     public static final int VERSION = 1;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .defaultPrettyPrinter(
-                            // The same bytes on every system.
-                            new DefaultPrettyPrinter()
-                                    .withObjectIndenter(new DefaultIndenter("  ", "\n")))
-                    .build();
+    private static final JsonMapper MAPPER = StableJson.MAPPER;
 
     private static final int MAX_FILES = 2000;
 

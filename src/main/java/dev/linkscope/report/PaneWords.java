@@ -11,8 +11,8 @@ import dev.linkscope.domain.loss.Pattern;
 import dev.linkscope.domain.loss.Quantiles;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.support.WireName;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public final class PaneWords {
 
     /** Such as {@code Take action}. */
     public String state(PaneState state) {
-        return messages.text("report.state." + wireName(state));
+        return messages.text("report.state." + WireName.of(state));
     }
 
     /** Such as {@code 175 of 720 failed}. */
@@ -74,12 +74,12 @@ public final class PaneWords {
 
     /** Whether it is still going on. */
     public String activity(PaneFigures figures) {
-        return messages.text("report.activity." + wireName(figures.activity()));
+        return messages.text("report.activity." + WireName.of(figures.activity()));
     }
 
     /** How failures lie in time, with the chance that explains it. */
     public String pattern(Pattern pattern) {
-        String kind = messages.text("report.pattern." + wireName(pattern.kind()));
+        String kind = messages.text("report.pattern." + WireName.of(pattern.kind()));
         Double chance = pattern.pValue();
         boolean judged =
                 switch (pattern.kind()) {
@@ -140,9 +140,5 @@ public final class PaneWords {
         return span.toNanosPart() == 0
                 ? messages.duration(span)
                 : messages.text("report.seconds", JsonValues.seconds(span));
-    }
-
-    private static String wireName(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,7 @@ import dev.linkscope.domain.fact.FactStatus;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.i18n.Messages;
-import java.util.Locale;
+import dev.linkscope.support.WireName;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -94,7 +94,7 @@ public final class Particulars {
                         .filter(state -> state.health() != Health.NOT_CHECKED)
                         .findFirst();
         if (watched.isPresent()) {
-            String health = watched.get().health().name().toLowerCase(Locale.ROOT);
+            String health = WireName.of(watched.get().health());
             int failed = watched.get().counts().failed();
             String said = messages.text("report.pages.own." + health);
             return failed == 0

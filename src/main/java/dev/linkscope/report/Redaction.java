@@ -16,9 +16,6 @@ public final class Redaction {
     /** Stands where something was removed. */
     public static final String MARK = Marks.REMOVED;
 
-    /** Name of the level of reports that ask for none. */
-    public static final String LEVEL = RedactionLevel.SUPPORT.wireName();
-
     private record Current(List<String> secrets, SecretCleaner cleaner) {}
 
     private final Supplier<? extends Collection<String>> secrets;
@@ -36,6 +33,14 @@ public final class Redaction {
     /** A redaction that knows no value and goes by looks alone. */
     public static Redaction byLooks() {
         return new Redaction(List::of);
+    }
+
+    /**
+     * The same, knowing for good what is known now: for one report, without asking for each text.
+     */
+    public Redaction now() {
+        List<String> known = List.copyOf(secrets.get());
+        return new Redaction(() -> known);
     }
 
     /** The text without credentials, which go at every level. Keeps everything else. */

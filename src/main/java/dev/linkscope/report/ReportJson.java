@@ -6,10 +6,7 @@ import dev.linkscope.domain.report.SharedOutage;
 import dev.linkscope.i18n.Messages;
 import java.util.List;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,14 +21,7 @@ public final class ReportJson {
 
     private static final String TRACE = "trace";
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .defaultPrettyPrinter(
-                            // The same bytes on every system: the report's id depends on them.
-                            new DefaultPrettyPrinter()
-                                    .withObjectIndenter(new DefaultIndenter("  ", "\n")))
-                    .build();
+    private static final JsonMapper MAPPER = StableJson.MAPPER;
 
     private final Messages messages;
     private final String toolVersion;

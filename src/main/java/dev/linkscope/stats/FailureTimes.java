@@ -6,7 +6,6 @@ import dev.linkscope.domain.probe.Phase;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** When failures happened, and in which phase. */
 final class FailureTimes {
@@ -37,7 +36,7 @@ final class FailureTimes {
                 row.started(stretch.first()),
                 row.endOf(stretch.last()),
                 stretch.errors(),
-                mostFrequent(byPhase(row, stretch.first(), stretch.last())));
+                Phase.mostFrequent(byPhase(row, stretch.first(), stretch.last())));
     }
 
     /** Failures by phase; those of unknown phase are absent. */
@@ -59,19 +58,5 @@ final class FailureTimes {
             }
         }
         return counts;
-    }
-
-    /** The phase with most failures, the earlier one among equals; null without any. */
-    static @Nullable Phase mostFrequent(Map<Phase, Integer> counts) {
-        Phase most = null;
-        int best = 0;
-        for (Phase phase : Phase.values()) {
-            int count = counts.getOrDefault(phase, 0);
-            if (count > best) {
-                most = phase;
-                best = count;
-            }
-        }
-        return most;
     }
 }

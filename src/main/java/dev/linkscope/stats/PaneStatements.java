@@ -97,7 +97,7 @@ public final class PaneStatements {
     }
 
     private void addPhase() {
-        Phase phase = FailureTimes.mostFrequent(figures.failuresByPhase());
+        Phase phase = Phase.mostFrequent(figures.failuresByPhase());
         if (phase == null) {
             return;
         }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Stretches of failures of several hours and runs on the UTC line, joined to outages. */
 final class PlacedStretches {
@@ -72,21 +71,8 @@ final class PlacedStretches {
 
         Outage outage() {
             Duration cadence = Duration.of(piece.cadenceMicros(), ChronoUnit.MICROS);
-            return new Outage(firstStart, lastDue.plus(cadence), errors, most(phases));
+            return new Outage(
+                    firstStart, lastDue.plus(cadence), errors, Phase.mostFrequent(phases));
         }
-    }
-
-    /** The phase with most failures, the earlier one among equals; null without any. */
-    private static @Nullable Phase most(Map<Phase, Integer> counts) {
-        Phase most = null;
-        int best = 0;
-        for (Phase phase : Phase.values()) {
-            int count = counts.getOrDefault(phase, 0);
-            if (count > best) {
-                most = phase;
-                best = count;
-            }
-        }
-        return most;
     }
 }

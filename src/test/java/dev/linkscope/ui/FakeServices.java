@@ -1,30 +1,38 @@
 package dev.linkscope.ui;
 
+import dev.linkscope.domain.history.HistorySize;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.fix.FixDesk;
 import dev.linkscope.engine.port.LinkFactory;
-import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.engine.port.SettingsInMemory;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.shell.FarmServices;
 import dev.linkscope.ui.shell.PastServices;
 import dev.linkscope.ui.shell.Services;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Everything the window needs, made of fakes that can be looked into. */
 public final class FakeServices {
     /** Texts with the fakes' own sentences. */
     public static final Messages MESSAGES =
             Messages.in(Locale.of("en", "US", "UITEST"), ZoneId.of("Europe/Berlin"));
+
+    /** A history of some months. */
+    public static final HistorySize HISTORY =
+            new HistorySize(
+                    124_000_000,
+                    2_000_000_000,
+                    FakeSnapshots.NOW.minus(Duration.ofDays(14)),
+                    FakeSnapshots.NOW.minus(Duration.ofDays(200)));
 
     /** Words of those texts. */
     public static final Wording WORDING = new Wording(MESSAGES);
@@ -33,7 +41,7 @@ public final class FakeServices {
     public static final InstantSource CLOCK = InstantSource.fixed(FakeSnapshots.NOW);
 
     public final FakeFarm farm = new FakeFarm();
-    public final MemorySettings settings = new MemorySettings();
+    public final SettingsInMemory settings = new SettingsInMemory("light", "test");
     public final FakeReportDesk reports = new FakeReportDesk();
 
     /** What printers have in common. */
@@ -75,29 +83,5 @@ public final class FakeServices {
     /** The services, with links that always work. */
     public Services services() {
         return with((printer, questions) -> FakeLink.working());
-    }
-
-    /** Settings in memory. */
-    public static final class MemorySettings implements SettingsStore {
-        private final AtomicReference<Settings> stored =
-                new AtomicReference<>(new Settings(List.of(), "light", "test"));
-
-        @Override
-        public Settings load() {
-            return stored.get();
-        }
-
-        @Override
-        public @Nullable String brokenFileMovedTo() {
-            return null;
-        }
-
-        @Override
-        public void save(Settings settings) {
-            stored.set(settings);
-        }
-
-        @Override
-        public void flush() {}
     }
 }

@@ -13,18 +13,11 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.fix.FixView;
 import dev.linkscope.engine.port.FixPlans;
-import dev.linkscope.ui.shell.Shell;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.testfx.api.FxRobot;
 
@@ -36,24 +29,15 @@ public final class FixWindow {
     /** A way round the whole window by Tab is shorter than this. */
     private static final int MOST_TABS = 120;
 
-    private static final int FASTER = 20;
-
-    public final FxRobot robot = new FxRobot();
-    public final FakeServices fakes = new FakeServices();
+    private final UiWindow window = new UiWindow();
+    public final FxRobot robot = window.robot;
+    public final FakeServices fakes = window.fakes;
     public final FakeFixDesk desk;
-    private Stage stage;
 
     /** A window whose desk has these plans. */
     public FixWindow(FixPlans plans) {
         desk = new FakeFixDesk(plans, this::name);
         fakes.fixes = desk;
-        // The window looks for news once a second of this clock.
-        InstantSource running = InstantSource.system();
-        Instant began = running.instant();
-        fakes.clock =
-                () ->
-                        FakeSnapshots.NOW.plus(
-                                Duration.between(began, running.instant()).multipliedBy(FASTER));
     }
 
     private String name(PrinterId id) {
@@ -87,24 +71,13 @@ public final class FixWindow {
     /** Shows the window with a printer that has this cause. */
     public FixWindow open(String rule) throws Exception {
         fakes.farm.put(sick(PRUSA, rule));
-        FxToolkit.onFx(() -> {
-            stage = new Stage();
-            new Shell(fakes.services(), fakes.settings.load()).show(stage);
-            // The screen of this platform has 1,000 pixels either way.
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(990);
-            stage.setHeight(940);
-        });
-        robot.targetWindow(stage);
+        window.open();
         return this;
     }
 
     /** Closes the window. */
     public void close() throws Exception {
-        if (stage != null) {
-            FxToolkit.onFx(() -> stage.close());
-        }
+        window.close();
     }
 
     /** Types keys together, such as Alt and Right; TestFX's own way takes 130 ms for each. */
@@ -135,7 +108,7 @@ public final class FixWindow {
     /** Id of what has the cursor; empty if that has none. */
     public String focused() throws Exception {
         return FxToolkit.onFx(() -> {
-            Node owner = stage.getScene().getFocusOwner();
+            Node owner = window.stage.getScene().getFocusOwner();
             return owner == null ? "" : Objects.requireNonNullElse(owner.getId(), "");
         });
     }
@@ -166,41 +139,26 @@ public final class FixWindow {
 
     /** Whether anything of this is in sight. */
     public boolean shown(String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(FixWindow::isShown);
+        return window.shown(query);
     }
 
     /** Whether something with this id is in sight. */
     public boolean has(String id) {
-        return robot.lookup(node -> id.equals(node.getId())).queryAll().stream()
-                .anyMatch(FixWindow::isShown);
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return window.has(id);
     }
 
     /** Whether a text is in sight. */
     public boolean says(String part) {
-        return robot.lookup(node -> node instanceof Labeled).queryAllAs(Labeled.class).stream()
-                .filter(FixWindow::isShown)
-                .anyMatch(label -> label.getText() != null && label.getText().contains(part));
+        return window.says(part);
     }
 
     /** Waits until a text is in sight. */
     public void awaitText(String part) {
-        await().untilAsserted(() -> assertThat(says(part)).as(part).isTrue());
+        window.awaitText(part);
     }
 
     /** Waits for what the window does on threads of its own. */
     public static ConditionFactory await() {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10));
+        return UiWindow.await();
     }
 }

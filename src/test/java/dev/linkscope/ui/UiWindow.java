@@ -1,5 +1,7 @@
 package dev.linkscope.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.linkscope.ui.shell.Shell;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +81,12 @@ public final class UiWindow {
         return true;
     }
 
+    /** Whether something with this id is in sight. */
+    public boolean has(String id) {
+        return robot.lookup(node -> id.equals(node.getId())).queryAll().stream()
+                .anyMatch(UiWindow::isShown);
+    }
+
     /** Whether a text is in sight. */
     public boolean says(String part) {
         return robot.lookup(node -> node instanceof Labeled).queryAllAs(Labeled.class).stream()
@@ -88,7 +96,7 @@ public final class UiWindow {
 
     /** Waits until a text is in sight. */
     public void awaitText(String part) {
-        await().until(() -> says(part));
+        await().untilAsserted(() -> assertThat(says(part)).as(part).isTrue());
     }
 
     /** Waits for what the window does on threads of its own. */

@@ -2,7 +2,9 @@ package dev.linkscope.domain.probe;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The part of an attempt that was under way when it failed. */
 public enum Phase {
@@ -29,5 +31,19 @@ public enum Phase {
     /** The phase of that wire name; empty for one that this version does not know. */
     public static Optional<Phase> ofWireName(String name) {
         return Arrays.stream(values()).filter(phase -> phase.wireName().equals(name)).findFirst();
+    }
+
+    /** The phase that was counted most, the earlier one among equals; null without any. */
+    public static @Nullable Phase mostFrequent(Map<Phase, Integer> counts) {
+        Phase most = null;
+        int best = 0;
+        for (Phase phase : values()) {
+            int count = counts.getOrDefault(phase, 0);
+            if (count > best) {
+                most = phase;
+                best = count;
+            }
+        }
+        return most;
     }
 }

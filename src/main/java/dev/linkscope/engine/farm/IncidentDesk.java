@@ -4,11 +4,11 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.incident.Incident;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.FarmControl;
+import dev.linkscope.engine.RepeatedLook;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.engine.port.Notifier;
-import dev.linkscope.support.NamedThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,22 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Watches a farm for incidents on a thread of its own and tells of them. The log is told everything
  * at once; the user is spared in quiet hours, of muted printers and of storms.
  */
 public final class IncidentDesk implements Incidents, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(IncidentDesk.class);
     private static final Duration LOOK = Duration.ofSeconds(3);
-    private static final int PATIENCE_SECONDS = 2;
 
     private final FarmControl farm;
     private final Supplier<FarmView> view;
@@ -42,7 +35,7 @@ public final class IncidentDesk implements Incidents, AutoCloseable {
     private final NoticeWords words;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final ScheduledExecutorService thread = NamedThreads.scheduler("incidents");
+    private final RepeatedLook looks = new RepeatedLook("incidents", LOOK, this::look);
     private final IncidentBook book = new IncidentBook();
     private final Telling telling = new Telling();
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -83,18 +76,7 @@ public final class IncidentDesk implements Incidents, AutoCloseable {
 
     /** Looks now, and every few seconds from now on. */
     public void start() {
-        var _ =
-                thread.scheduleWithFixedDelay(
-                        this::lookSafely, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void lookSafely() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            // The edge of this thread: one bad look must not end all others.
-            LOG.error("a look for incidents ended unexpectedly", e);
-        }
+        looks.start();
     }
 
     /** Looks once; on one thread at a time. */
@@ -140,23 +122,12 @@ public final class IncidentDesk implements Incidents, AutoCloseable {
     @Override
     public void acknowledge(String id) {
         acknowledged.add(id);
-        try {
-            thread.execute(this::lookSafely);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("closed already");
-        }
+        looks.soon();
     }
 
     /** Looks no more; the notifiers are their owner's to close. */
     @Override
     public void close() {
-        thread.shutdownNow();
-        try {
-            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("the last look for incidents has not ended");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        looks.close();
     }
 }

@@ -7,19 +7,15 @@ import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.FarmControl;
+import dev.linkscope.engine.RepeatedLook;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.HistoryBook;
-import dev.linkscope.support.NamedThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes down which causes are concluded to be at work, whenever that changes. After a restart it
@@ -27,14 +23,12 @@ import org.slf4j.LoggerFactory;
  * nothing, so it ends nothing either.
  */
 public final class ConclusionLog implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ConclusionLog.class);
     private static final Duration LOOK = Duration.ofSeconds(10);
-    private static final int PATIENCE_SECONDS = 2;
 
     private final FarmControl farm;
     private final HistoryBook book;
     private final InstantSource clock;
-    private final ScheduledExecutorService thread = NamedThreads.scheduler("conclusions");
+    private final RepeatedLook looks = new RepeatedLook("conclusions", LOOK, this::look);
     private final Map<PrinterId, Map<String, Severity>> written = new HashMap<>();
     private long seen = -1;
 
@@ -47,18 +41,7 @@ public final class ConclusionLog implements AutoCloseable {
 
     /** Looks now, and every ten seconds from now on, on a thread of its own. */
     public void start() {
-        var _ =
-                thread.scheduleWithFixedDelay(
-                        this::lookSafely, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void lookSafely() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            // The edge of this thread: one bad look must not end all others.
-            LOG.warn("what was concluded could not be written down", e);
-        }
+        looks.start();
     }
 
     /** Looks once. Writes to the history. */
@@ -110,13 +93,6 @@ public final class ConclusionLog implements AutoCloseable {
     /** Looks no more; what was concluded last stays open, as nobody knows whether it ended. */
     @Override
     public void close() {
-        thread.shutdownNow();
-        try {
-            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("the last look at conclusions has not ended");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        looks.close();
     }
 }

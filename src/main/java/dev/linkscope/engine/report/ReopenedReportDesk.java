@@ -1,7 +1,6 @@
 package dev.linkscope.engine.report;
 
 import dev.linkscope.domain.report.PrinterReport;
-import dev.linkscope.domain.report.RedactionLevel;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportScope;
 import dev.linkscope.domain.report.SharedOutage;
@@ -50,7 +49,8 @@ public final class ReopenedReportDesk implements ReportDesk {
                 new ReportScope(
                         scope.from(),
                         scope.to(),
-                        stricter(scope.level(), request.scope().level()),
+                        // What was taken out is not in it any more: no level gives it back.
+                        scope.level().stricter(request.scope().level()),
                         scope.note()));
     }
 
@@ -64,10 +64,5 @@ public final class ReopenedReportDesk implements ReportDesk {
         return report.sharedOutages().stream()
                 .filter(outage -> outage.members().stream().anyMatch(ids::contains))
                 .toList();
-    }
-
-    /** What was taken out of a report is not in it any more: no level gives it back. */
-    private static RedactionLevel stricter(RedactionLevel one, RedactionLevel other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

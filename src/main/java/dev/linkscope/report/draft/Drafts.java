@@ -21,8 +21,7 @@ public final class Drafts implements ReportPress {
     private final Messages messages;
     private final String toolVersion;
     private final Redaction redaction;
-    private final PdfReport pdf;
-    private final ReportJson json;
+    private final Function<Trace, List<RatePoint>> curve;
 
     /**
      * A press.
@@ -39,8 +38,7 @@ public final class Drafts implements ReportPress {
         this.messages = messages;
         this.toolVersion = toolVersion;
         this.redaction = redaction;
-        this.pdf = new PdfReport(messages, toolVersion, redaction, curve);
-        this.json = new ReportJson(messages, toolVersion, redaction);
+        this.curve = curve;
     }
 
     /**
@@ -52,7 +50,10 @@ public final class Drafts implements ReportPress {
     public ReportDraft draft(Report report, List<Enclosure> enclosures, Progress progress)
             throws IOException {
         progress.at(0, 0);
-        RedactedReport redacted = RedactedReport.of(report, redaction);
+        Redaction known = redaction.now();
+        var pdf = new PdfReport(messages, toolVersion, known, curve);
+        var json = new ReportJson(messages, toolVersion, known);
+        RedactedReport redacted = RedactedReport.of(report, known);
         var content =
                 new Content(
                         redacted,
@@ -60,6 +61,6 @@ public final class Drafts implements ReportPress {
                         () -> json.write(redacted),
                         Beside.of(report, enclosures));
         progress.at(0, 0);
-        return new Draft(content, messages, toolVersion, redaction::clean, progress);
+        return new Draft(content, messages, toolVersion, known::clean, progress);
     }
 }

@@ -13,11 +13,11 @@ import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.report.Times;
 import dev.linkscope.report.Wording;
+import dev.linkscope.support.WireName;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One printer of a report as Markdown. */
@@ -124,9 +124,9 @@ final class MarkdownPrinter {
     }
 
     private String standing(Finding finding) {
-        return messages.text("report.pdf.confidence." + name(finding.confidence()))
+        return messages.text("report.pdf.confidence." + WireName.of(finding.confidence()))
                 + ", "
-                + messages.text("report.pdf.severity." + name(finding.severity()));
+                + messages.text("report.pdf.severity." + WireName.of(finding.severity()));
     }
 
     private void notes(PrinterReport printer) throws IOException {
@@ -186,9 +186,5 @@ final class MarkdownPrinter {
     private String name(Fact fact) {
         String key = "fact." + fact.key();
         return messages.has(key) ? messages.text(key) : fact.key();
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,9 +12,9 @@ import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportFailure;
 import dev.linkscope.report.RedactedReport;
+import dev.linkscope.support.WireName;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -117,7 +117,7 @@ final class SystemInfo {
         }
         PaneFigures figures = pane.figures();
         put(lines, front + "address", pane.address());
-        put(lines, front + "state", name(figures.state()));
+        put(lines, front + "state", WireName.of(figures.state()));
         put(lines, front + "attempts", figures.attempts());
         put(lines, front + "errors", figures.errors());
         put(lines, front + "error_rate", figures.errorRate());
@@ -125,7 +125,7 @@ final class SystemInfo {
         put(lines, front + "first_error", figures.firstError());
         put(lines, front + "last_error", figures.lastError());
         put(lines, front + "outages", figures.outages().size());
-        put(lines, front + "pattern", name(figures.pattern().kind()));
+        put(lines, front + "pattern", WireName.of(figures.pattern().kind()));
     }
 
     private void putPlugin(Map<String, String> lines, @Nullable PluginReport plugin) {
@@ -184,9 +184,5 @@ final class SystemInfo {
                             .replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ")
                             .strip());
         }
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.domain.report.PrinterReport;
+import dev.linkscope.support.WireName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,7 +111,7 @@ final class ChecksSection {
     }
 
     private String word(Result result) {
-        return look.say("report.pages.check." + Wire.name(result));
+        return look.say("report.pages.check." + WireName.of(result));
     }
 
     /** The first observation on the side of the result. */

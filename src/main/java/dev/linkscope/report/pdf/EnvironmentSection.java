@@ -2,6 +2,7 @@ package dev.linkscope.report.pdf;
 
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.fact.FactStatus;
+import dev.linkscope.support.WireName;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ final class EnvironmentSection {
 
     /** A title, which stays with its first row, and the facts in two columns. */
     private void addGroup(List<Block> rows, Group group, List<Fact> known) {
-        String title = look.say("report.pages.group." + Wire.name(group));
+        String title = look.say("report.pages.group." + WireName.of(group));
         Block above =
                 new Block.Stack(
                         List.of(new Block.Gap(3), Words.of(look.strong, Palette.INK, title)));

@@ -3,6 +3,7 @@ package dev.linkscope.report.pdf;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.support.WireName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +60,7 @@ final class FindingsSection {
     }
 
     private String standing(Finding finding) {
-        String sure = look.say("report.pdf.confidence." + Wire.name(finding.confidence()));
-        return sure + " · " + look.say("report.pdf.severity." + Wire.name(finding.severity()));
+        String sure = look.say("report.pdf.confidence." + WireName.of(finding.confidence()));
+        return sure + " · " + look.say("report.pdf.severity." + WireName.of(finding.severity()));
     }
 }

@@ -5,6 +5,7 @@ import dev.linkscope.domain.diagnosis.LayerState;
 import dev.linkscope.domain.diagnosis.LayerState.Health;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.fact.FactStatus;
+import dev.linkscope.support.WireName;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class LayerStrip implements Block {
         return new Box(
                 state,
                 look.say("chain." + state.layer().wireName()),
-                look.say("report.pages.health." + Wire.name(state.health())),
+                look.say("report.pages.health." + WireName.of(state.health())),
                 more,
                 Tone.valueOf(state.health().name()));
     }

@@ -8,6 +8,7 @@ import dev.linkscope.domain.loss.PatternKind;
 import dev.linkscope.domain.loss.RatePoint;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.report.PaneWords;
+import dev.linkscope.support.WireName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +67,7 @@ final class PaneColumn {
                             "report.pages.figure.span",
                             look.times.moment(first),
                             look.times.end(first, last)));
-            said.add(look.say("report.pages.activity." + Wire.name(figures.activity())));
+            said.add(look.say("report.pages.activity." + WireName.of(figures.activity())));
         }
         return said.toString();
     }

@@ -3,6 +3,7 @@ package dev.linkscope.report.pdf;
 import dev.linkscope.domain.past.PastEvent;
 import dev.linkscope.domain.past.PastKind;
 import dev.linkscope.domain.past.PastRecord;
+import dev.linkscope.support.WireName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ final class PastSection {
                         .collect(Collectors.joining(", "));
         return new Row(
                 List.of(
-                        look.cell(WHAT, look.say("report.pages.past." + Wire.name(kind))),
+                        look.cell(WHAT, look.say("report.pages.past." + WireName.of(kind))),
                         look.cell(HOW, classes),
                         look.cell(TIMES, look.say("report.pages.count", events.size())),
                         look.cell(WHEN, look.times.moment(first)),

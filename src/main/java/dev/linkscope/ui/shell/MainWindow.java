@@ -2,6 +2,7 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.SettingsInMemory;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
@@ -64,7 +65,7 @@ final class MainWindow implements WindowActions.Places {
 
     /** The window of a report that was opened: nothing in it connects or changes anything. */
     static MainWindow opened(OpenedContent content, String theme) {
-        var choices = new OpenedContent.Choices(theme);
+        var choices = new SettingsInMemory(theme, "");
         return new MainWindow(content.services(choices), choices.load(), content);
     }
 

@@ -24,7 +24,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the window of an opened report shows and says. Immutable but for where it complains. */
 public final class OpenedContent {
@@ -120,32 +119,5 @@ public final class OpenedContent {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(wording.messages().locale())
                 .format(time.atZone(wording.messages().zone()));
-    }
-
-    /** Settings of such a window: kept while it is open, by nobody. */
-    static final class Choices implements SettingsStore {
-        private Settings settings;
-
-        Choices(String theme) {
-            settings = new Settings(List.of(), theme, "");
-        }
-
-        @Override
-        public synchronized Settings load() {
-            return settings;
-        }
-
-        @Override
-        public @Nullable String brokenFileMovedTo() {
-            return null;
-        }
-
-        @Override
-        public synchronized void save(Settings changed) {
-            settings = changed;
-        }
-
-        @Override
-        public void flush() {}
     }
 }

@@ -12,13 +12,23 @@ import dev.linkscope.engine.port.HistoryBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps sums and conclusions as a database would. */
-final class MemoryBook implements HistoryBook {
+/** Keeps sums, conclusions and notes as a database would; it can be full. */
+public final class MemoryBook implements HistoryBook {
     final List<Rollup> sums = new ArrayList<>();
     final List<FindingSpan> spans = new ArrayList<>();
+    private final Map<String, UserNote> notes = new ConcurrentHashMap<>();
     int written;
+
+    /** Whether no note can be written any more. */
+    public volatile boolean full;
+
+    /** How much it says that there is. */
+    public volatile HistorySize size = HistoryBook.NONE.size();
 
     @Override
     public List<Rollup> rollups(
@@ -64,22 +74,36 @@ final class MemoryBook implements HistoryBook {
 
     @Override
     public boolean keep(UserNote note) {
-        return false;
+        if (!full) {
+            notes.put(note.id(), note);
+        }
+        return !full;
     }
 
     @Override
     public boolean forget(String noteId) {
-        return false;
+        if (!full) {
+            notes.remove(noteId);
+        }
+        return !full;
     }
 
     @Override
     public List<UserNote> notes(PrinterId printer, Instant from, Instant to) {
-        return List.of();
+        return notes.values().stream()
+                .filter(note -> note.printer() == null || note.printer().equals(printer))
+                .sorted(Comparator.comparing(UserNote::at))
+                .toList();
+    }
+
+    /** All there are. */
+    public List<UserNote> all() {
+        return List.copyOf(notes.values());
     }
 
     @Override
     public HistorySize size() {
-        return HistoryBook.NONE.size();
+        return size;
     }
 
     @Override

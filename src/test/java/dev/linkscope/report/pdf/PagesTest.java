@@ -13,6 +13,7 @@ import dev.linkscope.report.SampleDetails;
 import dev.linkscope.report.SampleFigures;
 import dev.linkscope.report.SampleFixes;
 import dev.linkscope.report.SampleReports;
+import dev.linkscope.support.WireName;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.apache.pdfbox.Loader;
@@ -171,13 +172,13 @@ class PagesTest {
         List<LayerState> chain = SampleDetails.chain(health);
 
         assertThat(new LayerStrip(look(), chain, List.of()).alternative()).contains("Router");
-        assertThat(DrawnPages.BERLIN.has("report.pages.health." + Wire.name(health))).isTrue();
+        assertThat(DrawnPages.BERLIN.has("report.pages.health." + WireName.of(health))).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(PastKind.class)
     void everythingThatALogTellsHasWords(PastKind kind) {
-        assertThat(DrawnPages.BERLIN.has("report.pages.past." + Wire.name(kind))).isTrue();
+        assertThat(DrawnPages.BERLIN.has("report.pages.past." + WireName.of(kind))).isTrue();
     }
 
     @ParameterizedTest

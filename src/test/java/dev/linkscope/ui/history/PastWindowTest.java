@@ -10,8 +10,9 @@ import dev.linkscope.domain.history.UserNote;
 import dev.linkscope.domain.loss.PaneFigures;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.engine.history.Comparisons;
-import dev.linkscope.ui.FakeBook;
+import dev.linkscope.engine.history.MemoryBook;
 import dev.linkscope.ui.FakePane;
+import dev.linkscope.ui.FakeServices;
 import dev.linkscope.ui.FakeSnapshots;
 import dev.linkscope.ui.FxToolkit;
 import dev.linkscope.ui.UiWindow;
@@ -41,10 +42,11 @@ class PastWindowTest {
             new FakePane(1, 720).scattered(0.05).snapshot("a", FakeSnapshots.NOW).figures();
 
     private final UiWindow window = new UiWindow();
-    private final FakeBook book = new FakeBook();
+    private final MemoryBook book = new MemoryBook();
     private final List<Span> asked = new CopyOnWriteArrayList<>();
 
     private void open(Comparisons comparisons) throws Exception {
+        book.size = FakeServices.HISTORY;
         window.fakes.past =
                 new PastServices(
                         book,

@@ -10,6 +10,7 @@ import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.domain.report.ReportScope;
 import dev.linkscope.engine.PaneCurve;
+import dev.linkscope.engine.port.SettingsInMemory;
 import dev.linkscope.engine.report.OpenedReport;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.report.Redaction;
@@ -205,7 +206,7 @@ class OpenedReportsTest {
     void writesTheSameReportOnceMore() throws Exception {
         OpenedContent content = content();
         Path again = folder.resolve("again.pdf");
-        content.services(new OpenedContent.Choices("light"))
+        content.services(new SettingsInMemory("light", ""))
                 .reports()
                 .exportPdf(List.of(id(0), id(1), id(2), id(3), id(4)), again);
         Report back = new ReportFiles(BERLIN).read(again).report();

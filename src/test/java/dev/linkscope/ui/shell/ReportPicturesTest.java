@@ -6,8 +6,8 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.history.SpanComparison;
 import dev.linkscope.domain.history.SpanComparison.Result;
 import dev.linkscope.domain.history.UserNote;
+import dev.linkscope.engine.history.MemoryBook;
 import dev.linkscope.engine.port.SettingsStore.Settings;
-import dev.linkscope.ui.FakeBook;
 import dev.linkscope.ui.FakePane;
 import dev.linkscope.ui.FakeServices;
 import dev.linkscope.ui.FakeSnapshots;
@@ -118,7 +118,8 @@ class ReportPicturesTest {
     private void prepare(String what) {
         FakeSnapshots.farm().forEach(fakes.farm::put);
         fakes.farm.put(FakeSnapshots.bursts(FixWindow.PRUSA, 7));
-        var book = new FakeBook();
+        var book = new MemoryBook();
+        book.size = FakeServices.HISTORY;
         book.keep(note("a", 26, "Moved the printer to the garage."));
         book.keep(
                 note(
