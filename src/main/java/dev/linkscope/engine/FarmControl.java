@@ -65,6 +65,12 @@ public interface FarmControl {
      */
     default void remeasure(Printer printer, LinkQuestions questions) {}
 
+    /**
+     * From now on measures by this plan: panes are judged by its limits at once, agents asked anew
+     * where what they do changes.
+     */
+    default void replan(SessionPlan plan) {}
+
     /** OctoPrint of a printer was read. */
     void learned(PrinterId id, PrinterApi.Reading reading);
 

@@ -2,6 +2,7 @@ package dev.linkscope.engine;
 
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.engine.port.ProbeSpec;
 import dev.linkscope.engine.port.SettingsStore.Manners;
 import java.time.Duration;
@@ -15,9 +16,14 @@ import java.util.Optional;
  * @param shown how much of the past its panes show
  * @param awayLease how long an agent that may measure while Linkscope is away does so
  * @param manners how probes treat servers
+ * @param limits from which error rate a pane is called what
  */
 public record SessionPlan(
-        Optional<Duration> span, Duration shown, Duration awayLease, Manners manners) {
+        Optional<Duration> span,
+        Duration shown,
+        Duration awayLease,
+        Manners manners,
+        Limits limits) {
     /** An agent without a sign of life from its client for so long ends, unless it may go on. */
     static final Duration SHORT_LEASE = Duration.ofSeconds(60);
 
@@ -32,12 +38,17 @@ public record SessionPlan(
 
     /** The window's plan with these manners. */
     public static SessionPlan watch(Manners manners) {
-        return new SessionPlan(Optional.empty(), Duration.ofHours(2), AWAY_LEASE, manners);
+        return watch(manners, Limits.USUAL);
+    }
+
+    /** The window's plan with these manners, judged by these limits. */
+    public static SessionPlan watch(Manners manners, Limits limits) {
+        return new SessionPlan(Optional.empty(), Duration.ofHours(2), AWAY_LEASE, manners, limits);
     }
 
     /** Measures for a while and ends; everything measured is kept. */
     public static SessionPlan measureFor(Duration span) {
-        return new SessionPlan(Optional.of(span), span, SHORT_LEASE, Manners.USUAL);
+        return new SessionPlan(Optional.of(span), span, SHORT_LEASE, Manners.USUAL, Limits.USUAL);
     }
 
     /**

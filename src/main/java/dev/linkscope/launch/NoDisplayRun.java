@@ -114,6 +114,7 @@ final class NoDisplayRun {
                         FarmServices.NONE.withView(board::view),
                         FixDesk.NONE,
                         PastServices.NONE,
+                        _ -> {},
                         List::of);
         List<PrinterId> pictured =
                 PICTURED.stream()

@@ -13,6 +13,7 @@ import dev.linkscope.engine.farm.IncidentDesk;
 import dev.linkscope.engine.history.ConclusionLog;
 import dev.linkscope.engine.history.HistoryComparisons;
 import dev.linkscope.engine.history.SpanRecall;
+import dev.linkscope.engine.history.Timelines;
 import dev.linkscope.engine.port.FixStoreException;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.Notifier;
@@ -163,7 +164,9 @@ final class WindowRun {
                                     opened.book(),
                                     new HistoryComparisons(
                                             store, opened.book(), terminal.messages()::render),
+                                    Timelines.NONE,
                                     files),
+                            _ -> {},
                             () -> troubles(settings, opened, channels));
             var reports =
                     new OpenedReports(

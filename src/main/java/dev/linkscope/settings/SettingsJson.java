@@ -2,6 +2,7 @@ package dev.linkscope.settings;
 
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
+import dev.linkscope.engine.port.Preferences;
 import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.engine.port.SettingsStore.Settings;
@@ -75,7 +76,8 @@ final class SettingsJson {
                 Members.text(document, "instance"),
                 manners(document.get("measuring")),
                 AlertsJson.read(document.get("alerts")),
-                farmLook(document.get("farm")));
+                farmLook(document.get("farm")),
+                Preferences.USUAL);
     }
 
     private static Manners manners(@Nullable JsonNode node) throws BrokenSettingsException {

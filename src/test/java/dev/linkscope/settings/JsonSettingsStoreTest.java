@@ -12,6 +12,7 @@ import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.engine.port.Alerts.QuietHours;
+import dev.linkscope.engine.port.Preferences;
 import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.engine.port.SettingsStore.Settings;
@@ -133,7 +134,8 @@ class JsonSettingsStoreTest {
                         before.instance(),
                         new Manners(0.5, false),
                         alerts,
-                        new FarmLook(true, List.of("name", "wifi"))));
+                        new FarmLook(true, List.of("name", "wifi")),
+                        Preferences.USUAL));
 
         Settings after = reopened().load();
         assertThat(after.manners()).isEqualTo(new Manners(0.5, false));

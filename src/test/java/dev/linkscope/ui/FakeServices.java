@@ -77,6 +77,7 @@ public final class FakeServices {
                 many,
                 fixes,
                 past,
+                _ -> {},
                 List::of);
     }
 

@@ -39,16 +39,32 @@ public interface SettingsStore {
      *
      * @param serverRequestsPerSecond most requests a second of all printers to one server host
      * @param internetReferences whether two references in the internet are asked too
+     * @param references those two, host and port
+     * @param resolvers addresses of name servers that are asked beside those of the Pi
      */
-    record Manners(double serverRequestsPerSecond, boolean internetReferences) {
+    record Manners(
+            double serverRequestsPerSecond,
+            boolean internetReferences,
+            List<String> references,
+            List<String> resolvers) {
+        /**
+         * The usual references, host and port: two of different operators, by address, so that no
+         * name has to be looked up.
+         */
+        public static final List<String> REFERENCES = List.of("1.1.1.1:443", "9.9.9.9:443");
+
         /** Unless the user chose otherwise. */
         public static final Manners USUAL = new Manners(2, true);
 
-        /**
-         * The references, host and port: two of different operators, by address, so that no name
-         * has to be looked up.
-         */
-        public static final List<String> REFERENCES = List.of("1.1.1.1:443", "9.9.9.9:443");
+        public Manners {
+            references = List.copyOf(references);
+            resolvers = List.copyOf(resolvers);
+        }
+
+        /** The usual references, and no other name servers. */
+        public Manners(double serverRequestsPerSecond, boolean internetReferences) {
+            this(serverRequestsPerSecond, internetReferences, REFERENCES, List.of());
+        }
     }
 
     /**
@@ -75,6 +91,7 @@ public interface SettingsStore {
      * @param manners how probes treat servers
      * @param alerts how the user wants to be told
      * @param farmLook how the page of the farm looks
+     * @param preferences the rest of what the user chose
      */
     record Settings(
             List<Printer> printers,
@@ -82,34 +99,52 @@ public interface SettingsStore {
             String instance,
             Manners manners,
             Alerts alerts,
-            FarmLook farmLook) {
+            FarmLook farmLook,
+            Preferences preferences) {
         public Settings {
             printers = List.copyOf(printers);
         }
 
         /** Settings with everything else as usual. */
         public Settings(List<Printer> printers, String theme, String instance) {
-            this(printers, theme, instance, Manners.USUAL, Alerts.USUAL, FarmLook.USUAL);
+            this(
+                    printers,
+                    theme,
+                    instance,
+                    Manners.USUAL,
+                    Alerts.USUAL,
+                    FarmLook.USUAL,
+                    Preferences.USUAL);
         }
 
         /** The same with other printers. */
         public Settings withPrinters(List<Printer> other) {
-            return new Settings(other, theme, instance, manners, alerts, farmLook);
+            return new Settings(other, theme, instance, manners, alerts, farmLook, preferences);
         }
 
         /** The same with another theme. */
         public Settings withTheme(String other) {
-            return new Settings(printers, other, instance, manners, alerts, farmLook);
+            return new Settings(printers, other, instance, manners, alerts, farmLook, preferences);
         }
 
         /** The same, told otherwise. */
         public Settings withAlerts(Alerts other) {
-            return new Settings(printers, theme, instance, manners, other, farmLook);
+            return new Settings(printers, theme, instance, manners, other, farmLook, preferences);
         }
 
         /** The same with another look of the farm's page. */
         public Settings withFarmLook(FarmLook other) {
-            return new Settings(printers, theme, instance, manners, alerts, other);
+            return new Settings(printers, theme, instance, manners, alerts, other, preferences);
+        }
+
+        /** The same with other manners. */
+        public Settings withManners(Manners other) {
+            return new Settings(printers, theme, instance, other, alerts, farmLook, preferences);
+        }
+
+        /** The same with other preferences. */
+        public Settings withPreferences(Preferences other) {
+            return new Settings(printers, theme, instance, manners, alerts, farmLook, other);
         }
     }
 }

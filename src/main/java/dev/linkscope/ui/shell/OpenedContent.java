@@ -77,6 +77,7 @@ public final class OpenedContent {
                 FarmServices.NONE.withView(farm::view),
                 FixDesk.NONE,
                 PastServices.NONE,
+                _ -> {},
                 List::of);
     }
 

@@ -10,9 +10,11 @@ import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.WitnessView;
 import dev.linkscope.engine.fix.FixDesk;
 import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.i18n.Messages;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,6 +33,7 @@ import java.util.function.Supplier;
  * @param many what is needed for many printers
  * @param fixes where causes are mended
  * @param past what is kept of the time that has passed
+ * @param applied takes up settings that were changed, as far as that can be done at once; blocks
  * @param troubles what is wrong with settings and history now; a statement's next step is its key
  *     with {@code .next}
  */
@@ -47,11 +50,12 @@ public record Services(
         FarmServices many,
         FixDesk fixes,
         PastServices past,
+        Consumer<Settings> applied,
         Supplier<List<Statement>> troubles) {
     /** The same with another farm. */
     Services withFarm(FarmControl other) {
         return new Services(
                 other, witness, test, octoPrint, reports, settings, messages, clock, demoFarm, many,
-                fixes, past, troubles);
+                fixes, past, applied, troubles);
     }
 }

@@ -11,6 +11,7 @@ import dev.linkscope.domain.loss.PaneFigures;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.engine.history.Comparisons;
 import dev.linkscope.engine.history.MemoryBook;
+import dev.linkscope.engine.history.Timelines;
 import dev.linkscope.ui.FakePane;
 import dev.linkscope.ui.FakeServices;
 import dev.linkscope.ui.FakeSnapshots;
@@ -51,6 +52,7 @@ class PastWindowTest {
                 new PastServices(
                         book,
                         comparisons,
+                        Timelines.NONE,
                         file -> {
                             throw new IOException(file.toString());
                         });

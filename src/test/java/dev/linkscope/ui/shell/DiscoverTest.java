@@ -71,6 +71,7 @@ class DiscoverTest {
                         many.view(), many.incidents(), discovery, many.lists(), many.channels()),
                 old.fixes(),
                 old.past(),
+                old.applied(),
                 old.troubles());
     }
 

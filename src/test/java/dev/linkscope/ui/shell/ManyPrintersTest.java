@@ -100,6 +100,7 @@ class ManyPrintersTest {
                                 plain.many().channels()),
                         plain.fixes(),
                         plain.past(),
+                        plain.applied(),
                         plain.troubles());
         FxToolkit.onFx(() -> {
             Theme.LIGHT.apply();

@@ -7,6 +7,7 @@ import dev.linkscope.domain.history.SpanComparison;
 import dev.linkscope.domain.history.SpanComparison.Result;
 import dev.linkscope.domain.history.UserNote;
 import dev.linkscope.engine.history.MemoryBook;
+import dev.linkscope.engine.history.Timelines;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.FakePane;
 import dev.linkscope.ui.FakeServices;
@@ -134,6 +135,7 @@ class ReportPicturesTest {
                                 List.of(
                                         compared("server", 0.3, 0.02, Result.FEWER, 0.0004),
                                         compared("webcam", 0.01, 0.012, Result.TOO_LITTLE, null)),
+                        Timelines.NONE,
                         file -> {
                             throw new IOException(file.toString());
                         });
