@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All printers' slots on one UTC grid. A cell is failed if at least half of the slots that a
@@ -22,12 +23,14 @@ final class FarmGrid {
     private final long cadenceMillis;
     private final GridRanges ranges;
     private final byte[][] states;
+    private final @Nullable CellPairs[] pairs;
 
     private FarmGrid(List<String> names, long cadenceMillis, GridRanges ranges, byte[][] states) {
         this.names = names;
         this.cadenceMillis = cadenceMillis;
         this.ranges = ranges;
         this.states = states;
+        this.pairs = new CellPairs[names.size()];
     }
 
     static FarmGrid of(List<NamedTrace> traces, Duration cadence) {
@@ -184,6 +187,21 @@ final class FarmGrid {
             count += state == SlotRow.BLIND ? 0 : 1;
         }
         return count;
+    }
+
+    /** How a printer's neighbouring cells follow each other; counted once. */
+    CellPairs pairs(int printer) {
+        CellPairs known = pairs[printer];
+        if (known == null) {
+            known = pairs(printer, 1, cells() - 1);
+            pairs[printer] = known;
+        }
+        return known;
+    }
+
+    /** The same of the pairs whose second cell lies in {@code from} to {@code to}. */
+    CellPairs pairs(int printer, int from, int to) {
+        return CellPairs.of(states[printer], from, to);
     }
 
     /** Each printer's own chance to fail in a cell, {@code (k + ½) / (n + 1)}. */

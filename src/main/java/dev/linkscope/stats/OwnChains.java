@@ -20,21 +20,16 @@ final class OwnChains {
         fails = new double[printers];
         enters = new double[printers];
         stays = new double[printers];
+        // Counted once for the grid: only what lies near the outage is left out again.
+        int first = Math.max(1, run.from() - SharedRun.EDGE);
+        int last = Math.min(own.cells() - 1, run.to() + SharedRun.EDGE);
         for (int printer = 0; printer < printers; printer++) {
-            int[] seen = new int[2];
-            int[] failed = new int[2];
-            for (int cell = 1; cell < own.cells(); cell++) {
-                if (!run.near(cell) && own.measured(printer, cell)) {
-                    if (own.measured(printer, cell - 1)) {
-                        int before = own.failed(printer, cell - 1) ? 1 : 0;
-                        seen[before]++;
-                        failed[before] += own.failed(printer, cell) ? 1 : 0;
-                    }
-                }
-            }
-            enters[printer] = (failed[0] + 0.5) / (seen[0] + 1.0);
-            stays[printer] = (failed[1] + 0.5) / (seen[1] + 1.0);
-            fails[printer] = (failed[0] + failed[1] + 0.5) / (seen[0] + seen[1] + 1.0);
+            CellPairs pairs = own.pairs(printer).without(own.pairs(printer, first, last));
+            enters[printer] = (pairs.okFailed() + 0.5) / (pairs.afterOk() + 1.0);
+            stays[printer] = (pairs.failedFailed() + 0.5) / (pairs.afterFailed() + 1.0);
+            fails[printer] =
+                    (pairs.okFailed() + pairs.failedFailed() + 0.5)
+                            / (pairs.afterOk() + pairs.afterFailed() + 1.0);
         }
     }
 
