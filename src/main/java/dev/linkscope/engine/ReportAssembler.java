@@ -18,6 +18,7 @@ import dev.linkscope.domain.report.ReportedFix;
 import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.FixStore;
 import dev.linkscope.engine.port.HistoryBook;
+import dev.linkscope.engine.report.Progress;
 import dev.linkscope.stats.CoverageOf;
 import dev.linkscope.stats.LatencyStatements;
 import dev.linkscope.stats.PaneSubject;
@@ -145,12 +146,14 @@ public final class ReportAssembler {
                 sessions.stream()
                         .anyMatch(
                                 session -> session.printer().target() instanceof Target.Simulated),
-                sessions.stream()
-                        .map(session ->
+                SideBySide.map(
+                        "report-printers",
+                        sessions,
+                        session ->
                                 printer(session, farm.ownErrorRate(session))
                                         .withFixes(tried.apply(session.printer().id()))
-                                        .withDetails(details.of(session, scope, now)))
-                        .toList(),
+                                        .withDetails(details.of(session, scope, now)),
+                        Progress.NONE),
                 farm.figures().sharedOutages(),
                 scope);
     }

@@ -17,15 +17,18 @@ public record BesidePane(JointCounts failing, JointCounts ok) {
     /** Compares a probe with a pane. */
     public static BesidePane of(Sightings probe, Trace pane) {
         int[] counts = new int[4];
+        int first = 0;
         for (Segment segment : pane.segments()) {
             long cadence = segment.cadence().toMillis();
             for (Slot slot : segment.slots()) {
                 if (slot.measured()) {
                     long from = slot.scheduled().toEpochMilli();
-                    JointCounts within = probe.within(from, from + cadence);
                     int side = slot.failed() ? 0 : 2;
-                    counts[side] += within.measured();
-                    counts[side + 1] += within.failed();
+                    first = probe.firstSince(from, first);
+                    for (int i = first; i < probe.size() && probe.millis(i) < from + cadence; i++) {
+                        counts[side]++;
+                        counts[side + 1] += probe.failed(i) ? 1 : 0;
+                    }
                 }
             }
         }

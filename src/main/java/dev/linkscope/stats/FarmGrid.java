@@ -60,12 +60,16 @@ final class FarmGrid {
      */
     FarmGrid without(List<SharedRun> shared) {
         byte[][] own = states.clone();
+        var copied = new BitSet(own.length);
         for (SharedRun run : shared) {
             int from = Math.max(0, run.from() - SharedRun.EDGE);
             int to = Math.min(cells() - 1, run.to() + SharedRun.EDGE);
             run.members().stream()
                     .forEach(printer -> {
-                        own[printer] = own[printer].clone();
+                        if (!copied.get(printer)) {
+                            own[printer] = own[printer].clone();
+                            copied.set(printer);
+                        }
                         for (int cell = from; cell <= to; cell++) {
                             boolean within = run.from() <= cell && cell <= run.to();
                             if (within || own[printer][cell] == SlotRow.FAILED) {

@@ -1,7 +1,9 @@
 package dev.linkscope.domain.probe;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One kind of check that the agent can make. */
 public enum ProbeKind {
@@ -34,6 +36,10 @@ public enum ProbeKind {
     /** The routers on the way, asked once when an outage starts. */
     TRACE("trace");
 
+    private static final Map<String, ProbeKind> BY_NAME =
+            Arrays.stream(values())
+                    .collect(Collectors.toUnmodifiableMap(ProbeKind::wireName, kind -> kind));
+
     private final String wireName;
 
     ProbeKind(String wireName) {
@@ -47,6 +53,6 @@ public enum ProbeKind {
 
     /** The kind of that wire name; empty for one that this version does not know. */
     public static Optional<ProbeKind> ofWireName(String name) {
-        return Arrays.stream(values()).filter(kind -> kind.wireName.equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 }

@@ -8,6 +8,9 @@ import java.util.Arrays;
 public final class Sightings {
     private static final int FIRST_SIZE = 64;
 
+    /** What is not found in so many steps is looked for by halving. */
+    private static final int NEAR = 16;
+
     private final long span;
     private long[] times = new long[FIRST_SIZE];
     private boolean[] failures = new boolean[FIRST_SIZE];
@@ -76,6 +79,21 @@ public final class Sightings {
             place--;
         }
         return place;
+    }
+
+    /**
+     * The same, quick where times are asked for one after the other.
+     *
+     * @param near index that was found for a time shortly before
+     */
+    public int firstSince(long millis, int near) {
+        boolean after = near == 0 || times[near - 1] < millis;
+        for (int i = near; after && i <= Math.min(size, near + NEAR); i++) {
+            if (i == size || times[i] >= millis) {
+                return i;
+            }
+        }
+        return firstSince(millis);
     }
 
     /** Attempts that started within [from, to). */

@@ -5,19 +5,13 @@ import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.RecordedSession;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.SideBySide;
 import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.report.Progress;
 import dev.linkscope.stats.Thresholds;
-import dev.linkscope.support.NamedThreads;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class SpanSnapshots {
     private static final Logger LOG = LoggerFactory.getLogger(SpanSnapshots.class);
 
-    private static final int MOST_THREADS = 4;
-    private static final long LOOK_MILLIS = 100;
-
     /** Days of printers up to which every probe is read whole: some three seconds. */
     private static final long WHOLE_DAYS = 21;
 
@@ -39,10 +30,10 @@ public final class SpanSnapshots {
     private static final Duration LATE = Duration.ofHours(2);
 
     /**
-     * In larger reports patterns are tested with fewer permutations: p is known to 0.0005 instead
-     * of 0.0001, and 50 printers take seconds instead of a minute.
+     * In larger reports patterns are tested with fewer permutations: p is known to 0.001 instead of
+     * 0.0001, and 50 printers take seconds instead of a minute.
      */
-    private static final Thresholds LARGE = Thresholds.DEFAULT.withPermutations(1_999);
+    private static final Thresholds LARGE = Thresholds.DEFAULT.withPermutations(999);
 
     private final @Nullable SpanRecall recall;
 
@@ -64,22 +55,8 @@ public final class SpanSnapshots {
      * @throws CancellationException if nobody wants the rest
      */
     public List<SessionSnapshot> of(List<SessionSnapshot> sessions, Span span, Progress progress) {
-        progress.at(0, sessions.size());
-        if (sessions.isEmpty()) {
-            return List.of();
-        }
         boolean whole = span.length().toHours() * sessions.size() <= 24 * WHOLE_DAYS;
-        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        ExecutorService pool = NamedThreads.pool("span-recall", Math.min(threads, sessions.size()));
-        try {
-            List<Future<SessionSnapshot>> made =
-                    sessions.stream()
-                            .map(one -> pool.submit(() -> over(one, span, whole)))
-                            .toList();
-            return await(made, progress);
-        } finally {
-            pool.shutdownNow();
-        }
+        return SideBySide.map("span-recall", sessions, one -> over(one, span, whole), progress);
     }
 
     private SessionSnapshot over(SessionSnapshot now, Span span, boolean whole) {
@@ -97,35 +74,6 @@ public final class SpanSnapshots {
             // One printer must not keep the others out of the report.
             LOG.warn("the history of a printer cannot be read", e);
             return RecordedSession.unread(now, Statement.of("span.unreadable"), span.to());
-        }
-    }
-
-    private static List<SessionSnapshot> await(
-            List<Future<SessionSnapshot>> made, Progress progress) {
-        var ready = new ArrayList<SessionSnapshot>();
-        for (Future<SessionSnapshot> one : made) {
-            ready.add(await(one, ready.size(), made.size(), progress));
-            progress.at(ready.size(), made.size());
-        }
-        return ready;
-    }
-
-    private static SessionSnapshot await(
-            Future<SessionSnapshot> one, int done, int of, Progress progress) {
-        try {
-            while (true) {
-                try {
-                    return one.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException _) {
-                    // Whoever cancels must not wait for a slow printer.
-                    progress.at(done, of);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
     }
 }
