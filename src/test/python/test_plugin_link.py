@@ -102,7 +102,9 @@ class PluginLinkTest(TreeTest):
 
     def probe(self, *running, host='127.0.0.1', **more):
         asked = support.spec('plugin.link', url='http://%s:%d/api/' % (host, self.port))
-        return plugin_link.PluginLink(asked, None, FakeFinder(*running), **more)
+        self.told = []
+        return plugin_link.PluginLink(
+            asked, lambda *fact: self.told.append(fact), FakeFinder(*running), **more)
 
     def look(self, probe):
         asked = support.spec('plugin.link', url='http://unused/', deadline=5)
@@ -121,6 +123,7 @@ class PluginLinkTest(TreeTest):
         self.assertEqual(('direct', '0', '0'), tuple(
             outcome['d'][key] for key in ('via', 'since_s', 'retrans')))
         self.assertNotIn('log', outcome['d'])
+        self.assertEqual([('obico.printer.id', '7')], self.told)
         time.sleep(0.8)
         self.assertEqual('1', self.look(probe)['d']['since_s'])
         octoprint.tell('close')
@@ -128,6 +131,7 @@ class PluginLinkTest(TreeTest):
                          self.verdicts(probe, 2))
         octoprint.tell('connect')
         self.assertEqual(['ok'], self.verdicts(probe, 1))
+        self.assertEqual(1, len(self.told))
 
     def test_connections_of_others_do_not_count(self):
         octoprint = self.octoprint()

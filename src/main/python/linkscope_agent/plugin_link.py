@@ -20,6 +20,8 @@ class PluginLink:
 
     def __init__(self, spec, tell_fact, finder=processes.finder, peers=Peers):
         self._url = spec.url
+        self._tell_fact = tell_fact
+        self._printer = None
         self._finder = finder
         self._peers_of = peers
         self._turn = [True]  # one look at a time; its owner takes it out
@@ -59,12 +61,21 @@ class PluginLink:
                 ends.append(None)
             except (Failed, Skipped) as e:
                 ends.append(e)
+        self._tell_printer()
         if len(ends) > 1:
             attempt.details['instances'] = str(len(ends))
             if len({e and e.error_class for e in ends}) > 1:
                 raise Skipped('ambiguous')
         if ends[0] is not None:
             raise ends[0]
+
+    def _tell_printer(self):
+        """The printer's number at Obico, when the plugin has said it; of several, none."""
+        printers = {watch.printer() for watch in self._watches.values()}
+        told = printers.pop() if len(printers) == 1 else None
+        if told and told != self._printer:
+            self._printer = told
+            self._tell_fact('obico.printer.id', told)
 
     def _peers_for(self, watch, address):
         via = proxy(watch.environment or {}, address)
@@ -89,6 +100,10 @@ class _Watch:
         self._own = {}
         self._held = None
         self._without = 0
+
+    def printer(self):
+        """The printer's number at Obico, as far as the log tells; None if it does not."""
+        return self._log.printer
 
     def look(self, attempt, peers, parts):
         """Raises Failed or Skipped unless the connection stands. Takes one of so many parts of

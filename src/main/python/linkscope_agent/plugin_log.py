@@ -10,7 +10,7 @@ _SLACK = 5  # seconds between the start of a process and what it says
 _RECORD = patterns.compile(r'(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d),\d{3}\s+(?:- )?(.*)')
 _CLOSED = patterns.compile(r'WS Closed - (\d{1,5}|None)\b')
 _HANDSHAKE = patterns.compile(r'Server WS ERROR: Handshake status (\d{3})\b')
-_LINKED = patterns.compile(r"Linked printer: \{.*'id': ")
+_LINKED = patterns.compile(r"Linked printer: \{.*'id': (\d{1,12}\b)?")
 _ROTATED = patterns.compile(r'\.(1|\d{4}-\d\d-\d\d)')
 # Frames of the plugin's main loop: it ended there, or goes wrong in each round.
 _MAIN_LOOP = patterns.compile(r'File ".*(octoprint_obico/__init__\.py", line \d+, in main_loop'
@@ -33,6 +33,7 @@ class PluginLog:
         self._at = None  # when the last record of the plugin was written; None for others'
         self._dying = False
         self.readable = False
+        self.printer = None  # its number at Obico
         self._forget()
 
     def _forget(self):
@@ -144,8 +145,11 @@ class PluginLog:
             self._trouble, self._when['trouble'] = 'not_authorised', self._at
         elif 'Plugin not configured' in text or 'auth_token not configured' in text:
             self._trouble, self._when['trouble'] = 'not_linked', self._at
-        elif _LINKED.search(text):
-            self._trouble = None
+        else:
+            linked = _LINKED.search(text)
+            if linked:
+                self._trouble = None
+                self.printer = linked.group(1) or self.printer
 
 
 def _newest_rotated(path):

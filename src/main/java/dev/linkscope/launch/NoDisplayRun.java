@@ -72,7 +72,10 @@ final class NoDisplayRun {
                     .forEach(terminal::result);
             var desk =
                     new SnapshotReportDesk(
-                            farm, assembler, ReportOutput.press(terminal), LogSource.NONE);
+                            farm,
+                            assembler,
+                            ReportOutput.press(terminal.messages()),
+                            LogSource.NONE);
             write(farm, board, desk, links, demo.printers());
             return 0;
         } catch (InterruptedException e) {

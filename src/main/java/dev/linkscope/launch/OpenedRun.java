@@ -61,7 +61,7 @@ final class OpenedRun {
         var reports =
                 new OpenedReports(
                         new ReportFiles(terminal.messages()),
-                        ReportOutput.press(terminal),
+                        ReportOutput.press(terminal.messages()),
                         terminal.messages(),
                         () -> Theme.SYSTEM.storedName(),
                         closed::countDown);

@@ -143,7 +143,7 @@ final class ReportCommand implements Callable<Integer> {
                         .withBook(past.opened().book())
                         .assemble(sessions, scope);
         try (ReportDraft draft =
-                ReportOutput.press(terminal).draft(report, List.of(), Progress.NONE)) {
+                ReportOutput.press(terminal.messages()).draft(report, List.of(), Progress.NONE)) {
             draft.write(kind, out, Progress.NONE);
         }
         terminal.note(terminal.messages().text("command.written", out.toString()));

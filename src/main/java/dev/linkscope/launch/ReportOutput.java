@@ -2,6 +2,7 @@ package dev.linkscope.launch;
 
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.engine.PaneCurve;
+import dev.linkscope.i18n.Messages;
 import dev.linkscope.report.JsonReport;
 import dev.linkscope.report.Redaction;
 import dev.linkscope.report.ReportJson;
@@ -74,8 +75,8 @@ final class ReportOutput {
     }
 
     /** The press of reports that knows no secret. */
-    static Drafts press(Terminal terminal) {
-        return press(terminal, List::of);
+    static Drafts press(Messages messages) {
+        return press(messages, List::of);
     }
 
     /**
@@ -83,9 +84,8 @@ final class ReportOutput {
      *
      * @param secrets what must not be written in any form
      */
-    static Drafts press(Terminal terminal, Supplier<? extends Collection<String>> secrets) {
-        return new Drafts(
-                terminal.messages(), Version.number(), new Redaction(secrets), PaneCurve::of);
+    static Drafts press(Messages messages, Supplier<? extends Collection<String>> secrets) {
+        return new Drafts(messages, Version.number(), new Redaction(secrets), PaneCurve::of);
     }
 
     private void json(Report report, String file) throws IOException {

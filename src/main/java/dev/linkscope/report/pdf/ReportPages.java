@@ -35,7 +35,8 @@ final class ReportPages {
         if (farm) {
             new OverviewPage(look, sheet).add(report);
         }
-        var first = new PrinterPages(look, sheet, made, curve);
+        var ready = new CurvesAhead(report, curve, (_, _) -> progress.at(0, printers.size()));
+        var first = new PrinterPages(look, sheet, made, ready);
         var further = new FurtherPages(look, sheet, made);
         for (int i = 0; i < printers.size(); i++) {
             progress.at(i, printers.size());

@@ -21,6 +21,7 @@ import dev.linkscope.ui.printer.PrinterPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -58,6 +59,7 @@ final class MainWindow implements WindowActions.Places {
     private final ThemeSwitch theme;
     private final WindowActions actions;
     private Instant ticked = Instant.EPOCH;
+    private Consumer<String> language = tag -> {};
 
     MainWindow(Services services, Settings stored) {
         this(services, stored, null);
@@ -262,6 +264,26 @@ final class MainWindow implements WindowActions.Places {
         if (pages.shown() == Page.PRINTER && !overlay.isOpen() && !farm.emptyProperty().get()) {
             showFarm();
         }
+    }
+
+    /** Shows the page and the printer that another window shows. */
+    void goTo(MainWindow other) {
+        farm.selectedProperty().set(other.farm.selectedProperty().get());
+        if (other.atFarm()) {
+            showFarm();
+        } else {
+            showPrinter();
+        }
+    }
+
+    /** From now on this makes the window speak another language. */
+    void speakWith(Consumer<String> speaker) {
+        language = speaker;
+    }
+
+    /** Makes the window speak another language. */
+    void speak(String tag) {
+        language.accept(tag);
     }
 
     /** Begins to follow the farm. */

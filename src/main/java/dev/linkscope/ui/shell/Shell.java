@@ -96,6 +96,22 @@ public final class Shell {
         window.papers().files().openWith(opener);
     }
 
+    /**
+     * From now on this makes the window speak another language.
+     *
+     * @param speaker called with the language's tag on the window's thread; must return at once
+     */
+    public void speakWith(Consumer<String> speaker) {
+        window.speakWith(speaker);
+    }
+
+    /** Takes the place of another window on its stage, and shows what that showed. */
+    public void takeOver(Shell other, Stage stage) {
+        other.window.stop();
+        window.goTo(other.window);
+        show(stage);
+    }
+
     /** The content, for tests. */
     MainWindow window() {
         return window;
