@@ -35,7 +35,7 @@ final class CurvesAhead implements Function<Trace, List<RatePoint>> {
                         .map(Pane::trace)
                         .toList();
         List<List<RatePoint>> made =
-                SideBySide.map("report-curves", traces, curve, (done, of) -> progress.at(0, of));
+                SideBySide.map("report-curves", traces, curve, progress);
         for (int i = 0; i < made.size(); i++) {
             known.put(traces.get(i), made.get(i));
         }
