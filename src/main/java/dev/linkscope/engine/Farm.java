@@ -34,12 +34,12 @@ public final class Farm implements FarmControl, AutoCloseable {
     /** Two hundred goodbyes at once keep a small computer busy. */
     private static final Duration GOODBYE_EACH = Duration.ofMillis(25);
 
-    private final SessionPlan plan;
     private final OutcomeStore store;
     private final InstantSource clock;
-    private final ServerBudget budget;
     private final JudgingThread judging = new JudgingThread();
-    private final SessionContext context;
+    private SessionPlan plan;
+    private ServerBudget budget;
+    private volatile SessionContext context;
     private final AtomicLong revision = new AtomicLong();
     private final Map<PrinterId, MonitoringSession> sessions = new LinkedHashMap<>();
     private Set<PrinterId> fixesWatched = Set.of();
@@ -160,6 +160,34 @@ public final class Farm implements FarmControl, AutoCloseable {
         before.leave();
         // The agent takes the same subscription up with other probes, once nobody holds it.
         NamedThreads.virtual("remeasure-" + printer.name(), () -> startAfter(before, next)).start();
+        revision.incrementAndGet();
+    }
+
+    @Override
+    public void replan(SessionPlan wished) {
+        synchronized (sessions) {
+            SessionPlan next = plan.behavingAs(wished);
+            if (next.equals(plan)) {
+                return;
+            }
+            boolean paced =
+                    next.manners().serverRequestsPerSecond()
+                            != plan.manners().serverRequestsPerSecond();
+            plan = next;
+            context = context.with(next);
+            if (paced) {
+                budget = new ServerBudget(next.manners().serverRequestsPerSecond());
+                pace();
+            }
+            Duration pause = Duration.ZERO;
+            for (MonitoringSession session : sessions.values()) {
+                session.replan(next, pause);
+                if (paced) {
+                    session.hurryPace(pause);
+                }
+                pause = pause.plus(Pace.APART);
+            }
+        }
         revision.incrementAndGet();
     }
 

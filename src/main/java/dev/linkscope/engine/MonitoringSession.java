@@ -29,7 +29,8 @@ public final class MonitoringSession {
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private final Printer printer;
-    private final SessionPlan plan;
+    private final AskAgain askAgain = new AskAgain(System::nanoTime);
+    private volatile SessionPlan plan;
     private final String instance;
     private final InstantSource clock;
     private final OutcomeStore store;
@@ -125,6 +126,31 @@ public final class MonitoringSession {
     /** Keeps this pace; if that changes a cadence, with a new run after a minute at the latest. */
     void pace(Pace wanted) {
         pace.want(wanted);
+    }
+
+    /**
+     * Goes on by the manners and limits of another plan: panes are judged by it at once, the agent
+     * is asked anew if it is to do something else.
+     *
+     * @param pause before it is asked, so that many are not asked together
+     */
+    void replan(SessionPlan wished, Duration pause) {
+        SessionPlan before = plan;
+        SessionPlan next = before.behavingAs(wished);
+        plan = next;
+        snapshots.judgeBy(next.rateLimits());
+        if (!before.finite() && before.asksOtherwise(next, printer)) {
+            askAgain.after(pause);
+        }
+        if (hasEnded()) {
+            // Nobody else looks up any more.
+            snapshots.showNews();
+        }
+    }
+
+    /** Keeps a pace that was asked for after a pause, not when the occasion comes. */
+    void hurryPace(Duration pause) {
+        pace.hurry(pause);
     }
 
     /** Whether a change is watched: the agent learns the other lease with a new conversation. */
@@ -229,6 +255,7 @@ public final class MonitoringSession {
     }
 
     private AgentRequest request(@Nullable Position held) {
+        askAgain.done();
         Pace kept = pace.adopt();
         snapshots.paced(kept);
         leaseAsked = plan.lease(printer, fixWatched);
@@ -258,7 +285,9 @@ public final class MonitoringSession {
 
         @Override
         public boolean pace() {
-            return pace.isDue() || !leaseAsked.equals(plan.lease(printer, fixWatched));
+            return askAgain.isDue()
+                    || pace.isDue()
+                    || !leaseAsked.equals(plan.lease(printer, fixWatched));
         }
 
         @Override

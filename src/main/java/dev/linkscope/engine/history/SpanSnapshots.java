@@ -42,7 +42,7 @@ public final class SpanSnapshots {
      * In larger reports patterns are tested with fewer permutations: p is known to 0.0005 instead
      * of 0.0001, and 50 printers take seconds instead of a minute.
      */
-    private static final Thresholds LARGE = Thresholds.DEFAULT.withPermutations(1_999);
+    private static final int PERMUTATIONS = 1_999;
 
     private final @Nullable SpanRecall recall;
 
@@ -90,7 +90,12 @@ public final class SpanSnapshots {
         try {
             return whole
                     ? history.of(now, span, span.length())
-                    : history.of(now, span, LATE, LARGE);
+                    : history.of(
+                            now,
+                            span,
+                            LATE,
+                            Thresholds.by(now.server().figures().limits())
+                                    .withPermutations(PERMUTATIONS));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
