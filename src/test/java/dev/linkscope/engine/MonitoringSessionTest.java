@@ -265,9 +265,9 @@ class MonitoringSessionTest {
         link.thenPlay(run("run1", "boot1", "oo"), null);
         start();
         awaitAttempts(2);
-        session.watchFix(true);
+        session.asking().watchFix(true);
         await().until(() -> link.requests().size() == 2);
-        session.watchFix(false);
+        session.asking().watchFix(false);
         await().until(() -> link.requests().size() == 3);
         assertThat(link.requests())
                 .extracting(AgentRequest::lease)
