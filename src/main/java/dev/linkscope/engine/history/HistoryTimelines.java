@@ -13,6 +13,8 @@ import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.HistoryBook;
 import dev.linkscope.engine.port.OutcomeStore;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,11 @@ import java.util.function.Supplier;
  * early, with a {@link CancellationException}, where its thread is interrupted. Thread-safe.
  */
 public final class HistoryTimelines implements Timelines {
+    private static final int MOST_COLUMNS = 4_000;
+
+    /** Three times what is kept at most unless the user chose so. */
+    private static final Duration REACH = Duration.ofDays(3 * 396);
+
     private final OutcomeStore store;
     private final PaneHistory panes;
     private final OutcomeHistory outcomes;
@@ -59,7 +66,8 @@ public final class HistoryTimelines implements Timelines {
         }
         return reading(() -> {
             store.flush();
-            return panes.of(now.printer(), pane, span, columns);
+            return panes.of(
+                    now.printer(), pane, bounded(span), Math.clamp(columns, 1, MOST_COLUMNS));
         });
     }
 
@@ -95,6 +103,12 @@ public final class HistoryTimelines implements Timelines {
         return reading(() ->
                 Optional.of(recall.of(now, span, span.length()))
                         .filter(HistoryTimelines::measured));
+    }
+
+    /** Nothing is drawn of a time that no history reaches back to. */
+    private static Span bounded(Span span) {
+        Instant earliest = span.to().minus(REACH);
+        return span.from().isBefore(earliest) ? new Span(earliest, span.to()) : span;
     }
 
     /** Whether anything was measured of either pane. */

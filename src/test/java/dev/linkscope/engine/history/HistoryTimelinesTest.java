@@ -167,6 +167,14 @@ class HistoryTimelinesTest {
     }
 
     @Test
+    void aSpanWithoutEndIsNoTrouble() throws IOException {
+        run().server("1".repeat(360));
+        PaneTimeline pane = pane(new Span(Instant.EPOCH, now.get()), 100_000);
+        assertThat(measured(pane)).isEqualTo(360);
+        assertThat(pane.smoke()).hasSizeLessThanOrEqualTo(4_000);
+    }
+
+    @Test
     void outcomesComeNewestFirstAndNoMoreThanAsked() throws IOException {
         WrittenHistory run = run();
         run.server("1".repeat(2_000));

@@ -195,7 +195,6 @@ class SpanRecallTest {
         store.fact(printer.id(), Fact.known("wifi.signal", "-80", "dBm"), START.plusSeconds(3_000));
         store.fact(printer.id(), Fact.known("wifi.signal", "-60", "dBm"), START.plusSeconds(4_000));
         store.fact(printer.id(), Fact.known("os.name", "Debian", null), START);
-        // Of the power nothing was known then.
         store.fact(printer.id(), Fact.known("power.throttled.now", "true", null), NOW);
         SessionSnapshot then = over(span(START, Duration.ofHours(1)));
         assertThat(then.facts())
@@ -205,7 +204,6 @@ class SpanRecallTest {
                         Fact.known("power.throttled.now", "true", null));
         assertThat(then.facts()).doesNotHaveDuplicates();
         assertThat(then.notes()).extracting(Statement::key).containsExactly("span.facts.then");
-        // A span long after the last reading cannot know.
         run("b", START.plus(DAY)).server("1".repeat(360));
         SessionSnapshot later = over(span(START.plus(DAY), DAY));
         assertThat(later.facts()).contains(Fact.known("wifi.signal", "-60", "dBm"));
