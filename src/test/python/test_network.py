@@ -9,7 +9,7 @@ from unittest import mock
 import namespaces
 import support
 import tree
-from linkscope_agent import dns, dns_message, gateway, resolvers, routes
+from linkscope_agent import dns, dns_message, gateway, request, resolvers, routes
 
 BENCH = support.Bench()
 
@@ -47,6 +47,39 @@ class DnsTest(unittest.TestCase):
         self.assertEqual('ok', outcome['r'])
         self.assertTrue(outcome['d']['r0'].startswith('127.0.0.2 port_closed'), outcome)
         self.assertTrue(outcome['d']['r1'].startswith('127.0.0.1 ok'), outcome)
+
+    def test_resolvers_of_the_user_are_told_apart(self):
+        faults.set(dns='ok')
+        outcome = self.ask(['127.0.0.1'], resolvers=['127.0.0.2', '127.0.0.1'])
+        self.assertEqual('ok', outcome['r'])
+        self.assertTrue(outcome['d']['r0'].startswith('127.0.0.1 ok'), outcome)
+        self.assertTrue(outcome['d']['u0'].startswith('127.0.0.2 port_closed'), outcome)
+        self.assertTrue(outcome['d']['u1'].startswith('127.0.0.1 ok'), outcome)
+        self.assertNotIn('r1', outcome['d'])
+
+    def test_what_others_answer_does_not_help(self):
+        faults.set(dns='ok')
+        outcome = self.ask(['127.0.0.2'], resolvers=['127.0.0.1'])
+        self.assertEqual('failed dns port_closed', support.verdict(outcome))
+        self.assertTrue(outcome['d']['u0'].startswith('127.0.0.1 ok'), outcome)
+        outcome = self.ask([], resolvers=['127.0.0.1'])
+        self.assertEqual('failed dns no_resolver', support.verdict(outcome))
+
+    def test_a_silent_resolver_of_the_user_holds_nothing_up(self):
+        silent = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.addCleanup(silent.close)
+        silent.bind(('127.0.0.3', faults.ports['dns']))
+        faults.set(dns='ok')
+        with mock.patch.object(dns, 'FURTHER', 0.2):
+            outcome = self.ask(['127.0.0.1'], resolvers=['127.0.0.3'])
+        self.assertEqual('ok', outcome['r'])
+        self.assertTrue(outcome['d']['u0'].startswith('127.0.0.3 timeout'), outcome)
+        self.assertLess(outcome['e'] - outcome['s'], 1)
+
+    def test_a_list_of_resolvers_is_bounded(self):
+        for wrong in (['1.1.1.1'] * 4, [''], [7], 'x', ['1' * 46]):
+            with self.assertRaises(request.Refused):
+                support.spec('dns', resolvers=wrong)
 
     def test_none_and_nonsense(self):
         self.assertEqual('failed dns no_resolver', support.verdict(self.ask([])))

@@ -7,6 +7,7 @@ from . import sockets as socket
 from .attempt import Failed
 
 PATIENCE = 3.0  # seconds for each resolver, asked side by side
+FURTHER = 1.0  # seconds for those that this computer does not use: they hold nothing up
 PORT = 53
 
 
@@ -17,24 +18,29 @@ class Dns:
 
     def __init__(self, spec, tell_fact, servers=resolvers.read, port=PORT):
         self._name = spec.name
+        self._further = spec.resolvers
         self._servers = servers
         self._port = port
 
     def run(self, attempt):
         servers = self._servers()
-        if not servers:
+        if not servers and not self._further:
             raise Failed('no_resolver')
         attempt.enter('dns')
         asked = [_Asked(server, self._port, self._name) for server in servers]
+        further = [_Asked(server, self._port, self._name) for server in self._further]
         try:
-            _wait(asked, min(PATIENCE, attempt.left()))
+            _wait(asked, further, min(PATIENCE, attempt.left()))
         finally:
-            for one in asked:
+            for one in asked + further:
                 one.close()
-        for i, one in enumerate(asked):
-            attempt.details['r%d' % i] = '%s %s %d' % (one.server[:45], one.verdict(), one.millis)
+        for letter, told in (('r', asked), ('u', further)):
+            for i, one in enumerate(told):
+                attempt.details[letter + str(i)] = '%s %s %d' % (
+                    one.server[:45], one.verdict(), one.millis)
+        # What others answer does not help this computer.
         if not any(one.verdict() in ('ok', 'truncated') for one in asked):
-            raise Failed(asked[0].verdict())
+            raise Failed(asked[0].verdict() if asked else 'no_resolver')
 
 
 class _Asked:
@@ -103,16 +109,17 @@ class _Asked:
         self.error = 'port_closed' if refused else 'unreachable'
 
 
-def _wait(asked, seconds):
-    until = clock.awake() + seconds
+def _wait(asked, further, seconds):
+    begun = clock.awake()
     poll = select.poll()
     waiting = {}
-    for one in asked:
+    for one in asked + further:
         if not one.done():
             waiting[one.sock.fileno()] = one
             poll.register(one.sock, select.POLLIN)
     while waiting:
-        left = until - clock.awake()
+        patience = FURTHER if all(one.done() for one in asked) else seconds
+        left = begun + min(patience, seconds) - clock.awake()
         if left <= 0:
             break
         for number, _ in poll.poll(left * 1000 + 1):
@@ -122,4 +129,4 @@ def _wait(asked, seconds):
                 poll.unregister(number)
                 del waiting[number]
     for one in waiting.values():
-        one.millis = round(seconds * 1000)
+        one.millis = round((clock.awake() - begun) * 1000)

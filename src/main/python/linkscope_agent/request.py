@@ -23,6 +23,7 @@ NAMED = {'dns', 'stun', 'turn', 'internet', 'trace'}
 USUAL = {'stun': 'stun.l.google.com:19302', 'turn': 'turn.obico.io:80'}
 LOGINS = ('', 'basic', 'digest', 'bearer')
 MOST_PROBES = 32
+MOST_RESOLVERS = 3
 
 
 class Refused(Exception):
@@ -56,11 +57,12 @@ class ProbeSpec:
         self.every = int(_number(frame, 'every', 0, 10 ** 6, 1))
         self.on = _text(frame, 'on', 64, least=0, default='')
         self.spread = _number(frame, 'spread', 0, 86400, 0)
+        self.resolvers = _resolvers(frame)
 
     def sameness(self):
         """Equal for probes that do the same at the same cadence, however long."""
         return (self.probe, self.url, self.name, self.auth, self.cadence, self.deadline,
-                self.every, self.on)
+                self.every, self.on, self.resolvers)
 
 
 class Subscribe:
@@ -91,6 +93,15 @@ class Subscribe:
     def sameness(self):
         """Equal for subscriptions that measure the same under the same names."""
         return [(probe.target,) + probe.sameness() for probe in self.probes]
+
+
+def _resolvers(frame):
+    """Addresses of name servers that are asked beside those of this computer."""
+    found = frame.get('resolvers', [])
+    if not isinstance(found, list) or len(found) > MOST_RESOLVERS or not all(
+            isinstance(one, str) and 0 < len(one) <= 45 for one in found):
+        raise Refused('bad_request', 'The list of resolvers is wrong or too long.')
+    return tuple(found)
 
 
 def _text(frame, key, most, least=1, default=None):

@@ -62,6 +62,10 @@ final class Commands {
         if (probe.on() != null) {
             to.put("on", probe.on());
         }
+        if (!probe.resolvers().isEmpty()) {
+            ArrayNode resolvers = to.putArray("resolvers");
+            probe.resolvers().forEach(resolvers::add);
+        }
         if (!probe.spread().isZero()) {
             to.put("spread", seconds(probe.spread()));
         }

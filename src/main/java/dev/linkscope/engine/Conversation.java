@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One conversation with an agent, from the open channel to its end. Used by one thread. */
 final class Conversation {
-    /** Why it ended: for a new pace or lease. */
+    /** Why it ended: for a new pace, other probes or another lease. */
     static final String PACED = "paced";
 
     private static final long RENEW_NANOS = TimeUnit.SECONDS.toNanos(15);
@@ -57,7 +57,7 @@ final class Conversation {
         /** That the agent ends. */
         boolean stop();
 
-        /** Another pace, or another lease. */
+        /** Another pace, other probes, or another lease. */
         boolean pace();
 
         /** The agent has shown that it lives. */
@@ -85,7 +85,7 @@ final class Conversation {
                 channel.renew();
                 renewedAt = now;
             }
-            String enough = enough(now);
+            String enough = enough(now, frame == null);
             if (enough != null) {
                 return enough;
             }
@@ -95,8 +95,12 @@ final class Conversation {
         }
     }
 
-    /** Why this side has had enough; null while it has not. */
-    private @Nullable String enough(long now) {
+    /**
+     * Why this side has had enough; null while it has not.
+     *
+     * @param quiet whether nothing waits that would be lost with another run
+     */
+    private @Nullable String enough(long now, boolean quiet) {
         if (wishes.leave()) {
             return "left";
         }
@@ -108,7 +112,7 @@ final class Conversation {
                 return "unanswered";
             }
         }
-        return wishes.pace() ? PACED : null;
+        return quiet && wishes.pace() ? PACED : null;
     }
 
     private boolean take(@Nullable AgentFrame frame) throws LinkException {

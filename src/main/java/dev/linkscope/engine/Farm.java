@@ -29,17 +29,12 @@ import java.util.stream.Stream;
 
 /** The sessions of all printers that are watched. */
 public final class Farm implements FarmControl, AutoCloseable {
-    private static final Duration GOODBYE = Duration.ofSeconds(5);
-
-    /** Two hundred goodbyes at once keep a small computer busy. */
-    private static final Duration GOODBYE_EACH = Duration.ofMillis(25);
-
-    private final SessionPlan plan;
     private final OutcomeStore store;
     private final InstantSource clock;
-    private final ServerBudget budget;
     private final JudgingThread judging = new JudgingThread();
-    private final SessionContext context;
+    private SessionPlan plan;
+    private ServerBudget budget;
+    private volatile SessionContext context;
     private final AtomicLong revision = new AtomicLong();
     private final Map<PrinterId, MonitoringSession> sessions = new LinkedHashMap<>();
     private Set<PrinterId> fixesWatched = Set.of();
@@ -111,7 +106,7 @@ public final class Farm implements FarmControl, AutoCloseable {
             for (Printer printer : printers) {
                 if (!sessions.containsKey(printer.id())) {
                     MonitoringSession session = session(printer, questions.apply(printer));
-                    session.watchFix(fixesWatched.contains(printer.id()));
+                    session.asking().watchFix(fixesWatched.contains(printer.id()));
                     sessions.put(printer.id(), session);
                     begun.add(session);
                 }
@@ -152,7 +147,7 @@ public final class Farm implements FarmControl, AutoCloseable {
                 return;
             }
             next = session(printer, questions);
-            next.watchFix(fixesWatched.contains(printer.id()));
+            next.asking().watchFix(fixesWatched.contains(printer.id()));
             sessions.put(printer.id(), next);
             leaving.add(before);
             pace();
@@ -163,9 +158,37 @@ public final class Farm implements FarmControl, AutoCloseable {
         revision.incrementAndGet();
     }
 
+    @Override
+    public void replan(SessionPlan wished) {
+        synchronized (sessions) {
+            SessionPlan next = plan.behavingAs(wished);
+            if (next.equals(plan)) {
+                return;
+            }
+            boolean paced =
+                    next.manners().serverRequestsPerSecond()
+                            != plan.manners().serverRequestsPerSecond();
+            plan = next;
+            context = context.with(next);
+            if (paced) {
+                budget = new ServerBudget(next.manners().serverRequestsPerSecond());
+                pace();
+            }
+            Duration pause = Duration.ZERO;
+            for (MonitoringSession session : sessions.values()) {
+                session.replan(next, pause);
+                if (paced) {
+                    session.asking().hurryPace(pause);
+                }
+                pause = pause.plus(Pace.APART);
+            }
+        }
+        revision.incrementAndGet();
+    }
+
     private static void startAfter(MonitoringSession before, MonitoringSession next) {
         try {
-            before.awaitEnd(GOODBYE);
+            before.awaitEnd(Goodbyes.patience(1));
             next.start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -177,7 +200,8 @@ public final class Farm implements FarmControl, AutoCloseable {
         List<Printer> printers =
                 sessions.values().stream().map(session -> session.snapshot().printer()).toList();
         Map<PrinterId, Pace> paces = budget.paces(printers, !plan.finite());
-        sessions.forEach((id, session) -> session.pace(paces.getOrDefault(id, Pace.ALONE)));
+        sessions.forEach(
+                (id, session) -> session.asking().want(paces.getOrDefault(id, Pace.ALONE)));
     }
 
     @Override
@@ -189,7 +213,7 @@ public final class Farm implements FarmControl, AutoCloseable {
     public void watchFixes(Set<PrinterId> printers) {
         synchronized (sessions) {
             fixesWatched = Set.copyOf(printers);
-            sessions.forEach((id, session) -> session.watchFix(fixesWatched.contains(id)));
+            sessions.forEach((id, session) -> session.asking().watchFix(fixesWatched.contains(id)));
         }
     }
 
@@ -228,19 +252,7 @@ public final class Farm implements FarmControl, AutoCloseable {
      * not by then.
      */
     public boolean awaitEnd(Duration longest) throws InterruptedException {
-        return awaitEnd(copy(), longest);
-    }
-
-    private static boolean awaitEnd(List<MonitoringSession> all, Duration longest)
-            throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
-        for (MonitoringSession session : all) {
-            Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-            if (!session.awaitEnd(left)) {
-                return false;
-            }
-        }
-        return true;
+        return Goodbyes.await(copy(), longest);
     }
 
     /**
@@ -253,7 +265,7 @@ public final class Farm implements FarmControl, AutoCloseable {
         try {
             // Those removed a moment ago still have to tell their agents and the history.
             List<MonitoringSession> all = Stream.concat(copy().stream(), leaving.stream()).toList();
-            awaitEnd(all, GOODBYE.plus(GOODBYE_EACH.multipliedBy(all.size())));
+            Goodbyes.await(all, Goodbyes.patience(all.size()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

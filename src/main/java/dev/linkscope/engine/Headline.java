@@ -51,6 +51,7 @@ final class Headline {
     }
 
     private static List<Statement> statements(PaneSubject subject, PaneSnapshot pane) {
-        return PaneStatements.of(subject, pane.figures(), pane.trace(), Thresholds.DEFAULT);
+        Thresholds limits = Thresholds.by(pane.figures().limits());
+        return PaneStatements.of(subject, pane.figures(), pane.trace(), limits);
     }
 }

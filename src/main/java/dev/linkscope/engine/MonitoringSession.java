@@ -29,22 +29,18 @@ public final class MonitoringSession {
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private final Printer printer;
-    private final SessionPlan plan;
-    private final String instance;
+    private final Asking asking;
     private final InstantSource clock;
     private final OutcomeStore store;
     private final SessionRecord record;
     private final SnapshotMaker snapshots;
     private final PlanEnd end;
-    private final PaceKeeper pace;
     private final Approach approach;
     private final Learned learned = new Learned();
     private final Thread thread;
     private final Doorbell bell;
     private volatile Ending ending = Ending.NONE;
     private volatile boolean polling;
-    private volatile boolean fixWatched;
-    private Duration leaseAsked;
 
     /** How a session was asked to end. */
     private enum Ending {
@@ -68,23 +64,21 @@ public final class MonitoringSession {
             OutcomeStore store,
             Runnable onChange) {
         this.printer = printer;
-        this.plan = context.plan();
-        this.instance = context.instance();
+        SessionPlan plan = context.plan();
+        this.asking = new Asking(printer, plan, context.instance());
         this.clock = context.clock();
         this.store = store;
-        this.leaseAsked = plan.lease(printer, false);
         this.record =
                 new SessionRecord(
                         printer.id(),
                         store,
                         clock,
-                        leaseAsked,
+                        asking.lease(),
                         plan.shown(),
                         () -> plan.tape(printer));
         this.snapshots = new SnapshotMaker(printer, record, learned, context, onChange);
         this.bell = new Doorbell(snapshots);
         this.end = new PlanEnd(plan.span(), clock);
-        this.pace = new PaceKeeper(plan.finite(), System::nanoTime);
         this.approach = new Approach(printer, context.links(), questions, context.gate());
         this.thread = NamedThreads.virtual("session-" + printer.name(), this::run);
     }
@@ -104,7 +98,7 @@ public final class MonitoringSession {
      * passed; any other is told to end.
      */
     public void leave() {
-        end(plan.outlives(printer) ? Ending.LEAVE : Ending.STOP);
+        end(asking.plan().outlives(printer) ? Ending.LEAVE : Ending.STOP);
     }
 
     private void end(Ending how) {
@@ -122,14 +116,19 @@ public final class MonitoringSession {
         bell.ring();
     }
 
-    /** Keeps this pace; if that changes a cadence, with a new run after a minute at the latest. */
-    void pace(Pace wanted) {
-        pace.want(wanted);
+    /** What its agent is asked for. */
+    Asking asking() {
+        return asking;
     }
 
-    /** Whether a change is watched: the agent learns the other lease with a new conversation. */
-    void watchFix(boolean watched) {
-        fixWatched = watched;
+    /** Goes on by the manners and limits of another plan, see {@link Asking#replan}. */
+    void replan(SessionPlan wished, Duration pause) {
+        asking.replan(wished, pause);
+        snapshots.judgeBy(asking.plan().rateLimits());
+        if (hasEnded()) {
+            // Nobody else looks up any more.
+            snapshots.showNews();
+        }
     }
 
     /** The printer is sorted otherwise; nothing else changes. */
@@ -179,14 +178,14 @@ public final class MonitoringSession {
 
     /** Begins with what is in the history. */
     private void recall() {
-        if (plan.finite()) {
+        if (asking.plan().finite()) {
             return;
         }
         try {
-            record.asking(plan.probes(printer, pace.wanted(), Duration.ZERO));
+            record.asking(asking.probes());
             store.latest(printer.id())
                     .ifPresent(last -> {
-                        record.recall(last, plan.outlives(printer));
+                        record.recall(last, asking.plan().outlives(printer));
                         snapshots.publish();
                     });
         } catch (RuntimeException e) {
@@ -229,17 +228,10 @@ public final class MonitoringSession {
     }
 
     private AgentRequest request(@Nullable Position held) {
-        Pace kept = pace.adopt();
+        Pace kept = asking.adoptPace();
         snapshots.paced(kept);
-        leaseAsked = plan.lease(printer, fixWatched);
-        record.trail().lease(leaseAsked);
-        var request =
-                new AgentRequest(
-                        printer.id().toString(),
-                        instance,
-                        leaseAsked,
-                        held,
-                        plan.probes(printer, kept, end.left()));
+        AgentRequest request = asking.request(held, kept, end.left());
+        record.trail().lease(asking.lease());
         record.asking(request.probes());
         return request;
     }
@@ -258,7 +250,7 @@ public final class MonitoringSession {
 
         @Override
         public boolean pace() {
-            return pace.isDue() || !leaseAsked.equals(plan.lease(printer, fixWatched));
+            return asking.isDue();
         }
 
         @Override
@@ -288,7 +280,7 @@ public final class MonitoringSession {
         if (ending() || failure.code() == FailureCode.CANCELLED) {
             return false;
         }
-        if (plan.finite() && (!approach.arrivedOnce() || !failure.code().retryable())) {
+        if (asking.plan().finite() && (!approach.arrivedOnce() || !failure.code().retryable())) {
             snapshots.failed(failure);
             return false;
         }

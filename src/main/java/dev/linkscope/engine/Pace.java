@@ -13,7 +13,7 @@ record Pace(double stretch, int printers) {
     static final Pace ALONE = new Pace(1, 1);
 
     /** Agents begin so far apart, on average. */
-    private static final Duration APART = Duration.ofMillis(250);
+    static final Duration APART = Duration.ofMillis(250);
 
     /** Whether there is any stretch. */
     boolean stretches() {

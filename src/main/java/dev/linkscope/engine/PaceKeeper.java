@@ -1,5 +1,6 @@
 package dev.linkscope.engine;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class PaceKeeper {
 
     private final boolean finite;
     private final LongSupplier nanos;
+    private final AskAgain hurry;
     private volatile Pace wanted = Pace.ALONE;
     private @Nullable Pace kept;
     private long since;
@@ -26,11 +28,17 @@ final class PaceKeeper {
     PaceKeeper(boolean finite, LongSupplier nanos) {
         this.finite = finite;
         this.nanos = nanos;
+        this.hurry = new AskAgain(nanos);
     }
 
     /** This pace is to be kept from the next occasion on. */
     void want(Pace pace) {
         wanted = pace;
+    }
+
+    /** What is wanted need not wait for its occasion, but for a pause. Any thread. */
+    void hurry(Duration pause) {
+        hurry.after(pause);
     }
 
     /** The pace that is wanted. */
@@ -45,6 +53,7 @@ final class PaceKeeper {
             now = wanted;
             kept = now;
             since = nanos.getAsLong();
+            hurry.done();
         }
         return now;
     }
@@ -55,6 +64,6 @@ final class PaceKeeper {
         return now != null
                 && !finite
                 && wanted.stretch() != now.stretch()
-                && nanos.getAsLong() - since > PATIENCE_NANOS;
+                && (hurry.isDue() || nanos.getAsLong() - since > PATIENCE_NANOS);
     }
 }

@@ -2,6 +2,7 @@ package dev.linkscope.engine;
 
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.loss.Pattern;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.loss.RatePoint;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.stats.LivePane;
@@ -12,22 +13,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws up the snapshots of one pane from its trace, as it grows. Not thread-safe. */
 final class PaneView {
-    private static final Thresholds LIMITS = Thresholds.DEFAULT;
-
     private final TargetUrl address;
     private final BackgroundPattern pattern;
+    private volatile Thresholds limits;
     private PaneTape.@Nullable Edition drawn;
     private @Nullable PaneSnapshot latest;
 
-    /** A view of the pane that probes this address. */
-    PaneView(TargetUrl address, JudgingThread judging) {
+    /** A view of the pane that probes this address, judged by these limits. */
+    PaneView(TargetUrl address, JudgingThread judging, RateLimits limits) {
         this.address = address;
-        this.pattern = new BackgroundPattern(LIMITS, judging);
+        this.limits = Thresholds.by(limits);
+        // How failures lie in time does not depend on how many are too many.
+        this.pattern = new BackgroundPattern(Thresholds.DEFAULT, judging);
     }
 
-    /** Whether a judgement has come that the latest snapshot does not show yet. */
+    /** From now on the pane is judged by these limits. Any thread. */
+    void judgeBy(RateLimits other) {
+        limits = Thresholds.by(other);
+    }
+
+    /**
+     * Whether a judgement has come that the latest snapshot does not show yet, or limits by which
+     * it was not judged.
+     */
     boolean hasNews() {
-        return pattern.hasNews();
+        PaneSnapshot shown = latest;
+        return pattern.hasNews()
+                || (shown != null && !shown.figures().limits().equals(limits.rates()));
     }
 
     /**
@@ -37,9 +49,8 @@ final class PaneView {
     PaneSnapshot of(PaneTape tape) {
         PaneTape.Edition edition = tape.edition();
         PaneSnapshot pane = latest;
-        if (pane == null || !edition.equals(drawn) || pattern.hasNews()) {
+        if (pane == null || !edition.equals(drawn) || hasNews()) {
             pane = of(tape.trace());
-            latest = pane;
             drawn = edition;
         }
         return pane;
@@ -47,23 +58,34 @@ final class PaneView {
 
     /** The pane as it stands; its pattern is judged at checkpoints only. */
     PaneSnapshot of(Trace trace) {
-        LivePane plain = PaneJudge.plain(trace, LIMITS);
+        Thresholds by = limits;
+        LivePane plain = PaneJudge.plain(trace, by);
         Pattern shown = pattern.of(trace, plain.attempts(), plain.errors());
-        return new PaneSnapshot(
-                address.display(),
-                PaneJudge.describe(trace, LIMITS, shown),
-                trace,
-                PaneCurve.of(trace));
+        PaneSnapshot pane =
+                new PaneSnapshot(
+                        address.display(),
+                        PaneJudge.describe(trace, by, shown),
+                        trace,
+                        PaneCurve.of(trace));
+        latest = pane;
+        drawn = null;
+        return pane;
     }
 
     /** The same pane, judged over its whole trace. */
     static PaneSnapshot judgedWhole(PaneSnapshot pane) {
-        return pane.whole() ? pane : judged(pane.address(), pane.trace(), pane.curve(), LIMITS);
+        return pane.whole()
+                ? pane
+                : judged(
+                        pane.address(),
+                        pane.trace(),
+                        pane.curve(),
+                        Thresholds.by(pane.figures().limits()));
     }
 
     /** A pane that does not grow any more, judged over its whole trace, in little memory. */
     static PaneSnapshot judged(String address, Trace trace) {
-        return judged(address, trace, LIMITS);
+        return judged(address, trace, Thresholds.DEFAULT);
     }
 
     /** The same, by these limits. */

@@ -41,21 +41,27 @@ final class ProbePlan {
 
     private static final String TURN_SERVER = "turn.obico.io:80";
 
+    /** Each costs every printer two requests a minute. */
+    private static final int MOST_REFERENCES = 4;
+
+    /** As many as an agent takes. */
+    private static final int MOST_RESOLVERS = 3;
+
     private static final Duration LONGEST_DEADLINE = Duration.ofSeconds(10);
 
     private final Printer printer;
     private final Pace pace;
-    private final boolean references;
+    private final Manners manners;
 
     /**
      * The plan of a printer.
      *
-     * @param references whether references in the internet are asked too
+     * @param manners which references in the internet and further name servers are asked too
      */
-    ProbePlan(Printer printer, Pace pace, boolean references) {
+    ProbePlan(Printer printer, Pace pace, Manners manners) {
         this.printer = printer;
         this.pace = pace;
-        this.references = references;
+        this.manners = manners;
     }
 
     /** Slots of a probe that begin within a span: span / cadence, rounded up. */
@@ -125,13 +131,21 @@ final class ProbePlan {
 
     private void addNetwork(List<ProbeSpec> probes) {
         hostToLookUp(printer.server())
-                .ifPresent(host -> probes.add(probe("dns", ProbeKind.DNS, 10, 3).withName(host)));
+                .ifPresent(host ->
+                        probes.add(
+                                probe("dns", ProbeKind.DNS, 10, 3)
+                                        .withName(host)
+                                        .withResolvers(
+                                                manners.resolvers().stream()
+                                                        .limit(MOST_RESOLVERS)
+                                                        .toList())));
         probes.add(probe("gateway", ProbeKind.GATEWAY, 5, 2));
-        if (references && !Nearby.is(printer.server())) {
-            for (int i = 0; i < Manners.REFERENCES.size(); i++) {
+        if (!Nearby.is(printer.server())) {
+            List<String> references = manners.referencesAsked();
+            for (int i = 0; i < Math.min(references.size(), MOST_REFERENCES); i++) {
                 probes.add(
                         probe("internet." + (i + 1), ProbeKind.INTERNET, 30, 5)
-                                .withName(Manners.REFERENCES.get(i)));
+                                .withName(references.get(i)));
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.OutcomeStore.LastRun;
 import dev.linkscope.engine.port.ProbeSpec;
+import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.rules.Chain;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.stats.CoincidenceStatement;
@@ -21,6 +22,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +69,7 @@ public final class RecordedSession {
 
     /** The probes beside the panes that a printer may have been asked for. */
     public static List<ProbeSpec> besidePanes(Printer printer) {
-        return new ProbePlan(printer, Pace.ALONE, true)
+        return new ProbePlan(printer, Pace.ALONE, Manners.USUAL)
                 .probes(Optional.empty()).stream()
                         .filter(probe -> !isPane(probe.target()))
                         .toList();
@@ -72,6 +77,14 @@ public final class RecordedSession {
 
     private static boolean isPane(String target) {
         return target.equals(ProbePlan.SERVER) || target.equals(ProbePlan.WEBCAM);
+    }
+
+    /** Ids of all probes that a printer may have been asked for. */
+    public static Set<String> targets(Printer printer) {
+        return Stream.concat(
+                        Stream.of(ProbePlan.SERVER, ProbePlan.WEBCAM),
+                        besidePanes(printer).stream().map(ProbeSpec::target))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Target id of the server pane's probe. */
@@ -144,12 +157,14 @@ public final class RecordedSession {
                         now.facts(),
                         now.notes().stream().filter(note -> !told.contains(note)).toList(),
                         span.to(),
-                        Thresholds.DEFAULT);
+                        Thresholds.by(now.server().figures().limits()));
         return drawnUp(
                 now,
                 parts,
-                PaneView.judged(now.server().address(), server),
-                camera == null ? null : PaneView.judged(camera.address(), parts.webcam()),
+                PaneView.judged(now.server().address(), server, parts.limits()),
+                camera == null
+                        ? null
+                        : PaneView.judged(camera.address(), parts.webcam(), parts.limits()),
                 now.probes(),
                 plans);
     }

@@ -23,6 +23,11 @@ record SessionContext(
         LoginGate gate,
         String instance,
         FixPlans plans) {
+    /** The same with another plan. */
+    SessionContext with(SessionPlan other) {
+        return new SessionContext(other, links, clock, judging, gate, instance, plans);
+    }
+
     /** Without plans. */
     SessionContext(
             SessionPlan plan,

@@ -1,5 +1,6 @@
 package dev.linkscope.engine;
 
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.port.Preferences.Limits;
@@ -71,6 +72,22 @@ public record SessionPlan(
                 && !(printer.target() instanceof Target.Simulated);
     }
 
+    /** The same span, view and lease, with the manners and the limits of another plan. */
+    SessionPlan behavingAs(SessionPlan other) {
+        return new SessionPlan(span, shown, awayLease, other.manners, other.limits);
+    }
+
+    /** Whether another plan asks the agent of this printer for other probes. */
+    boolean asksOtherwise(SessionPlan other, Printer printer) {
+        return !probes(printer, Pace.ALONE, Duration.ZERO)
+                .equals(other.probes(printer, Pace.ALONE, Duration.ZERO));
+    }
+
+    /** By which panes are judged. */
+    RateLimits rateLimits() {
+        return new RateLimits(limits.watch(), limits.takeAction());
+    }
+
     /** Whether it ends by itself. */
     boolean finite() {
         return span.isPresent();
@@ -78,8 +95,7 @@ public record SessionPlan(
 
     /** Probes to ask for when {@code left} of the span is left. */
     List<ProbeSpec> probes(Printer printer, Pace pace, Duration left) {
-        return new ProbePlan(printer, pace, manners.internetReferences())
-                .probes(span.map(_ -> left));
+        return new ProbePlan(printer, pace, manners).probes(span.map(_ -> left));
     }
 
     /** An empty tape that holds what is shown. */

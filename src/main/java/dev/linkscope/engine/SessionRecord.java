@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionRecord {
     private final PrinterId printer;
     private final OutcomeStore store;
+    private final FactDiary diary;
     private final InstantSource clock;
     private final Duration shown;
     private final PaneTapes panes;
@@ -54,6 +55,7 @@ final class SessionRecord {
             Supplier<PaneTape> tape) {
         this.printer = printer;
         this.store = store;
+        this.diary = new FactDiary(printer, store);
         this.clock = clock;
         this.shown = shown;
         this.log = new RunLog(printer, store);
@@ -189,7 +191,7 @@ final class SessionRecord {
         }
         facts.put(seen.fact());
         circumstances.seen(seen.fact(), current.utcOf(seen.atMillis()));
-        store.fact(printer, seen.fact(), current.utcOf(seen.atMillis()));
+        diary.read(seen.fact(), current.utcOf(seen.atMillis()));
         return true;
     }
 
@@ -215,6 +217,7 @@ final class SessionRecord {
         if (beat.lastSequence() <= trail.entries().last()) {
             // Else what is still on its way may hold slots that time alone would give up.
             panes.advance(beat.clock().bootMillis());
+            diary.holds(facts.all(), current.utcOf(beat.clock().bootMillis()));
         }
         agent = known.after(beat);
         return true;

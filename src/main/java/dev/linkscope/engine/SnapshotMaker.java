@@ -3,6 +3,7 @@ package dev.linkscope.engine;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.TargetUrl;
@@ -47,17 +48,26 @@ final class SnapshotMaker implements Approach.Meanwhile {
         this.clock = context.clock();
         this.onChange = onChange;
         this.diagnostician = new Diagnostician(record, context.plans());
-        this.server = new PaneView(printer.server(), context.judging());
+        RateLimits limits = context.plan().rateLimits();
+        this.server = new PaneView(printer.server(), context.judging(), limits);
         TargetUrl snapshot = printer.snapshot();
         this.webcam =
                 Optional.ofNullable(snapshot)
-                        .map(address -> new PaneView(address, context.judging()));
+                        .map(address -> new PaneView(address, context.judging(), limits));
         this.latest = make();
     }
 
     /** The latest snapshot. */
     SessionSnapshot latest() {
         return latest;
+    }
+
+    /**
+     * From now on panes are judged by these limits, as soon as the session looks up. Any thread.
+     */
+    void judgeBy(RateLimits limits) {
+        server.judgeBy(limits);
+        webcam.ifPresent(view -> view.judgeBy(limits));
     }
 
     /** The printer is measured at this pace. */

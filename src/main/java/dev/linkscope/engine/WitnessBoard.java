@@ -9,6 +9,7 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.SlotState;
 import dev.linkscope.domain.probe.TargetUrl;
+import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.engine.port.Witness;
 import dev.linkscope.engine.port.Witness.Place;
 import dev.linkscope.engine.port.Witness.Sighting;
@@ -81,6 +82,11 @@ public final class WitnessBoard implements AutoCloseable {
         var _ =
                 follower.scheduleWithFixedDelay(
                         () -> look(farm), 0, FOLLOWED.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** From now on the witness asks the references of these manners. Returns at once. */
+    public void replan(Manners manners) {
+        witness.refer(manners.referencesAsked());
     }
 
     private void look(FarmControl farm) {

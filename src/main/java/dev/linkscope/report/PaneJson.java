@@ -8,6 +8,7 @@ import dev.linkscope.domain.loss.Outage;
 import dev.linkscope.domain.loss.PaneFigures;
 import dev.linkscope.domain.loss.Pattern;
 import dev.linkscope.domain.loss.Quantiles;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.loss.Rfc3611;
 import dev.linkscope.domain.loss.Rfc6534;
 import dev.linkscope.domain.loss.Runs;
@@ -61,6 +62,7 @@ public final class PaneJson {
         putRuns(node.putObject("runs"), figures.runs());
         putPhases(node.putObject("phases"), figures.failuresByPhase());
         putLatency(node, figures.latencyMs());
+        putLimits(node, figures.limits());
         node.set("trace", TraceJson.write(trace));
         return node;
     }
@@ -143,6 +145,15 @@ public final class PaneJson {
             if (failed > 0 || ALWAYS.contains(phase)) {
                 node.putObject(phase.wireName()).put("failed", failed);
             }
+        }
+    }
+
+    /** Limits are written where they are not the usual ones. */
+    private static void putLimits(ObjectNode node, RateLimits limits) {
+        if (!limits.equals(RateLimits.USUAL)) {
+            node.putObject("limits")
+                    .put("watch", limits.watch())
+                    .put("takeAction", limits.takeAction());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.Pattern;
 import dev.linkscope.domain.loss.PatternKind;
 import dev.linkscope.domain.loss.Quantiles;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.loss.Rfc3611;
 import dev.linkscope.domain.loss.Rfc6534;
 import dev.linkscope.domain.loss.Runs;
@@ -55,7 +56,8 @@ final class PaneParser {
                 gilbert(pane.object("gilbert")),
                 runs(pane.object("runs")),
                 phases(pane.object("phases")),
-                latency(pane.objectOrNull("latencyMs")));
+                latency(pane.objectOrNull("latencyMs")),
+                limits(pane));
     }
 
     private static @Nullable Interval interval(Fields pane) {
@@ -139,6 +141,17 @@ final class PaneParser {
             }
         }
         return failures;
+    }
+
+    private static RateLimits limits(Fields pane) {
+        Fields node = pane.objectOrNull("limits");
+        try {
+            return node == null
+                    ? RateLimits.USUAL
+                    : new RateLimits(node.number("watch"), node.number("takeAction"));
+        } catch (IllegalArgumentException e) {
+            throw pane.wrong("limits");
+        }
     }
 
     private static @Nullable Quantiles latency(@Nullable Fields node) {

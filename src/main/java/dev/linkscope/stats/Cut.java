@@ -19,6 +19,11 @@ public final class Cut {
         return keeping(trace, (_, slot) -> !slot.scheduled().isBefore(from));
     }
 
+    /** The slots that were due before a moment. */
+    public static Trace before(Trace trace, Instant to) {
+        return keeping(trace, (_, slot) -> slot.scheduled().isBefore(to));
+    }
+
     /** The slots that were over by a moment: due a cadence before it, or earlier. */
     public static Trace until(Trace trace, Instant to) {
         return keeping(trace, (segment, slot) -> !end(segment, slot).isAfter(to));

@@ -25,7 +25,8 @@ final class LatencyQuantiles {
                 at(sorted, 0.05), at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99));
     }
 
-    private static double at(int[] sorted, double share) {
+    /** A quantile in milliseconds of microseconds in order, at least one. */
+    static double at(int[] sorted, double share) {
         double position = share * (sorted.length - 1);
         int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);

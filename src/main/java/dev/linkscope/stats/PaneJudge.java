@@ -2,6 +2,7 @@ package dev.linkscope.stats;
 
 import dev.linkscope.domain.coverage.Segment;
 import dev.linkscope.domain.coverage.Trace;
+import dev.linkscope.domain.loss.Outage;
 import dev.linkscope.domain.loss.PaneFigures;
 import dev.linkscope.domain.loss.Pattern;
 import java.util.List;
@@ -48,7 +49,13 @@ public final class PaneJudge {
                 plain.pairs().gilbert(plain.errors(), plain.episodes(), plain.attempts()),
                 RunsFigures.of(rows),
                 FailureTimes.byPhase(rows),
-                LatencyQuantiles.of(trace));
+                LatencyQuantiles.of(trace),
+                thresholds.rates());
+    }
+
+    /** Outages as users read them, in the order of time. */
+    public static List<Outage> outages(Trace trace) {
+        return FailureTimes.outages(SlotRow.of(trace));
     }
 
     /** The plain figures after the whole trace, to be carried on slot by slot. */

@@ -23,10 +23,20 @@ public final class RateCurve {
      * @param maxPoints most points wanted, at least 4
      */
     public static List<RatePoint> of(Trace trace, Duration window, int maxPoints) {
+        return of(trace, window, maxPoints, Instant.MIN);
+    }
+
+    /** The same from a moment on; what was before it is in the windows alone. */
+    public static List<RatePoint> of(Trace trace, Duration window, int maxPoints, Instant from) {
         if (maxPoints <= POINTS_PER_COLUMN || !window.isPositive()) {
             throw new IllegalArgumentException("a curve needs a window and 4 points");
         }
-        return thinned(everySlot(trace, window), maxPoints);
+        List<RatePoint> points = everySlot(trace, window);
+        int first = 0;
+        while (first < points.size() && !points.get(first).at().isAfter(from)) {
+            first++;
+        }
+        return thinned(points.subList(first, points.size()), maxPoints);
     }
 
     private static List<RatePoint> everySlot(Trace trace, Duration window) {
@@ -47,7 +57,7 @@ public final class RateCurve {
 
     private static List<RatePoint> thinned(List<RatePoint> points, int maxPoints) {
         if (points.size() <= maxPoints) {
-            return points;
+            return List.copyOf(points);
         }
         int columns = (maxPoints - 1) / POINTS_PER_COLUMN;
         int last = points.size() - 1;

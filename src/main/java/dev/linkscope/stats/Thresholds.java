@@ -1,5 +1,6 @@
 package dev.linkscope.stats;
 
+import dev.linkscope.domain.loss.RateLimits;
 import java.time.Duration;
 
 /**
@@ -81,9 +82,21 @@ public record Thresholds(
                 count);
     }
 
+    /** The usual ones with these limits for the error rate. */
+    public static Thresholds by(RateLimits limits) {
+        return limits.equals(RateLimits.USUAL)
+                ? DEFAULT
+                : DEFAULT.withRates(limits.watch(), limits.takeAction());
+    }
+
+    /** The limits for the error rate. */
+    public RateLimits rates() {
+        return new RateLimits(watch, takeAction);
+    }
+
     /** The same with other limits for the error rate. */
     public Thresholds withRates(double newWatch, double newTakeAction) {
-        int clean = (int) Math.ceil(Math.log(0.05) / Math.log1p(-newWatch));
+        int clean = new RateLimits(newWatch, newTakeAction).cleanAttempts();
         return new Thresholds(
                 newWatch,
                 newTakeAction,

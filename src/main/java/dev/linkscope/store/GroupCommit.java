@@ -1,6 +1,8 @@
 package dev.linkscope.store;
 
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.history.ReadingPace;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.Outcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,11 @@ final class GroupCommit {
 
     /** Keys of runs that are certainly on disk. */
     private final Map<String, Long> keys = new HashMap<>();
+
+    /** Keys of series of facts that are certainly on disk; no series is ever deleted. */
+    private final Map<SeriesName, Long> series = new HashMap<>();
+
+    private record SeriesName(PrinterId printer, String key) {}
 
     /**
      * A writer of groups.
@@ -35,16 +43,21 @@ final class GroupCommit {
     /** Writes all or nothing. */
     void commit(List<Write> group) throws SQLException {
         Map<String, Long> found = new HashMap<>();
+        Map<SeriesName, Long> foundSeries = new HashMap<>();
         Map<Long, Long> newest = new HashMap<>();
         database.write(connection -> {
             // What an attempt found that was rolled back is not there.
             found.clear();
+            foundSeries.clear();
             newest.clear();
             try (PreparedStatement insert = connection.prepareStatement(OutcomeTable.INSERT)) {
                 for (Write write : group) {
                     if (write instanceof Write.Append append) {
                         long run = key(connection, found, append.runId());
                         newest.merge(run, append(insert, run, append), Math::max);
+                    } else if (write instanceof Write.SetFact set) {
+                        setFact(connection, set);
+                        addReading(connection, foundSeries, set);
                     } else {
                         apply(connection, found, write);
                     }
@@ -54,6 +67,7 @@ final class GroupCommit {
             return group.size();
         });
         keys.putAll(found);
+        series.putAll(foundSeries);
         newest.forEach(compactor::touched);
         for (Write write : group) {
             if (write instanceof Write.Append append) {
@@ -104,7 +118,7 @@ final class GroupCommit {
                             resume.runId());
             case Write.AddLost add ->
                     new LostTable(connection).add(key(connection, found, add.runId()), add.lost());
-            case Write.SetFact set -> setFact(connection, set);
+            case Write.SetFact set -> throw new IllegalArgumentException(set.fact().key());
             case Write.Append append -> throw new IllegalArgumentException(append.runId());
         }
     }
@@ -144,6 +158,22 @@ final class GroupCommit {
                 fact.unit(),
                 fact.reason(),
                 Micros.of(set.at()));
+    }
+
+    private void addReading(Connection connection, Map<SeriesName, Long> found, Write.SetFact set)
+            throws SQLException {
+        Optional<ReadingPace> pace = ReadingPace.of(set.fact().key());
+        if (pace.isEmpty()) {
+            return;
+        }
+        var table = new ReadingTable(connection);
+        var name = new SeriesName(set.printer(), set.fact().key());
+        Long known = series.getOrDefault(name, found.get(name));
+        if (known == null) {
+            known = table.series(set.printer(), set.fact().key());
+            found.put(name, known);
+        }
+        table.add(known, set.fact(), set.at(), pace.get());
     }
 
     private long key(Connection connection, Map<String, Long> found, String runId)

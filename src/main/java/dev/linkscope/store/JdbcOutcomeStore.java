@@ -2,6 +2,7 @@ package dev.linkscope.store;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.history.FactReading;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.ClockReading;
 import dev.linkscope.domain.probe.Outcome;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +166,12 @@ public final class JdbcOutcomeStore implements OutcomeStore {
     @Override
     public List<Fact> facts(PrinterId printer) {
         return reading(connection -> new History(connection).facts(printer));
+    }
+
+    @Override
+    public List<FactReading> readings(
+            PrinterId printer, Set<String> keys, Instant from, Instant to) {
+        return reading(connection -> new ReadingTable(connection).of(printer, keys, from, to));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,9 @@ final class Retaining implements Chore {
     private Stage stage = Stage.DONE;
     private Instant lookedAt;
     private Duration pause = EVERY;
+
+    /** Before this, readings go too while there is too much. */
+    private Instant lightened = Instant.EPOCH;
 
     Retaining(Database database, InstantSource time) {
         this.database = database;
@@ -96,25 +100,29 @@ final class Retaining implements Chore {
                 forgetSome();
                 yield Stage.FORGET;
             }
-            case TIDY -> {
-                Instant sums = cut(retention.rollups(), ages().reference(time.instant()));
-                yield database.write(connection -> OldRows.forget(connection, sums)) > 0
-                        ? Stage.TIDY
-                        : Stage.WEIGH;
-            }
-            case WEIGH -> {
-                findTooMuch();
-                yield due.isEmpty() ? Stage.SHRINK : Stage.LIGHTEN;
-            }
+            case TIDY -> tidy() > 0 ? Stage.TIDY : Stage.WEIGH;
+            case WEIGH -> findTooMuch() ? Stage.LIGHTEN : Stage.SHRINK;
             case LIGHTEN -> {
                 if (due.isEmpty()) {
-                    yield Stage.WEIGH;
+                    yield forgetReadings(lightened) > 0 ? Stage.LIGHTEN : Stage.WEIGH;
                 }
                 forgetSome();
                 yield Stage.LIGHTEN;
             }
             case SHRINK -> database.shrink() ? Stage.SHRINK : Stage.DONE;
         };
+    }
+
+    /** Readings of facts are looked at beside outcomes, and are kept as long as these. */
+    private int tidy() throws SQLException {
+        Instant reference = ages().reference(time.instant());
+        Instant sums = cut(retention.rollups(), reference);
+        return database.write(connection -> OldRows.forget(connection, sums))
+                + forgetReadings(cut(retention.outcomes(), reference));
+    }
+
+    private int forgetReadings(Instant before) throws SQLException {
+        return database.write(connection -> OldReadings.forget(connection, before));
     }
 
     private RunAges ages() throws SQLException {
@@ -133,25 +141,40 @@ final class Retaining implements Chore {
         return Moments.before(reference, kept.compareTo(ALWAYS) < 0 ? ALWAYS : kept);
     }
 
-    private void findTooMuch() throws SQLException {
+    /** Whether something is to go. */
+    private boolean findTooMuch() throws SQLException {
         if (database.read(database::size).used() <= retention.bytes()) {
-            return;
+            return false;
         }
         RunAges ages = ages();
         Instant latest = Moments.before(ages.newest(), ALWAYS);
-        // Outcomes first; sums only when there are no older outcomes left.
-        for (boolean sums : new boolean[] {false, true}) {
-            Instant oldest = ages.oldest(sums);
-            if (oldest == null) {
-                continue;
-            }
-            Instant slice = Moments.after(oldest, SLICE);
-            hours.before(ages, slice.isBefore(latest) ? slice : latest, sums, due);
-            if (!due.isEmpty()) {
-                return;
+        Instant reading = database.read(OldReadings::oldestOf).orElse(null);
+        Instant outcome = earlier(ages.oldest(false), reading);
+        if (outcome != null) {
+            lightened = slice(outcome, latest);
+            hours.before(ages, lightened, false, due);
+            if (!due.isEmpty() || (reading != null && reading.isBefore(lightened))) {
+                return true;
             }
         }
-        LOG.info("The history takes more than is wished, and nothing of it may go");
+        // Sums only when there are no older outcomes left.
+        Instant sum = ages.oldest(true);
+        if (sum != null) {
+            hours.before(ages, slice(sum, latest), true, due);
+        }
+        if (due.isEmpty()) {
+            LOG.info("The history takes more than is wished, and nothing of it may go");
+        }
+        return !due.isEmpty();
+    }
+
+    private static Instant slice(Instant oldest, Instant latest) {
+        Instant slice = Moments.after(oldest, SLICE);
+        return slice.isBefore(latest) ? slice : latest;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
     private void forgetSome() throws SQLException {

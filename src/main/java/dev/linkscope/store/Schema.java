@@ -109,7 +109,7 @@ public record Schema(String key, String bytes, String byKey) {
                     """);
 
     private static final List<List<String>> STEPS =
-            List.of(TABLES, RESUMED_RUNS, FixSchema.STEP, BookSchema.STEP);
+            List.of(TABLES, RESUMED_RUNS, FixSchema.STEP, BookSchema.STEP, ReadingSchema.STEP);
 
     /** The version that this program writes and the newest that it reads. */
     public static final int VERSION = STEPS.size();

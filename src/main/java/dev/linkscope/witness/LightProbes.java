@@ -46,6 +46,8 @@ public final class LightProbes implements Witness {
     /** By kind and name, in the order of the plan. Guarded by the lock, as all below. */
     private Map<String, WatchedPlace> places = new LinkedHashMap<>();
 
+    private Set<TargetUrl> watchedServers = Set.of();
+    private Set<String> watchedRouters = Set.of();
     private @Nullable ScheduledExecutorService scheduler;
     private long sleeps;
     private long quietUntil;
@@ -54,13 +56,12 @@ public final class LightProbes implements Witness {
     /**
      * A witness that watches nothing yet.
      *
-     * @param manners whether the two references in the internet may be asked
+     * @param manners which references in the internet are asked
      * @param version of this program, for the servers that it asks
      */
     public LightProbes(InstantSource clock, Manners manners, String version) {
         this(
-                Surroundings.ofThisComputer(
-                        manners.internetReferences() ? Manners.REFERENCES : List.of()),
+                Surroundings.ofThisComputer(manners.referencesAsked()),
                 clock,
                 System::nanoTime,
                 version);
@@ -85,6 +86,8 @@ public final class LightProbes implements Witness {
             if (closed) {
                 return;
             }
+            watchedServers = Set.copyOf(servers);
+            watchedRouters = Set.copyOf(routers);
             places = plan.of(servers, routers, places, nanos.getAsLong());
             if (places.isEmpty()) {
                 stopScheduler();
@@ -96,6 +99,14 @@ public final class LightProbes implements Witness {
                         scheduler.scheduleWithFixedDelay(
                                 this::tick, 0, tick, TimeUnit.MILLISECONDS);
             }
+        }
+    }
+
+    @Override
+    public void refer(List<String> references) {
+        synchronized (lock) {
+            plan.refer(references);
+            watch(watchedServers, watchedRouters);
         }
     }
 

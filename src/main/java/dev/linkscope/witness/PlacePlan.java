@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which places are looked at, and when each is looked at first. */
 final class PlacePlan {
@@ -21,9 +23,13 @@ final class PlacePlan {
 
     private static final int MOST_SERVERS = 16;
 
+    /** Host and port; an address of IPv6 stands in brackets. */
+    private static final Pattern REFERENCE = Pattern.compile("\\[?([^\\[\\]]+)]?:(\\d{1,5})");
+
     private final Surroundings surroundings;
     private final String agent;
     private final NameLookup names;
+    private List<String> references;
 
     /**
      * A plan.
@@ -34,6 +40,12 @@ final class PlacePlan {
         this.surroundings = surroundings;
         this.agent = agent;
         names = new NameLookup(surroundings.resolver());
+        references = surroundings.references();
+    }
+
+    /** References from now on, host and port each. */
+    void refer(List<String> others) {
+        references = List.copyOf(others);
     }
 
     /**
@@ -57,7 +69,7 @@ final class PlacePlan {
                         .toList();
         // References are of use beside a server in the internet alone.
         if (asked.stream().anyMatch(server -> !Nearby.is(server))) {
-            surroundings.references().forEach(reference -> addReference(next, reference));
+            references.forEach(reference -> addReference(next, reference));
         }
         for (int i = 0; i < asked.size(); i++) {
             addServer(next, asked.get(i), i, asked.size());
@@ -104,9 +116,12 @@ final class PlacePlan {
     }
 
     private void addReference(Next next, String reference) {
-        int colon = reference.lastIndexOf(':');
-        String host = reference.substring(0, colon);
-        int port = Integer.parseInt(reference.substring(colon + 1));
+        Matcher parts = REFERENCE.matcher(reference);
+        if (!parts.matches()) {
+            return;
+        }
+        String host = parts.group(1);
+        int port = Integer.parseInt(parts.group(2));
         address(host)
                 .ifPresent(address ->
                         next.add(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.demo.SimulatedFarm;
+import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.PatternKind;
 import dev.linkscope.domain.printer.Labels;
@@ -11,6 +12,8 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
+import dev.linkscope.engine.port.Preferences.Limits;
+import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.store.sqlite.SqliteHistory;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +62,33 @@ class FarmTest {
 
     private SessionSnapshot shown(PrinterId id) {
         return farm.snapshot(id).orElseThrow();
+    }
+
+    @Test
+    void anotherPlanIsFollowedByPrintersOfNowAndLater() {
+        Printer first = add("weak-wifi");
+        awaitHistory(first.id());
+        int attempts = shown(first.id()).server().figures().attempts();
+        long before = farm.revision();
+        farm.replan(SessionPlan.WATCH);
+        assertThat(farm.revision() - before).as("the session's own changes alone").isLessThan(20);
+
+        var strict = new Limits(0.001, 0.002);
+        var manners = new Manners(1, true, List.of("192.0.2.1:443"), List.of("192.0.2.53"));
+        farm.replan(SessionPlan.watch(manners, strict));
+        await().until(() -> shown(first.id()).server().figures().limits().watch() == 0.001);
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> shown(first.id()).server().figures().attempts() >= attempts);
+        Instant last = Instant.MIN;
+        for (Slot slot : shown(first.id()).server().trace().slots().toList()) {
+            assertThat(slot.scheduled()).as("no slot twice").isAfter(last);
+            last = slot.scheduled();
+        }
+
+        Printer healthy = add("healthy");
+        awaitHistory(healthy.id());
+        assertThat(shown(healthy.id()).server().figures().limits().watch()).isEqualTo(0.001);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.loss.PaneState;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
@@ -18,6 +19,8 @@ import dev.linkscope.engine.port.AgentRequest;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.Position;
+import dev.linkscope.engine.port.Preferences.Limits;
+import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.store.sqlite.SqliteHistory;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +133,60 @@ class MonitoringSessionTest {
                 .allMatch(reason -> reason == NotMeasured.AGENT_LOST);
     }
 
+    private static SessionPlan plan(Manners manners, double watch, double takeAction) {
+        return SessionPlan.watch(manners, new Limits(watch, takeAction));
+    }
+
+    @Test
+    void otherLimitsJudgeWhatIsThereAndAskNobody() {
+        link.thenPlay(run("run1", "boot1", "ooooooooox".repeat(20)), null);
+        start();
+        assertThat(awaitAttempts(200).server().figures().state()).isEqualTo(PaneState.WATCH);
+        session.replan(plan(Manners.USUAL, 0.01, 0.05), Duration.ZERO);
+        await().until(() -> session.snapshot().server().figures().state() == PaneState.TAKE_ACTION);
+        assertThat(session.snapshot().server().figures().attempts()).isEqualTo(200);
+        assertThat(session.snapshot().server().figures().limits())
+                .isEqualTo(new RateLimits(0.01, 0.05));
+        assertThat(link.requests()).hasSize(1);
+        assertThat(link.closed()).isZero();
+    }
+
+    @Test
+    void otherReferencesAreAskedForWithoutLosingAnything() {
+        link.thenPlay(run("run1", "boot1", "oooooooo"), null)
+                .thenPlay(run("run2", "boot1", "oooo"), null);
+        start();
+        awaitAttempts(8);
+        var others = new Manners(2, true, List.of("192.0.2.1:443"), List.of("192.0.2.53"));
+        session.replan(plan(others, 0.05, 0.20), Duration.ZERO);
+        SessionSnapshot shown = awaitAttempts(12);
+        assertThat(shown.failure()).isNull();
+        assertThat(shown.server().figures().attempts()).isEqualTo(12);
+        assertThat(link.requests()).hasSize(2);
+        assertThat(link.stops()).isZero();
+        assertThat(link.requests().getLast().probes())
+                .filteredOn(probe -> probe.kind() == ProbeKind.INTERNET)
+                .singleElement()
+                .satisfies(probe -> assertThat(probe.name()).isEqualTo("192.0.2.1:443"));
+        assertThat(link.requests().getLast().probes())
+                .filteredOn(probe -> probe.kind() == ProbeKind.DNS)
+                .singleElement()
+                .satisfies(probe -> assertThat(probe.resolvers()).containsExactly("192.0.2.53"));
+        session.replan(plan(others, 0.05, 0.20), Duration.ZERO);
+        await().during(Duration.ofMillis(600)).until(() -> link.requests().size() == 2);
+    }
+
+    @Test
+    void aSessionThatHasEndedIsJudgedByOtherLimitsToo() throws InterruptedException {
+        link.thenPlay(run("run1", "boot1", "ooooooooox".repeat(10)), null);
+        start();
+        awaitAttempts(100);
+        session.stop();
+        assertThat(session.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        session.replan(plan(Manners.USUAL, 0.01, 0.05), Duration.ZERO);
+        assertThat(session.snapshot().server().figures().state()).isEqualTo(PaneState.TAKE_ACTION);
+    }
+
     /** The slots of a run from one on, as an agent tells them that goes on with it. */
     private static List<AgentFrame> goingOn(String run, String boot, int slot, String states) {
         List<AgentFrame> all = run(run, boot, ".".repeat(slot) + states);
@@ -208,9 +265,9 @@ class MonitoringSessionTest {
         link.thenPlay(run("run1", "boot1", "oo"), null);
         start();
         awaitAttempts(2);
-        session.watchFix(true);
+        session.asking().watchFix(true);
         await().until(() -> link.requests().size() == 2);
-        session.watchFix(false);
+        session.asking().watchFix(false);
         await().until(() -> link.requests().size() == 3);
         assertThat(link.requests())
                 .extracting(AgentRequest::lease)

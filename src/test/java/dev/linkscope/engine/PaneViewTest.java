@@ -3,6 +3,8 @@ package dev.linkscope.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.domain.coverage.NotMeasured;
+import dev.linkscope.domain.loss.PaneState;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.ClockReading;
 import java.time.Duration;
@@ -17,7 +19,7 @@ class PaneViewTest {
     private final RunClock clock = new RunClock(new ClockReading(0, NOON), NOON);
     private final PaneTape tape = new PaneTape(4);
     private final JudgingThread judging = new JudgingThread();
-    private final PaneView view = new PaneView(Printer.CLOUD, judging);
+    private final PaneView view = new PaneView(Printer.CLOUD, judging, RateLimits.USUAL);
 
     @AfterEach
     void endJudging() {
@@ -64,5 +66,33 @@ class PaneViewTest {
         PaneSnapshot before = view.of(tape);
         view.of(tape.traceUntil(NOON.plusSeconds(60), NotMeasured.UNREACHABLE_FROM_HERE));
         assertThat(view.of(tape)).isEqualTo(before);
+    }
+
+    @Test
+    void otherLimitsJudgeAtOnceAndLoseNothing() {
+        var wide = new PaneTape(200);
+        wide.begin(clock, 0, Duration.ofSeconds(10), NotMeasured.NOT_ASKED);
+        for (int slot = 0; slot < 200; slot++) {
+            wide.add(
+                    slot % 10 == 0
+                            ? Outcomes.failed("server", slot, slot * 10_000L, 20)
+                            : Outcomes.ok("server", slot, slot * 10_000L, 20));
+        }
+        PaneSnapshot before = view.of(wide);
+        assertThat(before.figures().state()).isEqualTo(PaneState.WATCH);
+        assertThat(view.hasNews()).isFalse();
+
+        view.judgeBy(new RateLimits(0.02, 0.08));
+        assertThat(view.hasNews()).isTrue();
+        PaneSnapshot after = view.of(wide);
+        assertThat(after.figures().state()).isEqualTo(PaneState.TAKE_ACTION);
+        assertThat(after.figures().limits()).isEqualTo(new RateLimits(0.02, 0.08));
+        assertThat(after.trace()).isEqualTo(before.trace());
+        assertThat(after.figures().pattern()).isEqualTo(before.figures().pattern());
+        assertThat(PaneView.judgedWhole(after).figures().state()).isEqualTo(PaneState.TAKE_ACTION);
+        assertThat(view.hasNews()).isFalse();
+
+        view.judgeBy(new RateLimits(0.15, 0.5));
+        assertThat(view.of(wide).figures().state()).isEqualTo(PaneState.HEALTHY);
     }
 }

@@ -2,6 +2,7 @@ package dev.linkscope.engine;
 
 import dev.linkscope.bench.BenchReport;
 import dev.linkscope.domain.coverage.NotMeasured;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.probe.ClockReading;
 import dev.linkscope.stats.math.SplitMix;
@@ -28,7 +29,7 @@ class RedrawBench {
         RunClock clock = new RunClock(new ClockReading(0, NOON), NOON);
         PaneTape tape = new PaneTape(DAY);
         JudgingThread judging = new JudgingThread();
-        PaneView view = new PaneView(Printer.CLOUD, judging);
+        PaneView view = new PaneView(Printer.CLOUD, judging, RateLimits.USUAL);
         tape.begin(clock, 0, CADENCE, NotMeasured.NOT_ASKED);
         SplitMix random = new SplitMix(2);
         double[] micros = new double[100];

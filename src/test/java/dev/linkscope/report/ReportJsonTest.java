@@ -12,6 +12,7 @@ import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.PatternKind;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
@@ -58,6 +59,24 @@ class ReportJsonTest {
         assertThat(report.at("/printers/2/connection/error/nextStep").stringValue())
                 .startsWith("Check");
         assertThat(report.at("/sharedOutages/0/members").size()).isEqualTo(2);
+    }
+
+    @Test
+    void limitsOfItsOwnAreInIt() throws Exception {
+        var limits = new RateLimits(0.02, 0.08);
+        Report judged = SampleReports.judgedBy(limits, SampleReports.oneIllPrinter());
+        JsonNode report = tree(judged);
+        assertThat(report.at("/printers/0/server/limits/watch").doubleValue()).isEqualTo(0.02);
+        assertThat(report.at("/printers/0/server/limits/takeAction").doubleValue()).isEqualTo(0.08);
+        assertThat(report.at("/printers/0/webcam/limits").isMissingNode()).isTrue();
+        Report back = json.read(json.write(judged));
+        assertThat(back.printers().getFirst().server().figures().limits()).isEqualTo(limits);
+        assertThat(back.printers().getFirst().webcam().figures().limits())
+                .isEqualTo(RateLimits.USUAL);
+        String wrong =
+                new String(json.write(judged), StandardCharsets.UTF_8).replace("0.08", "0.01");
+        assertThatThrownBy(() -> json.read(wrong.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableReportException.class);
     }
 
     @Test

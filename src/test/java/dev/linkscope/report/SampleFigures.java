@@ -12,6 +12,7 @@ import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.Pattern;
 import dev.linkscope.domain.loss.PatternKind;
 import dev.linkscope.domain.loss.Quantiles;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.loss.RatePoint;
 import dev.linkscope.domain.loss.Rfc3611;
 import dev.linkscope.domain.loss.Rfc6534;
@@ -114,5 +115,30 @@ public final class SampleFigures {
 
     private static Instant end(List<Slot> run) {
         return run.getLast().scheduled().plus(SampleTraces.CADENCE);
+    }
+
+    /** The same figures, said to be judged by these limits. */
+    public static PaneFigures judgedBy(RateLimits limits, PaneFigures figures) {
+        return new PaneFigures(
+                figures.state(),
+                figures.attempts(),
+                figures.errors(),
+                figures.errorRate(),
+                figures.errorRateCi95(),
+                figures.timeDown(),
+                figures.ownErrorRate(),
+                figures.firstError(),
+                figures.lastError(),
+                figures.activity(),
+                figures.pattern(),
+                figures.episodes(),
+                figures.outages(),
+                figures.rfc3611(),
+                figures.rfc6534(),
+                figures.gilbert(),
+                figures.runs(),
+                figures.failuresByPhase(),
+                figures.latencyMs(),
+                limits);
     }
 }

@@ -13,6 +13,7 @@ import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.loss.PaneState;
 import dev.linkscope.domain.loss.PatternKind;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.domain.report.Connection;
 import dev.linkscope.domain.report.Pane;
@@ -180,6 +181,40 @@ public final class SampleReports {
     /** A pane over the trace. */
     public static Pane pane(String address, Trace trace, PaneState state, PatternKind kind) {
         return new Pane(address, SampleFigures.of(trace, state, kind), trace);
+    }
+
+    /** The report with every server pane judged by these limits. */
+    public static Report judgedBy(RateLimits limits, Report report) {
+        return new Report(
+                report.generatedAt(),
+                report.language(),
+                report.simulated(),
+                report.printers().stream().map(printer -> judgedBy(limits, printer)).toList(),
+                report.sharedOutages(),
+                report.scope());
+    }
+
+    private static PrinterReport judgedBy(RateLimits limits, PrinterReport printer) {
+        Pane server = printer.server();
+        return new PrinterReport(
+                printer.id(),
+                printer.name(),
+                printer.target(),
+                printer.connection(),
+                printer.coverage(),
+                server == null
+                        ? null
+                        : new Pane(
+                                server.address(),
+                                SampleFigures.judgedBy(limits, server.figures()),
+                                server.trace()),
+                printer.webcam(),
+                printer.headline(),
+                printer.findings(),
+                printer.facts(),
+                printer.plugin(),
+                printer.fixes(),
+                printer.details());
     }
 
     /** A statement of exactly these words. */

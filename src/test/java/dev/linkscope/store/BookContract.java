@@ -9,6 +9,7 @@ import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.diagnosis.Verdict;
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.history.FactReading;
 import dev.linkscope.domain.history.FindingSpan;
 import dev.linkscope.domain.history.HistorySize;
 import dev.linkscope.domain.history.Retention;
@@ -21,6 +22,7 @@ import dev.linkscope.engine.port.OutcomeStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -140,6 +142,85 @@ abstract class BookContract extends SumsContract {
         assertThat(store().latest(printer).orElseThrow().sequence()).isEqualTo(5);
         assertThat(store().latest(other).orElseThrow().sequence()).isEqualTo(5);
         assertThat(number("SELECT COUNT(*) FROM schedule")).isEqualTo(2);
+    }
+
+    @Test
+    void aFactThatChartsDrawIsKeptOverTime() {
+        read("power.undervoltage.now", "false", 0);
+        read("power.undervoltage.now", "true", 10);
+        read("power.undervoltage.now", "true", 20);
+        read("power.undervoltage.now", "false", 30);
+        read("power.undervoltage.now", "false", 3_600);
+        read("power.undervoltage.now", "false", 3_700);
+        read("os.name", "a", 0);
+        store().fact(printer, Fact.absent("wifi.band"), Made.START.plusSeconds(5));
+        store().fact(PrinterId.random(), Fact.absent("wifi.band"), Made.START);
+        assertThat(readings(Set.of(), 0, 10_000))
+                .containsExactly(
+                        reading("power.undervoltage.now", "false", 0),
+                        new FactReading(Made.START.plusSeconds(5), Fact.absent("wifi.band")),
+                        reading("power.undervoltage.now", "true", 10),
+                        reading("power.undervoltage.now", "false", 30),
+                        // It stayed so, and was told again.
+                        reading("power.undervoltage.now", "false", 3_700));
+        assertThat(readings(Set.of("power.undervoltage.now"), 15, 30))
+                .containsExactly(reading("power.undervoltage.now", "true", 10));
+        assertThat(readings(Set.of("power.throttled.now"), 0, 100)).isEmpty();
+        assertThat(store().facts(printer)).hasSize(3);
+        reopen();
+        read("wifi.band", "5", 4_000);
+        assertThat(readings(Set.of("wifi.band"), 3_000, 5_000)).hasSize(2);
+    }
+
+    @Test
+    void ofANumberThatNeverRestsTheNewestOfEachHalfMinuteStays() {
+        for (int second = 0; second < 600; second += 10) {
+            read("wifi.signal", Integer.toString(-60 - second / 10 % 7), second);
+        }
+        read("wifi.signal", "-80", 605);
+        // What an agent held while the link was down comes late.
+        read("wifi.signal", "-90", 65);
+        read("wifi.signal", "-90", -40);
+        List<FactReading> kept = readings(Set.of("wifi.signal"), -100, 1_000);
+        assertThat(kept).hasSize(22);
+        assertThat(kept.getFirst()).isEqualTo(reading("wifi.signal", "-90", -40));
+        assertThat(kept.getLast()).isEqualTo(reading("wifi.signal", "-80", 605));
+        assertThat(kept)
+                .extracting(reading -> Math.floorDiv(reading.at().getEpochSecond(), 30))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readingsGoWithTheOutcomesBesideThem() {
+        int day = 24 * SLOTS;
+        record("r", Made.START, Made.outcomes(1, 4 * day));
+        for (int hour = 0; hour < 96; hour++) {
+            read("wifi.signal", Integer.toString(-60 - hour % 2), hour * 3_600L);
+        }
+        now.set(Made.START.plus(Duration.ofDays(4)));
+        reopen();
+        book().keep(new Retention(Duration.ofDays(3), Duration.ofDays(396), 2_000_000_000));
+        awaitInTime(() -> number("SELECT COUNT(*) FROM reading") == 72);
+        assertThat(readings(Set.of(), 0, 500_000).getFirst().at())
+                .isEqualTo(Made.START.plus(Duration.ofDays(1)));
+        // There is no room: the newest day stays.
+        book().keep(new Retention(Duration.ofDays(3), Duration.ofDays(396), 1));
+        awaitInTime(() -> number("SELECT COUNT(*) FROM reading") == 24 && number(CHUNKED) == day);
+    }
+
+    private void read(String key, String value, long second) {
+        FactReading reading = reading(key, value, second);
+        store().fact(printer, reading.fact(), reading.at());
+    }
+
+    private static FactReading reading(String key, String value, long second) {
+        return new FactReading(Made.START.plusSeconds(second), Fact.known(key, value, "unit"));
+    }
+
+    private List<FactReading> readings(Set<String> keys, long from, long to) {
+        store().flush();
+        return store().readings(
+                        printer, keys, Made.START.plusSeconds(from), Made.START.plusSeconds(to));
     }
 
     private List<FindingSpan> spans() {

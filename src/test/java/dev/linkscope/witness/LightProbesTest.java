@@ -111,6 +111,32 @@ class LightProbesTest {
     }
 
     @Test
+    void otherReferencesAreLookedAtAtOnce() throws Exception {
+        try (var server = FaultyServer.plain(answering(OK));
+                var place = new ServerSocket(0, 50, Looks.HERE)) {
+            Surroundings base =
+                    new Surroundings(
+                            List.of(),
+                            Looks.surroundings().mayBeRouter(),
+                            List.of(),
+                            _ -> new InetAddress[] {Looks.HERE},
+                            Looks.surroundings().tls(),
+                            () -> true,
+                            Looks.surroundings().pace());
+            var witness = witness(base);
+            var named = new TargetUrl("http://localhost.localdomain:" + server.port());
+            witness.watch(Set.of(named), Set.of());
+            await().until(() -> of(witness, Place.SERVER).size() > 1);
+            assertThat(of(witness, Place.REFERENCE)).isEmpty();
+            witness.refer(List.of("127.0.0.1:" + place.getLocalPort(), "no port", "[::1]:x"));
+            await().until(() -> of(witness, Place.REFERENCE).size() > 1);
+            assertThat(of(witness, Place.SERVER).size()).as("goes on").isGreaterThan(1);
+            witness.refer(List.of());
+            assertThat(of(witness, Place.REFERENCE)).isEmpty();
+        }
+    }
+
+    @Test
     void failuresComeAndGoWithTheServer() throws Exception {
         var witness = witness(Looks.surroundings());
         FaultyServer server = FaultyServer.plain(answering(OK));

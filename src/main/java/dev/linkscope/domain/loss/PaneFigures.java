@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs runs statistics
  * @param failuresByPhase failures by phase; failures of unknown phase are absent
  * @param latencyMs answer times of ok slots; null where none is known
+ * @param limits by which {@code state} was judged
  */
 public record PaneFigures(
         PaneState state,
@@ -49,7 +50,52 @@ public record PaneFigures(
         Gilbert gilbert,
         Runs runs,
         Map<Phase, Integer> failuresByPhase,
-        @Nullable Quantiles latencyMs) {
+        @Nullable Quantiles latencyMs,
+        RateLimits limits) {
+    /** Figures judged by the usual limits. */
+    public PaneFigures(
+            PaneState state,
+            int attempts,
+            int errors,
+            @Nullable Double errorRate,
+            @Nullable Interval errorRateCi95,
+            @Nullable Double timeDown,
+            @Nullable Double ownErrorRate,
+            @Nullable Instant firstError,
+            @Nullable Instant lastError,
+            Activity activity,
+            Pattern pattern,
+            List<Episode> episodes,
+            List<Outage> outages,
+            Rfc3611 rfc3611,
+            Rfc6534 rfc6534,
+            Gilbert gilbert,
+            Runs runs,
+            Map<Phase, Integer> failuresByPhase,
+            @Nullable Quantiles latencyMs) {
+        this(
+                state,
+                attempts,
+                errors,
+                errorRate,
+                errorRateCi95,
+                timeDown,
+                ownErrorRate,
+                firstError,
+                lastError,
+                activity,
+                pattern,
+                episodes,
+                outages,
+                rfc3611,
+                rfc6534,
+                gilbert,
+                runs,
+                failuresByPhase,
+                latencyMs,
+                RateLimits.USUAL);
+    }
+
     public PaneFigures {
         episodes = List.copyOf(episodes);
         outages = List.copyOf(outages);
@@ -77,6 +123,7 @@ public record PaneFigures(
                 gilbert,
                 runs,
                 failuresByPhase,
-                latencyMs);
+                latencyMs,
+                limits);
     }
 }

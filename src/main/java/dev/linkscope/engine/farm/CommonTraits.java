@@ -70,7 +70,7 @@ final class CommonTraits {
     }
 
     private static PaneState without(SessionSnapshot session, List<SharedOutage> outages) {
-        var pane = new LivePane(Thresholds.DEFAULT);
+        var pane = new LivePane(Thresholds.by(session.server().figures().limits()));
         for (Segment segment : session.server().trace().segments()) {
             pane.beginSegment(segment.cadence());
             for (Slot slot : segment.slots()) {

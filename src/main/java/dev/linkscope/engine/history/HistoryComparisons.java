@@ -5,9 +5,11 @@ import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.history.SpanComparison;
 import dev.linkscope.domain.loss.PaneFigures;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.HistoryBook;
 import dev.linkscope.engine.port.OutcomeStore;
+import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.stats.PaneJudge;
 import dev.linkscope.stats.PaneSubject;
 import dev.linkscope.stats.SpanJudgement;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Compares spans of the history. Thread-safe. */
 public final class HistoryComparisons implements Comparisons {
@@ -32,14 +35,26 @@ public final class HistoryComparisons implements Comparisons {
     private final SpanReader reader;
     private final KeptSums sums;
     private final Function<Statement, String> words;
+    private final Supplier<Limits> limits;
+
+    /** Comparisons of what these keep, whose panes are called what they usually are. */
+    public HistoryComparisons(
+            OutcomeStore store, HistoryBook book, Function<Statement, String> words) {
+        this(store, book, words, () -> Limits.USUAL);
+    }
 
     /**
      * Comparisons of what these keep.
      *
      * @param words renders a statement
+     * @param limits by which panes are called what; the test of the difference knows none
      */
     public HistoryComparisons(
-            OutcomeStore store, HistoryBook book, Function<Statement, String> words) {
+            OutcomeStore store,
+            HistoryBook book,
+            Function<Statement, String> words,
+            Supplier<Limits> limits) {
+        this.limits = limits;
         this.store = store;
         this.reader = new SpanReader(store);
         this.sums = new KeptSums(book);
@@ -69,8 +84,10 @@ public final class HistoryComparisons implements Comparisons {
         if (before.isEmpty() && since.isEmpty()) {
             return Optional.empty();
         }
-        PaneFigures old = PaneJudge.judge(before, LIMITS);
-        PaneFigures now = PaneJudge.judge(since, LIMITS);
+        Limits chosen = limits.get();
+        var by = Thresholds.by(new RateLimits(chosen.watch(), chosen.takeAction()));
+        PaneFigures old = PaneJudge.judge(before, by);
+        PaneFigures now = PaneJudge.judge(since, by);
         SpanJudgement judged = SpanTest.compare(before, since, LIMITS);
         var said = new ArrayList<>(SpanStatements.of(subject, judged, old, now));
         if (judged.result() != SpanComparison.Result.TOO_LITTLE) {

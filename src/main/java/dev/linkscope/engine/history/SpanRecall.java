@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,7 @@ public final class SpanRecall {
      * @throws RuntimeException if the history cannot be read
      */
     public SessionSnapshot of(SessionSnapshot now, Span span, Duration beside) {
-        return of(now, span, beside, Thresholds.DEFAULT);
+        return of(now, span, beside, Thresholds.by(now.server().figures().limits()));
     }
 
     /** The same, judged by these limits. */
@@ -110,7 +111,11 @@ public final class SpanRecall {
         for (ProbeSpec probe : RecordedSession.besidePanes(printer)) {
             reader.probe(printer.id(), probe.target(), late, probes);
         }
+        PastFacts facts = facts(now, asked);
         List<Statement> notes = notes(printer.id(), asked, read, late, server);
+        if (firstMeasured(server) != null) {
+            facts.note().ifPresent(notes::add);
+        }
         NotMeasured since = reasonSince(now, asked.to());
         return RecordedSession.of(
                 now,
@@ -119,7 +124,7 @@ public final class SpanRecall {
                         Padding.over(webcam, read, since),
                         probes,
                         late.equals(read) ? probes : links(printer, server, late),
-                        facts(now, printer),
+                        facts.facts(),
                         notes,
                         asked.to(),
                         limits),
@@ -138,14 +143,22 @@ public final class SpanRecall {
         return links;
     }
 
-    private List<Fact> facts(SessionSnapshot now, Printer printer) {
-        if (!now.facts().isEmpty()) {
-            return now.facts();
+    /** What held at the end of the span; of what nobody kept, what was read last. */
+    private PastFacts facts(SessionSnapshot now, Span asked) {
+        Printer printer = now.printer();
+        List<Fact> latest = now.facts();
+        if (latest.isEmpty()) {
+            var stored = new ArrayList<>(store.facts(printer.id()));
+            stored.removeIf(fact -> fact.key().equals(SERVER));
+            stored.add(Fact.known(SERVER, printer.server().display(), null));
+            latest = stored;
         }
-        var facts = new ArrayList<>(store.facts(printer.id()));
-        facts.removeIf(fact -> fact.key().equals(SERVER));
-        facts.add(Fact.known(SERVER, printer.server().display(), null));
-        return facts;
+        return asked.to().isBefore(clock.instant().minus(CURRENT))
+                ? PastFacts.of(
+                        latest,
+                        store.readings(printer.id(), Set.of(), asked.to(), asked.to()),
+                        asked)
+                : new PastFacts(latest, Optional.empty());
     }
 
     private List<Statement> notes(
@@ -163,9 +176,6 @@ public final class SpanRecall {
         }
         if (late.from().isAfter(read.from())) {
             notes.add(Statement.of("span.beside", late.length()));
-        }
-        if (asked.to().isBefore(clock.instant().minus(CURRENT))) {
-            notes.add(Statement.of("span.facts"));
         }
         return notes;
     }

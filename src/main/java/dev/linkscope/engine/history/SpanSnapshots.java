@@ -33,7 +33,7 @@ public final class SpanSnapshots {
      * In larger reports patterns are tested with fewer permutations: p is known to 0.001 instead of
      * 0.0001, and 50 printers take seconds instead of a minute.
      */
-    private static final Thresholds LARGE = Thresholds.DEFAULT.withPermutations(999);
+    private static final int PERMUTATIONS = 999;
 
     private final @Nullable SpanRecall recall;
 
@@ -67,7 +67,12 @@ public final class SpanSnapshots {
         try {
             return whole
                     ? history.of(now, span, span.length())
-                    : history.of(now, span, LATE, LARGE);
+                    : history.of(
+                            now,
+                            span,
+                            LATE,
+                            Thresholds.by(now.server().figures().limits())
+                                    .withPermutations(PERMUTATIONS));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {

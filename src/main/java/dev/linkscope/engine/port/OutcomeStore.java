@@ -2,12 +2,14 @@ package dev.linkscope.engine.port;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.history.FactReading;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.ClockReading;
 import dev.linkscope.domain.probe.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,10 @@ public interface OutcomeStore extends AutoCloseable {
     /** Notes what the agent of a run could no longer hold; replaces what lies within it. */
     void lost(String runId, AgentFrame.Lost lost);
 
-    /** Remembers the latest reading of a fact. */
+    /**
+     * Remembers the latest reading of a fact, and as one of a series where {@link
+     * dev.linkscope.domain.history.ReadingPace} has it so.
+     */
     void fact(PrinterId printer, Fact fact, Instant at);
 
     /** Highest sequence of a run that is safely on disk; 0 if none. */
@@ -54,6 +59,19 @@ public interface OutcomeStore extends AutoCloseable {
 
     /** Latest facts of a printer. */
     List<Fact> facts(PrinterId printer);
+
+    /**
+     * Readings of facts, oldest first, and of each fact the last one before the span, as it held at
+     * its start. Times are whole seconds.
+     *
+     * @param keys names of facts; empty for all of which readings are kept
+     * @param from inclusive
+     * @param to exclusive
+     */
+    default List<FactReading> readings(
+            PrinterId printer, Set<String> keys, Instant from, Instant to) {
+        return List.of();
+    }
 
     /** Blocks until everything queued so far is committed, or cannot be. */
     void flush();

@@ -3,6 +3,7 @@ package dev.linkscope.engine.port;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.TargetUrl;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param every an attempt is made in each so many-th slot only; 0 means in none
  * @param on target that makes this probe try once more when it begins to fail; null for none
  * @param spread slot 0 lies at random within so long after the subscription
+ * @param resolvers addresses of name servers that a probe of names asks beside the computer's own
  */
 public record ProbeSpec(
         String target,
@@ -32,7 +34,11 @@ public record ProbeSpec(
         int slots,
         int every,
         @Nullable String on,
-        Duration spread) {
+        Duration spread,
+        List<String> resolvers) {
+    public ProbeSpec {
+        resolvers = List.copyOf(resolvers);
+    }
 
     /** Ways to present a login. */
     public enum Auth {
@@ -49,48 +55,72 @@ public record ProbeSpec(
     /** A probe without address and end that makes an attempt in every slot. */
     public static ProbeSpec of(String target, ProbeKind kind, Duration cadence, Duration deadline) {
         return new ProbeSpec(
-                target, kind, cadence, deadline, null, null, null, 0, 1, null, Duration.ZERO);
+                target,
+                kind,
+                cadence,
+                deadline,
+                null,
+                null,
+                null,
+                0,
+                1,
+                null,
+                Duration.ZERO,
+                List.of());
     }
 
     /** The same probe at another cadence. */
     public ProbeSpec withCadence(Duration other) {
         return new ProbeSpec(
-                target, kind, other, deadline, url, name, auth, slots, every, on, spread);
+                target, kind, other, deadline, url, name, auth, slots, every, on, spread,
+                resolvers);
     }
 
     /** The same probe for an address. */
     public ProbeSpec withUrl(TargetUrl other) {
         return new ProbeSpec(
-                target, kind, cadence, deadline, other, name, auth, slots, every, on, spread);
+                target, kind, cadence, deadline, other, name, auth, slots, every, on, spread,
+                resolvers);
     }
 
     /** The same probe for a host, or a host and port. */
     public ProbeSpec withName(String other) {
         return new ProbeSpec(
-                target, kind, cadence, deadline, url, other, auth, slots, every, on, spread);
+                target, kind, cadence, deadline, url, other, auth, slots, every, on, spread,
+                resolvers);
     }
 
     /** The same probe with another way to present its login. */
     public ProbeSpec withAuth(Auth other) {
         return new ProbeSpec(
-                target, kind, cadence, deadline, url, name, other, slots, every, on, spread);
+                target, kind, cadence, deadline, url, name, other, slots, every, on, spread,
+                resolvers);
     }
 
     /** The same probe with so many slots. */
     public ProbeSpec withSlots(int other) {
         return new ProbeSpec(
-                target, kind, cadence, deadline, url, name, auth, other, every, on, spread);
+                target, kind, cadence, deadline, url, name, auth, other, every, on, spread,
+                resolvers);
     }
 
     /** The same probe with an attempt in each so many-th slot, and when a target begins to fail. */
     public ProbeSpec withEvery(int other, @Nullable String whenFails) {
         return new ProbeSpec(
-                target, kind, cadence, deadline, url, name, auth, slots, other, whenFails, spread);
+                target, kind, cadence, deadline, url, name, auth, slots, other, whenFails, spread,
+                resolvers);
+    }
+
+    /** The same probe, which asks these name servers too. */
+    public ProbeSpec withResolvers(List<String> other) {
+        return new ProbeSpec(
+                target, kind, cadence, deadline, url, name, auth, slots, every, on, spread, other);
     }
 
     /** The same probe, begun at random within so long. */
     public ProbeSpec withSpread(Duration other) {
         return new ProbeSpec(
-                target, kind, cadence, deadline, url, name, auth, slots, every, on, other);
+                target, kind, cadence, deadline, url, name, auth, slots, every, on, other,
+                resolvers);
     }
 }

@@ -61,6 +61,11 @@ public interface SettingsStore {
             resolvers = List.copyOf(resolvers);
         }
 
+        /** References that are asked: none where they are switched off. */
+        public List<String> referencesAsked() {
+            return internetReferences ? references : List.of();
+        }
+
         /** The usual references, and no other name servers. */
         public Manners(double serverRequestsPerSecond, boolean internetReferences) {
             this(serverRequestsPerSecond, internetReferences, REFERENCES, List.of());

@@ -19,6 +19,13 @@ public interface Witness extends AutoCloseable {
      */
     void watch(Set<TargetUrl> servers, Set<String> routers);
 
+    /**
+     * References in the internet that it looks at from now on while it looks at anything.
+     *
+     * @param references host and port each; empty for none
+     */
+    default void refer(List<String> references) {}
+
     /** What it has seen in the last 24 h, oldest first, one list a place. */
     List<Testimony> testimonies();
 

@@ -1,5 +1,6 @@
 package dev.linkscope.report.pdf;
 
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.Report;
 import java.io.IOException;
@@ -42,15 +43,17 @@ final class Definitions {
     void add(Report report) throws IOException {
         List<Block> rows = new ArrayList<>();
         String gmin =
-                report.printers().stream()
-                        .flatMap(printer ->
-                                Stream.of(printer.server(), printer.webcam())
-                                        .filter(Objects::nonNull))
+                panes(report)
                         .map(Pane::figures)
                         .map(figures -> Integer.toString(figures.rfc3611().gmin()))
                         .distinct()
                         .sorted()
                         .collect(Collectors.joining(", "));
+        RateLimits limits =
+                panes(report)
+                        .map(pane -> pane.figures().limits())
+                        .findFirst()
+                        .orElse(RateLimits.USUAL);
         for (String term : TERMS) {
             if (term.equals("shared") && report.printers().size() == 1) {
                 continue;
@@ -62,9 +65,23 @@ final class Definitions {
                                     look.cell(
                                             1 - TERM,
                                             look.say(
-                                                    "report.pages.meaning." + term,
-                                                    gmin.isEmpty() ? "16" : gmin)))));
+                                                    "report.pages.meaning." + worded(term, limits),
+                                                    gmin.isEmpty() ? "16" : gmin,
+                                                    limits.watch(),
+                                                    limits.takeAction(),
+                                                    limits.cleanAttempts())))));
         }
         sheet.section(look.heading(look.say("report.pages.definitions")), rows);
+    }
+
+    private static Stream<Pane> panes(Report report) {
+        return report.printers().stream()
+                .flatMap(printer ->
+                        Stream.of(printer.server(), printer.webcam()).filter(Objects::nonNull));
+    }
+
+    /** Limits that are the user's own are not from the guide. */
+    private static String worded(String term, RateLimits limits) {
+        return term.equals("rate") && !limits.equals(RateLimits.USUAL) ? "rate.own" : term;
     }
 }

@@ -39,7 +39,8 @@ final class PaneColumn {
         List<RatePoint> points = curve.apply(pane.trace());
         var chart =
                 new PaneChart(
-                        new RateChart(axis, points, look.messages, look.tiny),
+                        new RateChart(
+                                axis, points, pane.figures().limits(), look.messages, look.tiny),
                         new OutageStrip(axis, pane.trace(), pane.figures().outages()));
         var hours = new HourShares(pane.trace(), look.messages.zone());
         return new Block.Stack(

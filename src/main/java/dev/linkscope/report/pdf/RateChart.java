@@ -1,32 +1,39 @@
 package dev.linkscope.report.pdf;
 
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.loss.RatePoint;
 import dev.linkscope.i18n.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The error-rate curve with its interval, over the limits of 5 % and 20 %. */
+/** The error-rate curve with its interval, over the limits of the states watch and take action. */
 final class RateChart {
-    /** Limits of the states watch and take action, and where the axis may end. */
-    private static final List<Double> LIMITS = List.of(0.05, 0.20);
-
+    /** Where the axis may end. */
     private static final List<Double> TOPS = List.of(0.25, 0.5, 1.0);
+
     private static final double HEADROOM = 1.15;
     private static final float LABELS = 11;
+
+    /** Share of the height that a label needs, and a little more than 20 % and 25 % are apart. */
+    private static final double APART = 0.21;
 
     private final TimeAxis axis;
     private final List<RatePoint> curve;
     private final Messages messages;
     private final Type type;
+    private final RateLimits limits;
     private final double top;
 
-    RateChart(TimeAxis axis, List<RatePoint> curve, Messages messages, Type type) {
+    RateChart(
+            TimeAxis axis, List<RatePoint> curve, RateLimits limits, Messages messages, Type type) {
+        this.limits = limits;
         this.axis = axis;
         this.curve = curve;
         this.messages = messages;
         this.type = type;
-        double highest = Math.max(highestRate(curve) * HEADROOM, usualHigh(curve));
+        double seen = Math.max(highestRate(curve) * HEADROOM, usualHigh(curve));
+        double highest = Math.max(seen, limits.takeAction() * HEADROOM);
         this.top = TOPS.stream().filter(limit -> highest <= limit).findFirst().orElse(1.0);
     }
 
@@ -57,7 +64,7 @@ final class RateChart {
     void draw(Ink ink, float left, float y, float width, float height) throws IOException {
         float plot = height - LABELS;
         drawCurve(ink, left, y, width, plot);
-        for (double limit : limits()) {
+        for (double limit : lines()) {
             float at = y + level(limit, plot);
             ink.dashed(Palette.GRID, left, left + width, at);
             String label = messages.text("report.pdf.axis.percent", limit);
@@ -67,13 +74,17 @@ final class RateChart {
         drawTicks(ink, left, y + plot, width);
     }
 
-    private List<Double> limits() {
-        List<Double> limits = new ArrayList<>(LIMITS);
-        // Its label would stand on that of 20 %.
-        if (top > 0.25) {
-            limits.add(top);
+    private List<Double> lines() {
+        List<Double> lines = new ArrayList<>();
+        // No label stands on another.
+        if (limits.takeAction() - limits.watch() > APART * top) {
+            lines.add(limits.watch());
         }
-        return limits;
+        lines.add(limits.takeAction());
+        if (top - limits.takeAction() > APART * top) {
+            lines.add(top);
+        }
+        return lines;
     }
 
     private void drawTicks(Ink ink, float left, float y, float width) throws IOException {

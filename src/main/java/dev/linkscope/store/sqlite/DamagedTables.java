@@ -44,6 +44,11 @@ final class DamagedTables {
                         table, cursor, "run = ? AND target = ? AND ", List.of(run, target), false);
     }
 
+    /** Readings of one series, in the order of time. */
+    Rows readings(long series) {
+        return new Rows("reading", "at_seconds", "series = ? AND ", List.of(series), false);
+    }
+
     /** Probes of runs, as their schedules tell. */
     Set<Probe> probes(Collection<Long> runs) {
         var probes = new LinkedHashSet<Probe>();

@@ -31,6 +31,7 @@ final class Recovery {
     private final SqliteDatabase into;
     private final Recovered recovered = new Recovered();
     private final Set<Long> runs = new HashSet<>();
+    private final Set<Long> series = new HashSet<>();
     private final Set<Long> cases = new HashSet<>();
     private final Set<Long> entries = new HashSet<>();
     private final long begunNanos = System.nanoTime();
@@ -75,11 +76,18 @@ final class Recovery {
         }
         copy(from, "finding_span", row -> row.id("printer") && row.text("rule"));
         copy(from, "fact", row -> row.id("printer") && row.factStatus());
+        copy(
+                from,
+                "series",
+                row -> row.id("printer") && row.text("fact_key") && series.add(row.number("id")));
         copy(from, "lost", row -> row.of("run", runs));
         for (long run : runs) {
             copyPart(from, "outcome", "seq", run, null, row -> row.text("target"));
         }
         copyNewestFirst(from, "chunk", row -> row.of("run", runs) && row.chunk() && hour(row));
+        for (long one : series) {
+            copy(from.readings(one), "reading", DamagedRow::factStatus);
+        }
         for (DamagedTables.Probe probe : from.probes(runs)) {
             copyPart(from, "rollup", "hour", probe.run(), probe.target(), row -> true);
         }

@@ -12,21 +12,27 @@ import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.history.Rollup;
+import dev.linkscope.domain.loss.PaneState;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.engine.PaneSnapshot;
+import dev.linkscope.engine.RecordedSession;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.FixPlans;
 import dev.linkscope.engine.port.HistoryBook;
 import dev.linkscope.engine.port.OutcomeStore;
+import dev.linkscope.stats.PaneJudge;
+import dev.linkscope.stats.Thresholds;
 import dev.linkscope.store.sqlite.SqliteHistory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -180,6 +186,67 @@ class SpanRecallTest {
         assertThat(session.notes()).contains(Statement.of("span.facts"));
         // No camera is configured any more.
         assertThat(session.webcam()).isNull();
+    }
+
+    @Test
+    void factsAreThoseOfTheEndOfTheSpanWhereTheyAreKept() {
+        run("a", START).server("1".repeat(720));
+        store.fact(printer.id(), Fact.known("wifi.signal", "-50", "dBm"), START.plusSeconds(60));
+        store.fact(printer.id(), Fact.known("wifi.signal", "-80", "dBm"), START.plusSeconds(3_000));
+        store.fact(printer.id(), Fact.known("wifi.signal", "-60", "dBm"), START.plusSeconds(4_000));
+        store.fact(printer.id(), Fact.known("os.name", "Debian", null), START);
+        store.fact(printer.id(), Fact.known("power.throttled.now", "true", null), NOW);
+        SessionSnapshot then = over(span(START, Duration.ofHours(1)));
+        assertThat(then.facts())
+                .contains(
+                        Fact.known("wifi.signal", "-80", "dBm"),
+                        Fact.known("os.name", "Debian", null),
+                        Fact.known("power.throttled.now", "true", null));
+        assertThat(then.facts()).doesNotHaveDuplicates();
+        assertThat(then.notes()).extracting(Statement::key).containsExactly("span.facts.then");
+        run("b", START.plus(DAY)).server("1".repeat(360));
+        SessionSnapshot later = over(span(START.plus(DAY), DAY));
+        assertThat(later.facts()).contains(Fact.known("wifi.signal", "-60", "dBm"));
+        assertThat(later.notes()).contains(Statement.of("span.facts"));
+    }
+
+    @Test
+    void aSpanIsJudgedByTheLimitsOfItsSession() {
+        run("a", START).server("1111111110".repeat(100));
+        Span whole = span(START, Duration.ofSeconds(10_000));
+        SessionSnapshot usual = over(whole);
+        assertThat(usual.server().figures().state()).isEqualTo(PaneState.WATCH);
+        var strict = new RateLimits(0.01, 0.05);
+        SessionSnapshot now =
+                new SessionSnapshot(
+                        usual.printer(),
+                        usual.revision(),
+                        usual.at(),
+                        usual.link(),
+                        usual.failure(),
+                        usual.retryAt(),
+                        usual.agent(),
+                        new PaneSnapshot(
+                                usual.server().address(),
+                                PaneJudge.judge(
+                                        Trace.EMPTY, Thresholds.DEFAULT.withRates(0.01, 0.05)),
+                                Trace.EMPTY,
+                                List.of()),
+                        null,
+                        usual.probes(),
+                        usual.facts(),
+                        usual.side(),
+                        usual.chain(),
+                        usual.notes(),
+                        usual.headline(),
+                        usual.findings(),
+                        usual.outcomes(),
+                        usual.lost());
+        SessionSnapshot judged = recall(HistoryBook.NONE).of(now, whole, Duration.ofHours(1));
+        assertThat(judged.server().figures().state()).isEqualTo(PaneState.TAKE_ACTION);
+        assertThat(judged.server().figures().limits()).isEqualTo(strict);
+        assertThat(RecordedSession.within(judged, whole, FixPlans.NONE).server().figures().limits())
+                .isEqualTo(strict);
     }
 
     @Test

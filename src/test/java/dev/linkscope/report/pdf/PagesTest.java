@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.linkscope.domain.diagnosis.LayerState;
 import dev.linkscope.domain.diagnosis.LayerState.Health;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.past.PastKind;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.RedactionLevel;
@@ -91,6 +92,20 @@ class PagesTest {
                 .contains("What the words mean")
                 .contains("fewer than 16 good attempts in a row")
                 .contains("RFC 3611");
+    }
+
+    @Test
+    void thePagesSayByWhichLimitsTheyJudge() throws Exception {
+        assertThat(DrawnPages.text(SampleDetails.troubledDay()))
+                .contains("The lines at 5% and 20% are from Obico's guide")
+                .contains("Watch: 5% to 20%")
+                .contains("fewer than 59 attempts");
+        Report judged =
+                SampleReports.judgedBy(new RateLimits(0.025, 0.08), SampleDetails.troubledDay());
+        assertThat(DrawnPages.text(judged))
+                .contains("The lines at 2.5% and 8% are limits that were set for this report")
+                .contains("Take action: above 8%. Watch: 2.5% to 8%")
+                .contains("fewer than 119 attempts");
     }
 
     @Test

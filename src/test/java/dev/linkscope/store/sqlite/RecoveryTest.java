@@ -8,6 +8,7 @@ import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.history.UserNote;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.Outcome;
+import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.store.Made;
 import dev.linkscope.store.MadeFixes;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class RecoveryTest {
     private static final int COUNT = 20_000;
+    private static final int READINGS = 5_000;
 
     @TempDir Path folder;
     private final PrinterId printer = PrinterId.random();
@@ -50,11 +52,19 @@ class RecoveryTest {
             Made.announce(store, printer, "r");
             store.append("r", Made.outcomes(1, COUNT));
             store.fact(printer, Fact.known("os", "a", null), Made.START);
+            for (int i = 0; i < READINGS; i++) {
+                Fact fact = Fact.known("wifi.signal", Integer.toString(-50 - i % 40), "dBm");
+                store.fact(printer, fact, Made.START.plusSeconds(30L * i));
+            }
             opened.book().keep(new UserNote("1", printer, Made.START, Made.START, "mine"));
             opened.fixes().save(MadeFixes.fixCase("c", 0));
             store.flush();
             await().until(() -> Raw.number(file(), "SELECT COUNT(*) FROM outcome") < 720);
         }
+    }
+
+    private int readings(OutcomeStore store) {
+        return store.readings(printer, Set.of(), Instant.MIN, Instant.MAX).size();
     }
 
     private StoreOpened reopened() {
@@ -70,7 +80,8 @@ class RecoveryTest {
             assertThat(opened.movedAside()).isNotNull();
             assertThat(Made.readAll(store, printer)).isEqualTo(Made.outcomes(1, COUNT));
             assertThat(store.committedSequence("r")).isEqualTo(COUNT);
-            assertThat(store.facts(printer)).hasSize(1);
+            assertThat(store.facts(printer)).hasSize(2);
+            assertThat(readings(store)).isEqualTo(READINGS);
             assertThat(opened.fixes().cases()).containsExactly(MadeFixes.fixCase("c", 0));
             assertThat(opened.book().notes(printer, Instant.MIN, Instant.MAX)).hasSize(1);
             assertThat(said(opened))
@@ -90,13 +101,14 @@ class RecoveryTest {
     @Test
     void damagedPagesTakeOnlyWhatIsOnThem() throws IOException {
         fill();
-        destroyed(40, 11);
+        destroyed(43, 11);
         Set<Outcome> all = Set.copyOf(Made.outcomes(1, COUNT));
         StoreOpened opened = open();
         try (var store = opened.store()) {
             assertThat(opened.movedAside()).isNotNull();
             List<Outcome> back = Made.readAll(store, printer);
             assertThat(back).hasSizeBetween(COUNT / 3, COUNT - 1);
+            assertThat(readings(store)).isBetween(READINGS / 3, READINGS - 1);
             assertThat(all.containsAll(back)).isTrue();
             assertThat(said(opened)).contains("hours of measuring").contains("left out");
             store.append("r", Made.outcomes(COUNT + 1, COUNT + 10));

@@ -2,6 +2,7 @@ package dev.linkscope.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.OutcomeStore;
@@ -17,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +86,7 @@ class SchemaStepsTest {
             opened.fixes().save(MadeFixes.fixCase("c", 0));
             assertThat(opened.fixes().cases()).containsExactly(MadeFixes.fixCase("c", 0));
             assertThat(Raw.number(folder.resolve("history.db"), "PRAGMA user_version"))
-                    .isEqualTo(4);
+                    .isEqualTo(5);
         }
     }
 
@@ -114,7 +116,35 @@ class SchemaStepsTest {
         }
     }
 
+    @Test
+    void aHistoryOfTheFourthVersionKeepsReadings() throws Exception {
+        try (OutcomeStore store = open()) {
+            Made.announce(store, printer, "old");
+            store.append("old", Made.outcomes(1, 10));
+        }
+        String url = "jdbc:sqlite:" + folder.resolve("history.db");
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            dropReadings(statement);
+            statement.execute("PRAGMA user_version = 4");
+        }
+        StoreOpened opened = SqliteHistory.open(folder.resolve("history.db"), Made.TIME);
+        try (OutcomeStore store = opened.store()) {
+            assertThat(opened.movedAside()).isNull();
+            assertThat(Made.readAll(store, printer)).hasSize(10);
+            store.fact(printer, Fact.known("wifi.signal", "-60", "dBm"), Made.START);
+            store.flush();
+            assertThat(store.readings(printer, Set.of(), Instant.MIN, Instant.MAX)).hasSize(1);
+        }
+    }
+
+    private static void dropReadings(Statement statement) throws SQLException {
+        statement.execute("DROP TABLE reading");
+        statement.execute("DROP TABLE series");
+    }
+
     private static void dropBook(Statement statement) throws SQLException {
+        dropReadings(statement);
         for (String table : List.of("rollup", "finding_span", "note")) {
             statement.execute("DROP TABLE " + table);
         }
