@@ -71,23 +71,45 @@ public final class RateChart extends StackPane {
     }
 
     /**
-     * Shows a curve over a span.
+     * Shows what of a curve lies in a span.
      *
      * @param points in the order of time
      */
     public void show(List<RatePoint> points, Instant from, Instant to) {
-        time.set(from.toEpochMilli() / 1000.0, to.toEpochMilli() / 1000.0);
-        if (points.equals(shown)) {
+        double left = from.toEpochMilli() / 1000.0;
+        double right = to.toEpochMilli() / 1000.0;
+        if (time.getMin() != left || time.getMax() != right) {
+            time.set(left, right);
+        }
+        // One more on either side, so that the line goes on to the edge.
+        int first = Math.max(0, before(points, from) - 1);
+        int last = Math.min(points.size(), before(points, to) + 1);
+        List<RatePoint> inView = points.subList(Math.min(first, last), last);
+        if (inView.equals(shown)) {
             return;
         }
-        shown = points;
-        share.fit(
-                points.stream()
-                        .mapToDouble(RatePoint::rate)
-                        .filter(Double::isFinite)
-                        .max()
-                        .orElse(0));
-        fill(points);
+        shown = List.copyOf(inView);
+        double highest = 0;
+        for (RatePoint point : shown) {
+            highest = Double.isNaN(point.rate()) ? highest : Math.max(highest, point.rate());
+        }
+        share.fit(highest);
+        fill(shown);
+    }
+
+    /** How many points lie before a moment. */
+    private static int before(List<RatePoint> points, Instant at) {
+        int low = 0;
+        int high = points.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (points.get(middle).at().isBefore(at)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Shows changes that the user made. */

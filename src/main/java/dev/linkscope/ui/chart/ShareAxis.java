@@ -16,7 +16,7 @@ final class ShareAxis extends DefaultNumericAxis {
     /**
      * ChartFX leaves out a label that does not fit inside the axis; this is room for the top one.
      */
-    private static final double HEADROOM = 1.05;
+    private static final double HEADROOM = 1.08;
 
     /** Ends of the bands: fine below the first, take action above the second. */
     static final double FINE = 0.05;
