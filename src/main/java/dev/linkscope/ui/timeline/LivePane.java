@@ -30,6 +30,7 @@ final class LivePane {
     private PaneTimeline made = empty(new Span(Instant.EPOCH, Instant.EPOCH));
 
     /** Whether it is the same object: those that hold thousands of slots are slow to compare. */
+    @SuppressWarnings("ReferenceEquality")
     static boolean same(@Nullable Object one, @Nullable Object other) {
         return one == other;
     }

@@ -196,7 +196,8 @@ public final class PageTimeline {
 
     // Of made-up printers nothing is kept.
     private static PaneTimeline chosen(@Nullable PaneTimeline read, PaneTimeline live) {
-        return read == null || read.curve().isEmpty() && read.smoke().isEmpty() ? live : read;
+        boolean nothing = read == null || (read.curve().isEmpty() && read.smoke().isEmpty());
+        return read == null || nothing ? live : read;
     }
 
     private String pattern(PaneSnapshot pane) {

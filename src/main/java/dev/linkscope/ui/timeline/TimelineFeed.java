@@ -75,7 +75,7 @@ final class TimelineFeed {
             return printer.equals(other.printer)
                     && (panes || !other.panes)
                     && !span.from().isAfter(other.span.from())
-                    && (toNow || !other.toNow && !span.to().isBefore(other.span.to()))
+                    && (toNow || (!other.toNow && !span.to().isBefore(other.span.to())))
                     && span.length().compareTo(other.span.length().multipliedBy(COARSE)) <= 0;
         }
     }
@@ -105,8 +105,8 @@ final class TimelineFeed {
         boolean toNow = !shown.to().isBefore(view.whole().to());
         var wish = new Wish(snapshot.printer().id(), shown, toNow, panes);
         boolean soon = Duration.between(askedAt, clock).abs().compareTo(AGAIN) < 0;
-        if (running != null && running.serves(wish)
-                || soon && failed != null && failed.serves(wish)) {
+        if ((running != null && running.serves(wish))
+                || (soon && failed != null && failed.serves(wish))) {
             return;
         }
         boolean known = loaded != null && loaded.wish().serves(wish);

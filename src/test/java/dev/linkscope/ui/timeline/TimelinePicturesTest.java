@@ -188,6 +188,8 @@ class TimelinePicturesTest {
         assertThat(drawn).as("all frames").isTrue();
         List<Double> warm = frames.stream().skip(frames.size() / 2).sorted().toList();
         double median = warm.get(warm.size() / 2);
-        assertThat(median).as("median, with %.2f ms at 95 %%", warm.get(warm.size() * 95 / 100)).isLessThan(MOST_MILLIS);
+        assertThat(median)
+                .as("median, with %.2f ms at 95 %%", warm.get(warm.size() * 95 / 100))
+                .isLessThan(MOST_MILLIS);
     }
 }
