@@ -28,6 +28,9 @@ public final class RateChart extends StackPane {
     private final DrawnChart chart;
     private final UnlockedDataSet curve = new UnlockedDataSet("rate");
     private final IntervalRenderer renderer;
+    private final YRangeIndicator good;
+    private final YRangeIndicator watch;
+    private final YRangeIndicator bad;
     private List<RatePoint> shown = List.of();
     private List<ChangeFlag> flags = List.of();
 
@@ -42,6 +45,9 @@ public final class RateChart extends StackPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 160);
         prepareChart();
+        good = addBand("band-good", 0, ShareAxis.FINE);
+        watch = addBand("band-watch", ShareAxis.FINE, ShareAxis.TAKE_ACTION);
+        bad = addBand("band-bad", ShareAxis.TAKE_ACTION, 1);
         setMargin(chart, new Insets(0, RIGHT_ROOM, 0, 0));
         getChildren().setAll(pole, chart);
     }
@@ -57,17 +63,29 @@ public final class RateChart extends StackPane {
         share.setPrefWidth(LEFT_ROOM);
         share.setMaxWidth(LEFT_ROOM);
         chart.getRenderers().setAll(List.of(renderer));
-        addBand("band-good", 0, ShareAxis.FINE);
-        addBand("band-watch", ShareAxis.FINE, ShareAxis.TAKE_ACTION);
-        addBand("band-bad", ShareAxis.TAKE_ACTION, 1);
     }
 
-    private void addBand(String id, double from, double to) {
+    /**
+     * From now on the bands meet at other rates.
+     *
+     * @param fine below it a pane is fine, as a share
+     * @param takeAction above it it is time to act, as a share
+     */
+    public void limits(double fine, double takeAction) {
+        good.setUpperBound(fine);
+        watch.setLowerBound(fine);
+        watch.setUpperBound(takeAction);
+        bad.setLowerBound(takeAction);
+        share.limits(fine, takeAction);
+    }
+
+    private YRangeIndicator addBand(String id, double from, double to) {
         var band = new YRangeIndicator(share, from, to);
         band.setEditable(false);
         chart.getPlugins().add(band);
         // ChartFX replaces the style classes of its indicators, never their ids.
         band.getChartChildren().forEach(node -> node.setId(id));
+        return band;
     }
 
     /**

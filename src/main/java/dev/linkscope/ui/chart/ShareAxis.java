@@ -23,6 +23,8 @@ final class ShareAxis extends DefaultNumericAxis {
 
     static final double TAKE_ACTION = 0.20;
 
+    private double fine = FINE;
+    private double takeAction = TAKE_ACTION;
     private double top = TOPS[0];
 
     ShareAxis(Messages messages) {
@@ -55,11 +57,18 @@ final class ShareAxis extends DefaultNumericAxis {
         }
     }
 
+    /** From now on the bands meet at other rates. */
+    void limits(double newFine, double newTakeAction) {
+        fine = newFine;
+        takeAction = newTakeAction;
+        forceRedraw();
+    }
+
     @Override
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList ticks) {
-        ticks.add(FINE);
-        ticks.add(TAKE_ACTION);
-        if (top > 2 * TAKE_ACTION) {
+        ticks.add(fine);
+        ticks.add(takeAction);
+        if (top > 2 * takeAction) {
             ticks.add(top / 2);
         }
         if (top > TOPS[0]) {

@@ -9,13 +9,13 @@ import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.WitnessView;
 import dev.linkscope.engine.port.Alerts.Attention;
+import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.ChangeFlag;
 import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.history.PrinterNotes;
-import dev.linkscope.ui.timeline.LaneActions;
 import dev.linkscope.ui.timeline.PageTimeline;
 import dev.linkscope.ui.timeline.TimeView;
 import dev.linkscope.ui.timeline.TimelineSource;
@@ -100,8 +100,10 @@ public final class PrinterPage extends VBox {
         link = new LinkCard(wording, retry);
         verdict = new VerdictCard(wording, fixes);
         cards = new PageCards(wording, readPlugin);
-        timeline = new PageTimeline(past, wording, new OnLanes(spans));
+        var hooks = new LaneHooks(spans);
+        timeline = new PageTimeline(past, wording, hooks);
         judge = new JudgeCard(past, wording, timeline.view(), spans);
+        hooks.onJudge(judge::judge);
         server = new PaneView("pane.server.title", wording, timeline.server());
         server.setId("server-pane");
         webcam = new PaneView("pane.webcam.title", wording, timeline.webcam());
@@ -129,6 +131,11 @@ public final class PrinterPage extends VBox {
         tabs.getChildren().setAll(node);
     }
 
+    /** From now on the charts' bands meet at these rates. */
+    public void limits(Limits limits) {
+        timeline.limits(limits);
+    }
+
     /** The clock that the charts of the page share, for other charts on it. */
     public TimeView timeView() {
         return timeline.view();
@@ -137,25 +144,6 @@ public final class PrinterPage extends VBox {
     /** Another page is shown: what is being read for this one is no longer wanted. */
     public void left() {
         timeline.leave();
-    }
-
-    /** What is asked for on the lanes. */
-    private final class OnLanes implements LaneActions {
-        private final SpanActions spans;
-
-        OnLanes(SpanActions spans) {
-            this.spans = spans;
-        }
-
-        @Override
-        public void judge() {
-            judge.judge();
-        }
-
-        @Override
-        public void note(Instant at) {
-            spans.note(at);
-        }
     }
 
     private HBox header() {

@@ -8,6 +8,7 @@ import dev.linkscope.domain.history.PaneTimeline;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.ChangeFlag;
 import java.time.Duration;
@@ -217,6 +218,12 @@ public final class PageTimeline {
         rest.stop();
         feed.leave();
         view.point(null);
+    }
+
+    /** From now on the bands of the error rate meet at these rates. */
+    public void limits(Limits limits) {
+        server.limits(limits);
+        webcam.limits(limits);
     }
 
     /** The clock of all lanes. */

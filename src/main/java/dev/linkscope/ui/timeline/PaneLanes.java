@@ -2,6 +2,7 @@ package dev.linkscope.ui.timeline;
 
 import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.history.PaneTimeline;
+import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.ui.chart.RateChart;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
@@ -133,6 +134,11 @@ public final class PaneLanes extends VBox {
         rateLane.say(rate, help);
         stripLane.say(words.errors(title, shown, span, pattern) + flagsText, help);
         smokeLane.say(words.smoke(title, shown, span), help);
+    }
+
+    /** From now on the bands of the error rate meet at these rates. */
+    void limits(Limits limits) {
+        chart.limits(limits.watch(), limits.takeAction());
     }
 
     /** What the pane tells of a moment. */
