@@ -22,10 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Every key that the window names has its text. */
 class TextKeysTest {
     private static final Path CODE = Path.of("src/main/java/dev/linkscope/ui");
-    private static final Path BUNDLE =
-            Path.of("src/main/resources/dev/linkscope/i18n/ui.properties");
-    private static final Path FACTS =
-            Path.of("src/main/resources/dev/linkscope/i18n/fact.properties");
+    private static final Path FOLDER = Path.of("src/main/resources/dev/linkscope/i18n");
+    private static final Path FACTS = FOLDER.resolve("fact.properties");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z_]*(?:\\.[a-zA-Z_]+)+)\"");
 
     private static Properties bundle(Path file) throws IOException {
@@ -34,6 +32,19 @@ class TextKeysTest {
             properties.load(reader);
         }
         return properties;
+    }
+
+    /** The window's texts: English, of all its bundles. */
+    private static Properties texts() throws IOException {
+        var all = new Properties();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().matches("ui(_[a-z]{3,})?\\.properties")) {
+                    all.putAll(bundle(file));
+                }
+            }
+        }
+        return all;
     }
 
     private static String code() throws IOException {
@@ -50,7 +61,7 @@ class TextKeysTest {
     void everyNamedKeyHasItsText() throws IOException {
         var missing = new TreeSet<String>();
         var matcher = KEY.matcher(code());
-        Properties bundle = bundle(BUNDLE);
+        Properties bundle = texts();
         // Names of what is known of a printer are looked up, not shown.
         Properties facts = bundle(FACTS);
         while (matcher.find()) {
@@ -86,6 +97,6 @@ class TextKeysTest {
         for (SecretKind kind : SecretKind.values()) {
             keys.add("question.secret." + kind);
         }
-        assertThat(bundle(BUNDLE).keySet()).containsAll(List.copyOf(keys));
+        assertThat(texts().keySet()).containsAll(List.copyOf(keys));
     }
 }

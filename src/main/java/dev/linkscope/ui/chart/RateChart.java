@@ -28,6 +28,9 @@ public final class RateChart extends StackPane {
     private final DrawnChart chart;
     private final UnlockedDataSet curve = new UnlockedDataSet("rate");
     private final IntervalRenderer renderer;
+    private final YRangeIndicator good;
+    private final YRangeIndicator watch;
+    private final YRangeIndicator bad;
     private List<RatePoint> shown = List.of();
     private List<ChangeFlag> flags = List.of();
 
@@ -42,6 +45,9 @@ public final class RateChart extends StackPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 160);
         prepareChart();
+        good = addBand("band-good", 0, ShareAxis.FINE);
+        watch = addBand("band-watch", ShareAxis.FINE, ShareAxis.TAKE_ACTION);
+        bad = addBand("band-bad", ShareAxis.TAKE_ACTION, 1);
         setMargin(chart, new Insets(0, RIGHT_ROOM, 0, 0));
         getChildren().setAll(pole, chart);
     }
@@ -57,37 +63,71 @@ public final class RateChart extends StackPane {
         share.setPrefWidth(LEFT_ROOM);
         share.setMaxWidth(LEFT_ROOM);
         chart.getRenderers().setAll(List.of(renderer));
-        addBand("band-good", 0, ShareAxis.FINE);
-        addBand("band-watch", ShareAxis.FINE, ShareAxis.TAKE_ACTION);
-        addBand("band-bad", ShareAxis.TAKE_ACTION, 1);
     }
 
-    private void addBand(String id, double from, double to) {
+    /**
+     * From now on the bands meet at other rates.
+     *
+     * @param fine below it a pane is fine, as a share
+     * @param takeAction above it it is time to act, as a share
+     */
+    public void limits(double fine, double takeAction) {
+        good.setUpperBound(fine);
+        watch.setLowerBound(fine);
+        watch.setUpperBound(takeAction);
+        bad.setLowerBound(takeAction);
+        share.limits(fine, takeAction);
+    }
+
+    private YRangeIndicator addBand(String id, double from, double to) {
         var band = new YRangeIndicator(share, from, to);
         band.setEditable(false);
         chart.getPlugins().add(band);
         // ChartFX replaces the style classes of its indicators, never their ids.
         band.getChartChildren().forEach(node -> node.setId(id));
+        return band;
     }
 
     /**
-     * Shows a curve over a span.
+     * Shows what of a curve lies in a span.
      *
      * @param points in the order of time
      */
     public void show(List<RatePoint> points, Instant from, Instant to) {
-        time.set(from.toEpochMilli() / 1000.0, to.toEpochMilli() / 1000.0);
-        if (points.equals(shown)) {
+        double left = from.toEpochMilli() / 1000.0;
+        double right = to.toEpochMilli() / 1000.0;
+        if (time.getMin() != left || time.getMax() != right) {
+            time.set(left, right);
+        }
+        // One more on either side, so that the line goes on to the edge.
+        int first = Math.max(0, before(points, from) - 1);
+        int last = Math.min(points.size(), before(points, to) + 1);
+        List<RatePoint> inView = points.subList(Math.min(first, last), last);
+        if (inView.equals(shown)) {
             return;
         }
-        shown = points;
-        share.fit(
-                points.stream()
-                        .mapToDouble(RatePoint::rate)
-                        .filter(Double::isFinite)
-                        .max()
-                        .orElse(0));
-        fill(points);
+        shown = List.copyOf(inView);
+        double highest = 0;
+        for (RatePoint point : shown) {
+            highest = Double.isNaN(point.rate()) ? highest : Math.max(highest, point.rate());
+        }
+        share.fit(highest);
+        fill(shown);
+    }
+
+    /** How many points lie before a moment. */
+    private static int before(List<RatePoint> points, Instant at) {
+        int low = 0;
+        int high = points.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (points.get(middle).at().isBefore(at)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Shows changes that the user made. */

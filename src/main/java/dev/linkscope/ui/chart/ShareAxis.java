@@ -16,13 +16,15 @@ final class ShareAxis extends DefaultNumericAxis {
     /**
      * ChartFX leaves out a label that does not fit inside the axis; this is room for the top one.
      */
-    private static final double HEADROOM = 1.05;
+    private static final double HEADROOM = 1.08;
 
     /** Ends of the bands: fine below the first, take action above the second. */
     static final double FINE = 0.05;
 
     static final double TAKE_ACTION = 0.20;
 
+    private double fine = FINE;
+    private double takeAction = TAKE_ACTION;
     private double top = TOPS[0];
 
     ShareAxis(Messages messages) {
@@ -55,11 +57,18 @@ final class ShareAxis extends DefaultNumericAxis {
         }
     }
 
+    /** From now on the bands meet at other rates. */
+    void limits(double newFine, double newTakeAction) {
+        fine = newFine;
+        takeAction = newTakeAction;
+        forceRedraw();
+    }
+
     @Override
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList ticks) {
-        ticks.add(FINE);
-        ticks.add(TAKE_ACTION);
-        if (top > 2 * TAKE_ACTION) {
+        ticks.add(fine);
+        ticks.add(takeAction);
+        if (top > 2 * takeAction) {
             ticks.add(top / 2);
         }
         if (top > TOPS[0]) {

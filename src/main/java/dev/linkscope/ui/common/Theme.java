@@ -22,6 +22,7 @@ public enum Theme {
                     "farm.css",
                     "printer.css",
                     "chart.css",
+                    "timeline.css",
                     "connect.css",
                     "notices.css",
                     "fix.css",

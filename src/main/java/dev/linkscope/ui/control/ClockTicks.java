@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where a time axis has its marks: at round times of the user's clock. */
-final class ClockTicks {
+public final class ClockTicks {
     private static final long MINUTE = 60_000;
     private static final long DAY = 24 * 60 * MINUTE;
     private static final long[] UNITS = {
@@ -33,7 +33,8 @@ final class ClockTicks {
 
     private final Messages messages;
 
-    ClockTicks(Messages messages) {
+    /** Marks with labels in this language and zone. */
+    public ClockTicks(Messages messages) {
         this.messages = messages;
     }
 
@@ -43,10 +44,10 @@ final class ClockTicks {
      * @param at when, epoch milliseconds
      * @param label what stands there
      */
-    record Tick(long at, String label) {}
+    public record Tick(long at, String label) {}
 
     /** The marks of the span, at most so many. */
-    List<Tick> of(long from, long to, int most) {
+    public List<Tick> of(long from, long to, int most) {
         long unit = unit((to - from) / Math.max(1, most));
         DateTimeFormatter format = format(unit);
         long offset =

@@ -22,12 +22,15 @@ public final class ErrorTimeline extends Region {
     private static final double THINNEST_MARK = 1.5;
 
     private final Canvas canvas = new Canvas();
-    private final ThemeColour track = new ThemeColour("timeline-track", this::draw);
-    private final ThemeColour block = new ThemeColour("timeline-outage", this::draw);
-    private final ThemeColour mark = new ThemeColour("timeline-error", this::draw);
-    private final ThemeColour hatch = new ThemeColour("timeline-blind", this::draw);
-    private final ThemeColour pole = new ThemeColour("change-flag", this::draw);
+    private final ThemeColour track = new ThemeColour("timeline-track", this::redraw);
+    private final ThemeColour block = new ThemeColour("timeline-outage", this::redraw);
+    private final ThemeColour mark = new ThemeColour("timeline-error", this::redraw);
+    private final ThemeColour hatch = new ThemeColour("timeline-blind", this::redraw);
+    private final ThemeColour pole = new ThemeColour("change-flag", this::redraw);
     private TimelineMarks marks = TimelineMarks.NONE;
+    private double lookFrom;
+    private double lookTo = 1;
+    private boolean stale = true;
     private List<Flag> flags = List.of();
 
     /** What the user did or noted, as a part of the span. */
@@ -46,8 +49,27 @@ public final class ErrorTimeline extends Region {
     public void show(TimelineMarks newMarks) {
         if (!newMarks.equals(marks)) {
             marks = newMarks;
-            draw();
+            redraw();
         }
+    }
+
+    /**
+     * Shows a part of the marks' span, or more than it.
+     *
+     * @param from where the strip begins, as a part of their span; below 0 before it
+     * @param to where the strip ends, after {@code from}
+     */
+    public void look(double from, double to) {
+        if (from != lookFrom || to != lookTo) {
+            lookFrom = from;
+            lookTo = to;
+            redraw();
+        }
+    }
+
+    private void redraw() {
+        stale = true;
+        requestLayout();
     }
 
     /** Shows changes over the span from {@code from} to {@code to}; those outside are left out. */
@@ -63,7 +85,7 @@ public final class ErrorTimeline extends Region {
                         .toList();
         if (!inside.equals(flags)) {
             flags = inside;
-            draw();
+            redraw();
         }
     }
 
@@ -72,6 +94,10 @@ public final class ErrorTimeline extends Region {
         if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
+            stale = true;
+        }
+        if (stale) {
+            stale = false;
             draw();
         }
     }
@@ -84,15 +110,15 @@ public final class ErrorTimeline extends Region {
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setFill(track.paint());
         g.fillRoundRect(0, TRACK_TOP, canvas.getWidth(), TRACK_HEIGHT, 6, 6);
-        marks.blind().forEach(stretch -> drawHatch(g, stretch));
+        marks.blind().stream().filter(this::inView).forEach(stretch -> drawHatch(g, stretch));
         g.setFill(block.paint());
         for (Stretch outage : marks.outages()) {
-            g.fillRoundRect(left(outage) - 2, 1, width(outage) + 4, HEIGHT - 2, 6, 6);
+            if (inView(outage)) {
+                g.fillRoundRect(left(outage) - 2, 1, width(outage) + 4, HEIGHT - 2, 6, 6);
+            }
         }
         g.setFill(mark.paint());
-        for (Stretch error : marks.errors()) {
-            g.fillRect(left(error), TRACK_TOP, width(error), TRACK_HEIGHT);
-        }
+        drawErrors(g);
         for (Flag flag : flags) {
             FlagPainter.paint(
                     g,
@@ -105,9 +131,26 @@ public final class ErrorTimeline extends Region {
         }
     }
 
+    /** In a long span thousands of failures fall on few pixels, each of which is painted once. */
+    private void drawErrors(GraphicsContext g) {
+        double painted = -1;
+        for (Stretch error : marks.errors()) {
+            double left = Math.max(left(error), painted);
+            double right = left(error) + width(error);
+            if (inView(error) && right > left + 0.5) {
+                g.fillRect(left, TRACK_TOP, right - left, TRACK_HEIGHT);
+                painted = right;
+            }
+        }
+    }
+
+    private boolean inView(Stretch stretch) {
+        return stretch.to() >= lookFrom && stretch.from() <= lookTo;
+    }
+
     private void drawHatch(GraphicsContext g, Stretch blind) {
-        double left = left(blind);
-        double width = width(blind);
+        double left = Math.max(0, left(blind));
+        double width = Math.min(canvas.getWidth(), left(blind) + width(blind)) - left;
         g.save();
         g.beginPath();
         g.rect(left, TRACK_TOP, width, TRACK_HEIGHT);
@@ -121,10 +164,14 @@ public final class ErrorTimeline extends Region {
     }
 
     private double left(Stretch stretch) {
-        return stretch.from() * canvas.getWidth();
+        return place(stretch.from());
     }
 
     private double width(Stretch stretch) {
-        return Math.max(THINNEST_MARK, (stretch.to() - stretch.from()) * canvas.getWidth());
+        return Math.max(THINNEST_MARK, place(stretch.to()) - place(stretch.from()));
+    }
+
+    private double place(double share) {
+        return (share - lookFrom) / (lookTo - lookFrom) * canvas.getWidth();
     }
 }

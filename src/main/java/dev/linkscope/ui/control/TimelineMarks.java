@@ -3,6 +3,9 @@ package dev.linkscope.ui.control;
 import dev.linkscope.domain.coverage.Segment;
 import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.coverage.Trace;
+import dev.linkscope.domain.fix.Span;
+import dev.linkscope.domain.history.PaneTimeline;
+import dev.linkscope.domain.history.SmokeColumn;
 import dev.linkscope.domain.loss.Outage;
 import dev.linkscope.domain.past.PastEvent;
 import dev.linkscope.domain.plugin.PluginSeries;
@@ -47,6 +50,53 @@ public record TimelineMarks(List<Stretch> errors, List<Stretch> outages, List<St
         List<Stretch> blocks =
                 outages.stream().map(o -> scale.stretch(o.start(), o.end())).toList();
         return new TimelineMarks(errors, blocks, blind);
+    }
+
+    /**
+     * The marks of a pane of which in part only sums are left: a column with failures has a mark as
+     * wide as their share of what was measured.
+     */
+    public static TimelineMarks of(PaneTimeline pane) {
+        Span span = pane.span();
+        TimelineMarks single = of(pane.trace(), pane.outages(), span.from(), span.to());
+        if (!pane.fromSums()) {
+            return single;
+        }
+        var scale = new Scale(span.from(), span.to());
+        Instant until =
+                pane.trace().isEmpty() ? span.to() : pane.trace().segments().getFirst().start();
+        var errors = new ArrayList<Stretch>();
+        var blind = new ArrayList<Stretch>();
+        Instant measured = span.from();
+        for (SmokeColumn column : pane.smoke()) {
+            if (column.from().isBefore(until) && column.measured() > 0) {
+                collect(column, measured, scale, errors, blind);
+                measured = column.to();
+            }
+        }
+        if (measured.isBefore(until)) {
+            blind.add(scale.stretch(measured, until));
+        }
+        errors.addAll(single.errors());
+        blind.addAll(single.blind());
+        return new TimelineMarks(errors, single.outages(), blind);
+    }
+
+    private static void collect(
+            SmokeColumn column,
+            Instant before,
+            Scale scale,
+            List<Stretch> errors,
+            List<Stretch> blind) {
+        if (column.from().isAfter(before)) {
+            blind.add(scale.stretch(before, column.from()));
+        }
+        if (column.failed() > 0) {
+            Stretch whole = scale.stretch(column.from(), column.to());
+            double share = column.failed() / (double) column.measured();
+            errors.add(
+                    new Stretch(whole.from(), whole.from() + (whole.to() - whole.from()) * share));
+        }
     }
 
     /** The marks of what logs tell, over the span from {@code from} to {@code to}. */

@@ -269,6 +269,13 @@ public final class CompareCard extends VBox {
         onClose.run();
     }
 
+    /** Compares these, unless the user chooses others. */
+    public void choose(Span earlier, Span later) {
+        presets.getSelectionModel().clearSelection();
+        first.set(earlier);
+        second.set(later);
+    }
+
     /** Puts the cursor into the first field. */
     public void focusFirst() {
         presets.requestFocus();

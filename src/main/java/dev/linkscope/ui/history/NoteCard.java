@@ -135,6 +135,11 @@ public final class NoteCard extends VBox {
         }
     }
 
+    /** The moment that the note is about, unless the user types another. */
+    public void about(Instant moment) {
+        at.set(moment);
+    }
+
     /** Puts the cursor into the first field. */
     public void focusFirst() {
         text.focusFirst();

@@ -1,20 +1,17 @@
 package dev.linkscope.ui.printer;
 
 import dev.linkscope.engine.PaneSnapshot;
-import dev.linkscope.ui.chart.RateChart;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
-import dev.linkscope.ui.control.ChangeFlag;
-import dev.linkscope.ui.control.ErrorTimeline;
 import dev.linkscope.ui.control.FactBlock;
 import dev.linkscope.ui.control.StatePill;
-import dev.linkscope.ui.control.TimelineMarks;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,10 +19,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/** One pane of the report: figures, error rate over time, errors in time, answer times. */
+/** One pane of the report: figures, and its lanes over the shared clock. */
 final class PaneView extends VBox {
+    /** From this width on the figures of a pane fit into one row. */
+    private static final double IN_ONE_ROW = 500;
+
     private final Wording wording;
     private final String title;
     private final Label address = Nodes.label("muted", "small");
@@ -36,20 +35,22 @@ final class PaneView extends VBox {
     private final FactBlock first;
     private final FactBlock last;
     private final FactBlock pattern;
-    private final RateChart chart;
-    private final ErrorTimeline timeline = new ErrorTimeline();
+    private final GridPane told = new GridPane();
+    private final VBox figures = new VBox();
     private final FactBlock answer;
     private final FactBlock failedWhile;
     private final GridPane footer;
-    private final Label caption = Nodes.wrapped("muted", "small");
     private final VBox measured;
     private final VBox empty;
     private final Label nothing = Nodes.label("fact-value");
     private final Label nothingNext = Nodes.wrapped("muted");
-    private @Nullable PaneSnapshot shown;
-    private String captionKey = "pane.timeline";
 
-    PaneView(String titleKey, Wording wording) {
+    /**
+     * A pane that shows nothing yet.
+     *
+     * @param lanes its charts
+     */
+    PaneView(String titleKey, Wording wording, Node lanes) {
         this.wording = wording;
         title = wording.text(titleKey);
         pill = new StatePill(wording);
@@ -58,17 +59,46 @@ final class PaneView extends VBox {
         pattern = new FactBlock(wording.text("pane.pattern"));
         answer = new FactBlock(wording.text("pane.answer"));
         failedWhile = new FactBlock(wording.text("pane.failed_while"));
-        chart = new RateChart(wording.messages());
         footer = row(answer, failedWhile);
         getStyleClass().addAll("card", "pane");
         setAccessibleRole(AccessibleRole.PARENT);
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        VBox.setMargin(timeline, new Insets(0, RateChart.RIGHT_ROOM, 0, RateChart.LEFT_ROOM));
-        measured = new VBox(figures(), row(first, last, pattern), chart, caption, timeline, footer);
+        VBox.setVgrow(lanes, Priority.ALWAYS);
+        rate.setMinWidth(Region.USE_PREF_SIZE);
+        told.getStyleClass().addAll("facts", "pane-told");
+        told.setMinHeight(Region.USE_PREF_SIZE);
+        widthProperty()
+                .map(width -> width.doubleValue() >= IN_ONE_ROW)
+                .subscribe(wide -> arrange(Boolean.TRUE.equals(wide)));
+        measured = new VBox(told, lanes, footer);
         measured.getStyleClass().add("pane-content");
         VBox.setVgrow(measured, Priority.ALWAYS);
         empty = emptyNote();
         getChildren().setAll(header(), measured, empty);
+    }
+
+    /** In a wide pane the rate stands beside what explains it, else above it. */
+    private void arrange(boolean wide) {
+        if (wide) {
+            figures.getChildren().setAll(rate, likely, attempts);
+        } else {
+            var beside = new VBox(likely, attempts);
+            beside.setAlignment(Pos.CENTER_LEFT);
+            HBox.setHgrow(beside, Priority.ALWAYS);
+            var row = new HBox(rate, beside);
+            row.getStyleClass().add("pane-figures");
+            row.setAlignment(Pos.CENTER_LEFT);
+            figures.getChildren().setAll(row);
+        }
+        int blocks = wide ? 4 : 3;
+        var share = new ColumnConstraints();
+        share.setPercentWidth(100.0 / blocks);
+        told.getColumnConstraints().setAll(Collections.nCopies(blocks, share));
+        told.getChildren().clear();
+        told.add(figures, 0, 0, wide ? 1 : blocks, 1);
+        List<FactBlock> facts = List.of(first, last, pattern);
+        for (int i = 0; i < facts.size(); i++) {
+            told.add(facts.get(i), wide ? i + 1 : i, wide ? 0 : 1);
+        }
     }
 
     private HBox header() {
@@ -80,17 +110,6 @@ final class PaneView extends VBox {
         header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
-    }
-
-    private HBox figures() {
-        rate.setMinWidth(Region.USE_PREF_SIZE);
-        var beside = new VBox(likely, attempts);
-        beside.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(beside, Priority.ALWAYS);
-        var figures = new HBox(rate, beside);
-        figures.getStyleClass().add("pane-figures");
-        figures.setAlignment(Pos.CENTER_LEFT);
-        return figures;
     }
 
     private static GridPane row(FactBlock... blocks) {
@@ -124,17 +143,8 @@ final class PaneView extends VBox {
         nothingNext.setText(wording.text("opened.pane.empty.next"));
     }
 
-    /** What the user changed and noted, as flags and in words. */
-    interface Changes {
-        /** The flags. */
-        List<ChangeFlag> flags();
-
-        /** Those after {@code from} in words; empty without any. */
-        String text(Instant from);
-    }
-
-    /** Shows a pane as it stood at {@code now}, with what the user changed and noted. */
-    void show(PaneSnapshot pane, Instant now, Changes changes) {
+    /** Shows a pane as it stood at {@code now}. */
+    void show(PaneSnapshot pane, Instant now) {
         PaneText text = PaneText.of(title, pane, now, wording);
         boolean nothing = pane.figures().attempts() == 0 && pane.trace().isEmpty();
         Nodes.show(measured, !nothing);
@@ -153,32 +163,6 @@ final class PaneView extends VBox {
         Nodes.show(answer, !text.answer().isEmpty());
         Nodes.show(failedWhile, !text.failedWhile().isEmpty());
         Nodes.show(footer, answer.isVisible() || failedWhile.isVisible());
-        chart.setAccessibleText(text.spoken());
-        draw(pane, now);
-        TimeSpan span = TimeSpan.of(pane.trace(), now);
-        chart.showFlags(changes.flags());
-        timeline.showFlags(changes.flags(), span.from(), span.to());
-        String changed = changes.text(span.from());
-        caption.setText(wording.text(captionKey) + changed);
-        String spoken = wording.text("pane.timeline.spoken", text.patternDetail());
-        timeline.setAccessibleText(spoken + changed);
-    }
-
-    private void draw(PaneSnapshot pane, Instant now) {
-        if (pane.equals(shown)) {
-            return;
-        }
-        shown = pane;
-        TimeSpan span = TimeSpan.of(pane.trace(), now);
-        chart.show(pane.curve(), span.from(), span.to());
-        TimelineMarks marks =
-                TimelineMarks.of(pane.trace(), pane.figures().outages(), span.from(), span.to());
-        timeline.show(marks);
-        captionKey = marks.blind().isEmpty() ? "pane.timeline" : "pane.timeline.blind";
-    }
-
-    /** Draws the chart now, for pictures of windows that were never shown. */
-    void drawNow() {
-        chart.drawNow();
+        setAccessibleText(text.spoken());
     }
 }

@@ -9,12 +9,16 @@ import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.WitnessView;
 import dev.linkscope.engine.port.Alerts.Attention;
+import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.ChangeFlag;
 import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.history.PrinterNotes;
+import dev.linkscope.ui.timeline.PageTimeline;
+import dev.linkscope.ui.timeline.TimeView;
+import dev.linkscope.ui.timeline.TimelineSource;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -45,10 +49,10 @@ public final class PrinterPage extends VBox {
     private final Label simulated;
     private final LinkCard link;
     private final VerdictCard verdict;
-    private final ChainStrip chain;
-    private final PastCard past;
-    private final PluginCard plugin;
-    private final WitnessCard witness;
+    private final PageTimeline timeline;
+    private final JudgeCard judge;
+    private final PageCards cards;
+    private final VBox tabs = new VBox();
     private final PaneView server;
     private final PaneView webcam;
     private final VBox noCamera;
@@ -70,6 +74,8 @@ public final class PrinterPage extends VBox {
      * @param fixes what was changed and can be mended
      * @param userNotes what the user noted
      * @param menu what else can be done
+     * @param past where the charts read what lies before the live trace
+     * @param spans what can be done with a part of the time
      */
     public PrinterPage(
             Wording wording,
@@ -78,7 +84,9 @@ public final class PrinterPage extends VBox {
             Predicate<Printer> signedIn,
             PrinterFixes fixes,
             PrinterNotes userNotes,
-            PageMenu menu) {
+            PageMenu menu,
+            TimelineSource past,
+            SpanActions spans) {
         this.wording = wording;
         this.fixes = fixes;
         this.userNotes = userNotes;
@@ -91,13 +99,14 @@ public final class PrinterPage extends VBox {
         simulated.setMinWidth(USE_PREF_SIZE);
         link = new LinkCard(wording, retry);
         verdict = new VerdictCard(wording, fixes);
-        chain = new ChainStrip(wording);
-        past = new PastCard(wording);
-        plugin = new PluginCard(wording, readPlugin);
-        witness = new WitnessCard(wording);
-        server = new PaneView("pane.server.title", wording);
+        cards = new PageCards(wording, readPlugin);
+        var hooks = new LaneHooks(spans);
+        timeline = new PageTimeline(past, wording, hooks);
+        judge = new JudgeCard(past, wording, timeline.view(), spans);
+        hooks.onJudge(judge::judge);
+        server = new PaneView("pane.server.title", wording, timeline.server());
         server.setId("server-pane");
-        webcam = new PaneView("pane.webcam.title", wording);
+        webcam = new PaneView("pane.webcam.title", wording, timeline.webcam());
         webcam.setId("webcam-pane");
         noCamera = noCamera();
         getChildren()
@@ -105,14 +114,36 @@ public final class PrinterPage extends VBox {
                         header(),
                         link,
                         verdict,
+                        timeline.bar(),
+                        judge,
                         panes(),
-                        chain,
-                        witness,
+                        timeline.pi(),
+                        tabs,
                         userNotes.card(),
                         fixes.ledger(),
-                        past,
-                        plugin,
                         notes);
+        tabs.setId("page-tabs");
+        tabs(cards);
+    }
+
+    /** Shows this below the charts, in place of what was there. */
+    public void tabs(Node node) {
+        tabs.getChildren().setAll(node);
+    }
+
+    /** From now on the charts' bands meet at these rates. */
+    public void limits(Limits limits) {
+        timeline.limits(limits);
+    }
+
+    /** The clock that the charts of the page share, for other charts on it. */
+    public TimeView timeView() {
+        return timeline.view();
+    }
+
+    /** Another page is shown: what is being read for this one is no longer wanted. */
+    public void left() {
+        timeline.leave();
     }
 
     private HBox header() {
@@ -189,17 +220,17 @@ public final class PrinterPage extends VBox {
         link.show(snapshot, condition, clock);
         verdict.show(snapshot, condition);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
-        chain.show(snapshot.chain());
-        past.show(snapshot.side().past(), now);
-        plugin.show(snapshot, signedIn.test(snapshot.printer()), now);
-        server.show(snapshot.server(), now, changes(FixPane.SERVER, now));
-        witness.show(seen, snapshot.server().figures().state());
+        cards.show(snapshot, seen, signedIn.test(snapshot.printer()), now);
+        server.show(snapshot.server(), now);
         PaneSnapshot camera = snapshot.webcam();
         Nodes.show(webcam, camera != null);
         Nodes.show(noCamera, camera == null);
         if (camera != null) {
-            webcam.show(camera, now, changes(FixPane.WEBCAM, now));
+            webcam.show(camera, now);
         }
+        timeline.show(snapshot, now, clock);
+        judge.show(snapshot);
+        showFlags(now);
         Stream<String> said = snapshot.notes().stream().map(wording.messages()::render);
         Stream<String> hint =
                 snapshot.printer().target() instanceof Target.OctoPrint
@@ -208,19 +239,21 @@ public final class PrinterPage extends VBox {
         notes.setText(Stream.concat(hint, said).collect(Collectors.joining(" ")));
     }
 
-    private PaneView.Changes changes(FixPane pane, Instant now) {
-        return new PaneView.Changes() {
-            @Override
-            public List<ChangeFlag> flags() {
-                return Stream.concat(fixes.flags(pane).stream(), userNotes.flags().stream())
-                        .toList();
-            }
+    private void showFlags(Instant now) {
+        Instant from = timeline.view().shownProperty().get().from();
+        timeline.showFlags(
+                flags(FixPane.SERVER),
+                flagsText(FixPane.SERVER, from, now),
+                flags(FixPane.WEBCAM),
+                flagsText(FixPane.WEBCAM, from, now));
+    }
 
-            @Override
-            public String text(Instant from) {
-                return fixes.flagsText(pane, from, now) + userNotes.flagsText(from, now);
-            }
-        };
+    private List<ChangeFlag> flags(FixPane pane) {
+        return Stream.concat(fixes.flags(pane).stream(), userNotes.flags().stream()).toList();
+    }
+
+    private String flagsText(FixPane pane, Instant from, Instant now) {
+        return fixes.flagsText(pane, from, now) + userNotes.flagsText(from, now);
     }
 
     private static boolean saysMoreThanTheLink(SessionSnapshot snapshot) {
@@ -244,12 +277,11 @@ public final class PrinterPage extends VBox {
 
     /** Printers whose plugin's report is to be read again and again. */
     public Set<PrinterId> repeated() {
-        return plugin.repeated();
+        return cards.repeated();
     }
 
     /** Draws the charts now, for pictures of windows that were never shown. */
     public void drawNow() {
-        server.drawNow();
-        webcam.drawNow();
+        timeline.drawNow();
     }
 }

@@ -139,7 +139,9 @@ final class MainWindow implements WindowActions.Places {
                         printer -> services.octoPrint().addressOf(printer).isPresent(),
                         changes,
                         papers.notes(),
-                        papers.menu(changes));
+                        papers.menu(changes),
+                        papers.timelines(),
+                        papers.spans(changes));
         shown = new ShownPrinter(services, wording, farm, page, status);
         notices = new Notices(services, wording, overlay, background, toast, settings, this::open);
         actions =
@@ -232,6 +234,7 @@ final class MainWindow implements WindowActions.Places {
     @Override
     public void showFarm() {
         pages.show(Page.FARM);
+        page.left();
         desk.refresh();
         desk.focusPrinters();
         refresh();

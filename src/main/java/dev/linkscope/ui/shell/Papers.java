@@ -1,5 +1,6 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.domain.fix.Span;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.Overlay;
@@ -8,6 +9,8 @@ import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.history.PrinterNotes;
 import dev.linkscope.ui.printer.PageMenu;
+import dev.linkscope.ui.printer.SpanActions;
+import dev.linkscope.ui.timeline.TimelineSource;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +24,7 @@ final class Papers {
     private final ReportFiles files;
     private final PastCards past;
     private final HistoryWatch history;
+    private final Supplier<Optional<SessionSnapshot>> shown;
 
     /**
      * Nothing is open yet.
@@ -38,6 +42,7 @@ final class Papers {
             Supplier<Optional<SessionSnapshot>> shown,
             Supplier<@Nullable Window> owner) {
         this.wording = wording;
+        this.shown = shown;
         reports = new Reports(services, wording, overlay, background, toast, owner);
         files = new ReportFiles(wording, toast);
         past = new PastCards(services, wording, overlay, background, toast, shown);
@@ -67,6 +72,31 @@ final class Papers {
         menu.add("page.compare", printer -> past.compare(printer, changes));
         menu.add("page.report", printer -> reports.one(printer.id()));
         return menu;
+    }
+
+    /** Where the charts of a printer's page read what lies before the live trace. */
+    TimelineSource timelines() {
+        return past.timelines();
+    }
+
+    /** What can be done with a part of the time on a printer's page. */
+    SpanActions spans(PrinterFixes changes) {
+        return new SpanActions() {
+            @Override
+            public void compareBefore(Span span) {
+                past.compareBefore(span, changes);
+            }
+
+            @Override
+            public void report(Span span) {
+                shown.get().ifPresent(snapshot -> reports.one(snapshot.printer().id()));
+            }
+
+            @Override
+            public void note(Instant at) {
+                past.noteAt(at);
+            }
+        };
     }
 
     /** Looks whether there is news; cheap. */

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.history.UserNote;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.engine.SessionSnapshot;
@@ -14,6 +15,7 @@ import dev.linkscope.ui.history.CompareCard;
 import dev.linkscope.ui.history.NoteActions;
 import dev.linkscope.ui.history.NoteCard;
 import dev.linkscope.ui.history.PrinterNotes;
+import dev.linkscope.ui.timeline.TimelineSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,18 +83,37 @@ final class PastCards implements NoteActions {
         open(note);
     }
 
-    private void open(@Nullable UserNote old) {
+    /** Lets the user write a note about a moment. */
+    void noteAt(Instant at) {
         shown.get()
                 .ifPresent(snapshot -> {
                     if (!overlay.isOpen()) {
-                        open(snapshot.printer(), old, now(snapshot));
+                        open(snapshot.printer(), null, now(snapshot), at);
                     }
                 });
     }
 
-    private void open(Printer printer, @Nullable UserNote old, Instant now) {
+    /** Where charts read what lies before the live trace. */
+    TimelineSource timelines() {
+        return new TimelineSource(services.past().timelines(), book, background);
+    }
+
+    private void open(@Nullable UserNote old) {
+        shown.get()
+                .ifPresent(snapshot -> {
+                    if (!overlay.isOpen()) {
+                        Instant now = now(snapshot);
+                        open(snapshot.printer(), old, now, now);
+                    }
+                });
+    }
+
+    private void open(Printer printer, @Nullable UserNote old, Instant now, Instant at) {
         var box = new VBox();
         var card = new NoteCard(wording, printer, old, now, this::keep, () -> overlay.close(box));
+        if (old == null) {
+            card.about(at);
+        }
         box.getStyleClass().addAll("dialog-card", "question-dialog");
         box.setMaxHeight(Region.USE_PREF_SIZE);
         box.getChildren().setAll(card);
@@ -148,6 +169,15 @@ final class PastCards implements NoteActions {
      * @param changes what was changed on the printer
      */
     void compare(Printer printer, PrinterFixes changes) {
+        compare(printer, changes, null);
+    }
+
+    /** Opens the same card with a span and as long a time before it. */
+    void compareBefore(Span span, PrinterFixes changes) {
+        shown.get().ifPresent(snapshot -> compare(snapshot.printer(), changes, span));
+    }
+
+    private void compare(Printer printer, PrinterFixes changes, @Nullable Span later) {
         Optional<SessionSnapshot> snapshot = services.farm().snapshot(printer.id());
         if (overlay.isOpen() || snapshot.isEmpty()) {
             return;
@@ -164,6 +194,9 @@ final class PastCards implements NoteActions {
                         now(snapshot.get()),
                         moments,
                         () -> overlay.close(box));
+        if (later != null) {
+            card.choose(new Span(later.from().minus(later.length()), later.from()), later);
+        }
         box.getChildren().setAll(card);
         overlay.open(box, card::focusFirst);
     }

@@ -82,9 +82,29 @@ class RateChartTest {
         assertThat(ink(image, RateChart.LEFT_ROOM, gapFrom)).isGreaterThan(50);
     }
 
+    @Test
+    void bandsMeetWhereTheUserWantsThem() throws Exception {
+        WritableImage usual = picture(List.of());
+        WritableImage other = picture(List.of(), 0.10, 0.15);
+        int differs = 0;
+        for (int y = 0; y < usual.getHeight(); y++) {
+            int x = (int) usual.getWidth() / 2;
+            boolean same =
+                    usual.getPixelReader().getArgb(x, y) == other.getPixelReader().getArgb(x, y);
+            differs += same ? 0 : 1;
+        }
+        assertThat(differs).as("rows in another band").isGreaterThan(40);
+    }
+
     private static WritableImage picture(List<RatePoint> points) throws Exception {
+        return picture(points, 0.05, 0.20);
+    }
+
+    private static WritableImage picture(List<RatePoint> points, double watch, double action)
+            throws Exception {
         return FxToolkit.onFx(() -> {
             var chart = chart();
+            chart.limits(watch, action);
             chart.show(points, FROM, TO);
             var scene = new Scene(new StackPane(chart), 500, 300);
             Theme.dress(scene);
