@@ -22,18 +22,32 @@ import org.junit.jupiter.api.Test;
 /** Every key that the window names has its text. */
 class TextKeysTest {
     private static final Path CODE = Path.of("src/main/java/dev/linkscope/ui");
-    private static final Path BUNDLE =
-            Path.of("src/main/resources/dev/linkscope/i18n/ui.properties");
-    private static final Path FACTS =
-            Path.of("src/main/resources/dev/linkscope/i18n/fact.properties");
+    private static final Path FOLDER = Path.of("src/main/resources/dev/linkscope/i18n");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z_]*(?:\\.[a-zA-Z_]+)+)\"");
 
-    private static Properties bundle(Path file) throws IOException {
+    /** Texts of the window: those of {@code ui.properties} and of {@code ui_*.properties}. */
+    private static Properties window() throws IOException {
         var properties = new Properties();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().matches("ui(_[a-z]{3,})?\\.properties")) {
+                    load(properties, file);
+                }
+            }
+        }
+        return properties;
+    }
+
+    private static Properties facts() throws IOException {
+        var properties = new Properties();
+        load(properties, FOLDER.resolve("fact.properties"));
+        return properties;
+    }
+
+    private static void load(Properties properties, Path file) throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        return properties;
     }
 
     private static String code() throws IOException {
@@ -50,9 +64,9 @@ class TextKeysTest {
     void everyNamedKeyHasItsText() throws IOException {
         var missing = new TreeSet<String>();
         var matcher = KEY.matcher(code());
-        Properties bundle = bundle(BUNDLE);
+        Properties bundle = window();
         // Names of what is known of a printer are looked up, not shown.
-        Properties facts = bundle(FACTS);
+        Properties facts = facts();
         while (matcher.find()) {
             String key = matcher.group(1);
             boolean prefix =
@@ -86,6 +100,6 @@ class TextKeysTest {
         for (SecretKind kind : SecretKind.values()) {
             keys.add("question.secret." + kind);
         }
-        assertThat(bundle(BUNDLE).keySet()).containsAll(List.copyOf(keys));
+        assertThat(window().keySet()).containsAll(List.copyOf(keys));
     }
 }

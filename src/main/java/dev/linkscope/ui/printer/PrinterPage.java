@@ -1,8 +1,8 @@
 package dev.linkscope.ui.printer;
 
 import dev.linkscope.domain.fix.FixPane;
+import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.loss.PaneState;
-import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.PaneSnapshot;
@@ -15,12 +15,15 @@ import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.ChangeFlag;
 import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.history.PrinterNotes;
+import dev.linkscope.ui.printer.tabs.PrinterTabs;
+import dev.linkscope.ui.printer.tabs.TabServices;
+import dev.linkscope.ui.timeline.TimeView;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -40,15 +43,16 @@ public final class PrinterPage extends VBox {
     /** Below this width of the page the panes stand one below the other. */
     private static final double SIDE_BY_SIDE = 740;
 
+    private static final Duration SHOWN = Duration.ofHours(2);
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final Label name = Nodes.label("page-title");
     private final Label target = Nodes.label("muted");
     private final Label simulated;
     private final LinkCard link;
     private final VerdictCard verdict;
-    private final ChainStrip chain;
-    private final PastCard past;
-    private final PluginCard plugin;
-    private final WitnessCard witness;
+    private final PrinterTabs tabs;
+    private final TimeView view;
     private final PaneView server;
     private final PaneView webcam;
     private final VBox noCamera;
@@ -56,7 +60,6 @@ public final class PrinterPage extends VBox {
     private final Label noCameraNext = Nodes.wrapped("muted");
     private final Label notes = Nodes.onlyWithText(Nodes.wrapped("small", "muted"));
     private final Wording wording;
-    private final Predicate<Printer> signedIn;
     private final PrinterFixes fixes;
     private final PrinterNotes userNotes;
     private final PageMenu menu;
@@ -65,8 +68,7 @@ public final class PrinterPage extends VBox {
      * An empty page.
      *
      * @param retry asked to try a printer's link again
-     * @param readPlugin asked for the plugin's own report
-     * @param signedIn whether the user signed in with a printer's OctoPrint
+     * @param services what the tabs need
      * @param fixes what was changed and can be mended
      * @param userNotes what the user noted
      * @param menu what else can be done
@@ -74,8 +76,7 @@ public final class PrinterPage extends VBox {
     public PrinterPage(
             Wording wording,
             Consumer<PrinterId> retry,
-            Consumer<SessionSnapshot> readPlugin,
-            Predicate<Printer> signedIn,
+            TabServices services,
             PrinterFixes fixes,
             PrinterNotes userNotes,
             PageMenu menu) {
@@ -83,7 +84,6 @@ public final class PrinterPage extends VBox {
         this.fixes = fixes;
         this.userNotes = userNotes;
         this.menu = menu;
-        this.signedIn = signedIn;
         getStyleClass().add("printer-page");
         notes.setId("notes");
         simulated = Nodes.labelled(wording.text("page.simulated"), "simulated-banner");
@@ -91,28 +91,16 @@ public final class PrinterPage extends VBox {
         simulated.setMinWidth(USE_PREF_SIZE);
         link = new LinkCard(wording, retry);
         verdict = new VerdictCard(wording, fixes);
-        chain = new ChainStrip(wording);
-        past = new PastCard(wording);
-        plugin = new PluginCard(wording, readPlugin);
-        witness = new WitnessCard(wording);
+        view = new TimeView(new Span(Instant.EPOCH, Instant.EPOCH.plus(SHOWN)), SHOWN);
+        tabs =
+                new PrinterTabs(
+                        wording, view, services, fixes, List.of(userNotes.card(), fixes.ledger()));
         server = new PaneView("pane.server.title", wording);
         server.setId("server-pane");
         webcam = new PaneView("pane.webcam.title", wording);
         webcam.setId("webcam-pane");
         noCamera = noCamera();
-        getChildren()
-                .setAll(
-                        header(),
-                        link,
-                        verdict,
-                        panes(),
-                        chain,
-                        witness,
-                        userNotes.card(),
-                        fixes.ledger(),
-                        past,
-                        plugin,
-                        notes);
+        getChildren().setAll(header(), link, verdict, panes(), tabs, notes);
     }
 
     private HBox header() {
@@ -189,11 +177,9 @@ public final class PrinterPage extends VBox {
         link.show(snapshot, condition, clock);
         verdict.show(snapshot, condition);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
-        chain.show(snapshot.chain());
-        past.show(snapshot.side().past(), now);
-        plugin.show(snapshot, signedIn.test(snapshot.printer()), now);
+        view.grow(new Span(now.minus(KEPT), now));
         server.show(snapshot.server(), now, changes(FixPane.SERVER, now));
-        witness.show(seen, snapshot.server().figures().state());
+        tabs.show(snapshot, seen, clock);
         PaneSnapshot camera = snapshot.webcam();
         Nodes.show(webcam, camera != null);
         Nodes.show(noCamera, camera == null);
@@ -244,7 +230,7 @@ public final class PrinterPage extends VBox {
 
     /** Printers whose plugin's report is to be read again and again. */
     public Set<PrinterId> repeated() {
-        return plugin.repeated();
+        return tabs.repeated();
     }
 
     /** Draws the charts now, for pictures of windows that were never shown. */
