@@ -41,7 +41,7 @@ final class ChainStrip extends VBox {
             shown = chain;
             List<Node> nodes = new ArrayList<>();
             for (LayerState link : chain) {
-                nodes.add(nodes.isEmpty() ? link(link) : joined(link));
+                nodes.add(joined(link, nodes.isEmpty()));
             }
             links.getChildren().setAll(nodes);
         }
@@ -49,8 +49,9 @@ final class ChainStrip extends VBox {
     }
 
     /** A link with the line that leads to it, which is broken where the link is. */
-    private HBox joined(LayerState state) {
+    private HBox joined(LayerState state, boolean first) {
         var line = new Region();
+        line.setVisible(!first);
         line.getStyleClass().add("chain-join");
         tone(state.health()).applyTo(line);
         var both = new HBox(line, link(state));

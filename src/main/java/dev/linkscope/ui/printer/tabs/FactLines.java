@@ -70,7 +70,8 @@ final class FactLines {
                     name,
                     wording.text("tabs.fact.unknown"),
                     wording.text(recorded ? "tabs.fact.not_in_report" : "tabs.fact.untold"),
-                    Tone.NEUTRAL);
+                    Tone.NEUTRAL,
+                    FactStatus.NOT_CHECKED);
         }
         return switch (fact.status()) {
             case KNOWN -> judged(fact, name);
@@ -80,14 +81,16 @@ final class FactLines {
                             name,
                             wording.text("tabs.fact.absent"),
                             wording.text("tabs.fact.absent.why"),
-                            Tone.NEUTRAL);
+                            Tone.NEUTRAL,
+                            FactStatus.ABSENT);
             case NOT_CHECKED ->
                     new FactLine(
                             key,
                             name,
                             wording.text("tabs.fact.unknown"),
                             values.reason(fact.reason()),
-                            Tone.NEUTRAL);
+                            Tone.NEUTRAL,
+                            FactStatus.NOT_CHECKED);
         };
     }
 
@@ -98,7 +101,8 @@ final class FactLines {
                 name,
                 values.text(fact),
                 meaning.map(Meaning::text).map(wording.messages()::render).orElse(""),
-                meaning.map(Meaning::grade).map(FactLines::tone).orElse(Tone.NEUTRAL));
+                meaning.map(Meaning::grade).map(FactLines::tone).orElse(Tone.NEUTRAL),
+                FactStatus.KNOWN);
     }
 
     private static Tone tone(Meaning.Grade grade) {

@@ -15,10 +15,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** Readings below one another: a sign, what was read, the reading, and what it means. */
 final class FactTable extends VBox {
+    private static final int MEANING = 3;
+
     private final Wording wording;
     private final Label title;
     private final GridPane grid = new GridPane();
@@ -33,7 +36,7 @@ final class FactTable extends VBox {
         var sign = new ColumnConstraints();
         sign.setMinWidth(USE_PREF_SIZE);
         var name = new ColumnConstraints();
-        name.setPercentWidth(34);
+        name.setPercentWidth(31);
         var value = new ColumnConstraints();
         value.setPercentWidth(22);
         var meaning = new ColumnConstraints();
@@ -58,7 +61,7 @@ final class FactTable extends VBox {
     }
 
     private void add(int row, FactLine line) {
-        Node sign = Nodes.icon(sign(line.tone()), "state-icon");
+        Node sign = Nodes.icon(sign(line), "state-icon");
         line.tone().applyTo(sign);
         Label name = Nodes.wrapped("muted");
         name.setText(line.name());
@@ -70,8 +73,25 @@ final class FactTable extends VBox {
         name.setAccessibleRole(AccessibleRole.TEXT);
         name.setAccessibleText(
                 wording.text("tabs.fact.spoken", line.name(), line.value(), line.meaning()));
-        grid.addRow(row, sign, name, value, meaning);
+        grid.addRow(row, sign, name, value);
+        if (line.meaning().isEmpty()) {
+            GridPane.setColumnSpan(value, 2);
+        } else {
+            grid.add(meaning, MEANING, row);
+        }
         List.of(sign, name, value, meaning).forEach(node -> GridPane.setValignment(node, VPos.TOP));
+    }
+
+    /** What is only told, and what nobody knows, are not judged. */
+    private static Ikon sign(FactLine line) {
+        if (line.tone() != Tone.NEUTRAL) {
+            return sign(line.tone());
+        }
+        return switch (line.status()) {
+            case KNOWN -> MaterialDesignC.CIRCLE_SMALL;
+            case ABSENT -> sign(Tone.NEUTRAL);
+            case NOT_CHECKED -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
+        };
     }
 
     /** Readable without colour. */

@@ -10,12 +10,16 @@ import dev.linkscope.ui.common.Wording;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The printer's figures beside the quartiles of the others. */
 final class FarmFigures extends VBox {
+    /** Of the width in percent: what, this printer, the others, how many are better. */
+    private static final double[] SHARES = {30, 18, 29, 19};
+
     private final Wording wording;
     private final GridPane grid = new GridPane();
 
@@ -23,6 +27,14 @@ final class FarmFigures extends VBox {
         this.wording = wording;
         setId("farm-figures");
         grid.getStyleClass().add("farm-figures");
+        var sign = new ColumnConstraints();
+        sign.setMinWidth(USE_PREF_SIZE);
+        grid.getColumnConstraints().add(sign);
+        for (double share : SHARES) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            grid.getColumnConstraints().add(column);
+        }
         getChildren().setAll(grid);
     }
 

@@ -45,6 +45,7 @@ final class OutcomeTable extends TableView<OutcomeRow> {
         getStyleClass().add("outcome-table");
         setAccessibleText(wording.text("outcome.table"));
         setFixedCellSize(ROW_HEIGHT);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setItems(rows);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         nothing.setMaxWidth(460);
@@ -53,13 +54,13 @@ final class OutcomeTable extends TableView<OutcomeRow> {
         getColumns()
                 .setAll(
                         List.of(
-                                column("time", 120, OutcomeRow::time, this::utc),
+                                column("time", 150, OutcomeRow::time, this::utc),
                                 column("probe", 130, OutcomeRow::probe, OutcomeTable::target),
                                 result(),
-                                column("phase", 130, OutcomeRow::phase, row -> ""),
-                                column("class", 250, OutcomeRow::words, OutcomeTable::named),
+                                column("phase", 120, OutcomeRow::phase, row -> ""),
+                                column("class", 200, OutcomeRow::words, OutcomeTable::named),
                                 column("took", 80, OutcomeRow::took, row -> ""),
-                                column("details", 260, OutcomeRow::details, OutcomeRow::details)));
+                                column( "details", 150, OutcomeRow::details, OutcomeRow::details)));
         var copy = new MenuItem(wording.text("outcome.copy"));
         copy.setId("outcome-copy");
         copy.setAccelerator(COPY);
@@ -98,7 +99,7 @@ final class OutcomeTable extends TableView<OutcomeRow> {
     }
 
     private TableColumn<OutcomeRow, OutcomeRow> result() {
-        TableColumn<OutcomeRow, OutcomeRow> column = bare("result", 130);
+        TableColumn<OutcomeRow, OutcomeRow> column = bare("result", 115);
         column.setCellFactory(view -> new ResultCell());
         return column;
     }

@@ -112,7 +112,9 @@ final class OutcomesTab implements TabBody {
         String key =
                 model.cutOff()
                         ? "outcome.count.most"
-                        : model.hasMore() ? "outcome.count.more" : "outcome.count";
+                        : !model.hasMore()
+                                ? "outcome.count"
+                                : sifted ? "outcome.count.more" : "outcome.count.newest";
         count.setText(
                 model.state() == OutcomeModel.State.SHOWN
                         ? wording.text(key, model.rows().size(), model.readCount())

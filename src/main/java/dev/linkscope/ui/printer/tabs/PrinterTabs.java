@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +31,7 @@ public final class PrinterTabs extends VBox {
     private final TabServices services;
     private final FixOffer fixes;
     private final List<Node> history;
+    private final IntSupplier brokenOff;
     private final TabStrip strip;
     private final StackPane place = new StackPane();
     private final PluginTab plugin;
@@ -42,13 +44,16 @@ public final class PrinterTabs extends VBox {
      * @param view the clock of the page
      * @param fixes what can be mended
      * @param history cards about the time that has passed; each hides itself while empty
+     * @param brokenOff how many changes to the printer were broken off; returns at once
      */
     public PrinterTabs(
             Wording wording,
             TimeView view,
             TabServices services,
             FixOffer fixes,
-            List<Node> history) {
+            List<Node> history,
+            IntSupplier brokenOff) {
+        this.brokenOff = brokenOff;
         this.wording = wording;
         this.view = view;
         this.services = services;
@@ -109,7 +114,11 @@ public final class PrinterTabs extends VBox {
         latest = input;
         FarmView common = services.view().get();
         for (TabKind kind : TabKind.values()) {
-            strip.item(kind).badge(TabBadge.of(kind, snapshot, common, wording));
+            strip.item(kind)
+                    .badge(
+                            kind == TabKind.HISTORY
+                                    ? TabBadge.brokenOff(brokenOff.getAsInt(), wording)
+                                    : TabBadge.of(kind, snapshot, common, wording));
         }
         strip.item(TabKind.LINK)
                 .title(wording.text(isWired(snapshot.facts()) ? "tabs.cable" : "tabs.link"));

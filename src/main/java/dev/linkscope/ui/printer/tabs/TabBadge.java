@@ -73,6 +73,11 @@ record TabBadge(int count, String spoken, Tone tone) {
         return of((int) shared, "tabs.badge.farm", Tone.WATCH, wording);
     }
 
+    /** Changes that were broken off and wait for somebody to decide. */
+    static TabBadge brokenOff(int count, Wording wording) {
+        return of(count, "tabs.badge.history", Tone.BAD, wording);
+    }
+
     private static TabBadge of(int count, String key, Tone tone, Wording wording) {
         return count == 0 ? NONE : new TabBadge(count, wording.text(key, count), tone);
     }

@@ -64,7 +64,7 @@ final class TabItem extends HBox {
             return;
         }
         shown = now;
-        badge.setText(now.count() == 0 ? "" : wording.text("tabs.badge", now.count()));
+        badge.setText(now.count() < 2 ? "" : wording.text("tabs.badge", now.count()));
         now.tone().applyTo(badge);
         Nodes.show(badge, now.count() > 0);
         tip.setText(now.spoken());

@@ -1,6 +1,5 @@
 package dev.linkscope.ui.printer.tabs;
 
-import java.util.Collections;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -11,6 +10,9 @@ import javafx.scene.layout.VBox;
 /** Two columns side by side, or one below the other where there is no room. */
 final class TwoColumns extends GridPane {
     private static final double SIDE_BY_SIDE = 760;
+
+    /** Of the width in percent: readings have four columns of their own. */
+    private static final double FIRST = 57;
 
     private final VBox first;
     private final VBox second;
@@ -24,6 +26,12 @@ final class TwoColumns extends GridPane {
         widthProperty().map(width -> width.doubleValue() < SIDE_BY_SIDE).subscribe(this::arrange);
     }
 
+    private static ColumnConstraints share(double percent) {
+        var share = new ColumnConstraints();
+        share.setPercentWidth(percent);
+        return share;
+    }
+
     private static VBox column(List<? extends Node> nodes) {
         var column = new VBox();
         column.getStyleClass().add("tab-column");
@@ -33,10 +41,11 @@ final class TwoColumns extends GridPane {
     }
 
     private void arrange(boolean narrow) {
-        int columns = narrow ? 1 : 2;
-        var share = new ColumnConstraints();
-        share.setPercentWidth(100.0 / columns);
-        getColumnConstraints().setAll(Collections.nCopies(columns, share));
+        getColumnConstraints()
+                .setAll(
+                        narrow
+                                ? List.of(share(100))
+                                : List.of(share(FIRST), share(100 - FIRST)));
         setConstraints(second, narrow ? 0 : 1, narrow ? 1 : 0);
     }
 }

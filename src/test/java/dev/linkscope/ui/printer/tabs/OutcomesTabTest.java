@@ -98,7 +98,7 @@ class OutcomesTabTest {
         fixture.timelines.gate.countDown();
         awaitRows(1_000);
         assertThat(count())
-                .isEqualTo("1,000 of the newest 1,000 attempts in the span of this page.");
+                .isEqualTo("The newest 1,000 attempts in the span of this page.");
         List<OutcomeRow> rows = FxToolkit.onFx(() -> List.copyOf(table.getItems()));
         assertThat(rows.getFirst().timed().at()).isAfter(rows.getLast().timed().at());
         assertThat(fixture.timelines.asked).containsExactly("[] 1000");

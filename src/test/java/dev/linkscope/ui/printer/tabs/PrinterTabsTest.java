@@ -36,6 +36,7 @@ class PrinterTabsTest {
     private final TabFixture fixture = new TabFixture();
     private final List<String> fixed = new ArrayList<>();
     private final Label note = new Label("Moved to the cellar");
+    private int brokenOff;
     private PrinterTabs tabs;
     private Stage stage;
 
@@ -66,7 +67,8 @@ class PrinterTabsTest {
                             fixture.view,
                             fixture.services(),
                             offer,
-                            List.of(note));
+                            List.of(note),
+                            () -> brokenOff);
             stage = new Stage();
             stage.setScene(new Scene(tabs, 900, 600));
             stage.show();
@@ -168,7 +170,10 @@ class PrinterTabsTest {
                         List.of(weak().printer().id()),
                         3,
                         Map.of());
+        brokenOff = 2;
         show(weak());
+        assertThat(FxToolkit.onFx(() -> tabs.lookup("#tabs-history").getAccessibleText()))
+                .isEqualTo("History: 2 changes were broken off");
         assertThat(FxToolkit.onFx(() -> tabs.lookup("#tabs-link").getAccessibleText()))
                 .isEqualTo("Wi-Fi: one cause found");
         assertThat(FxToolkit.onFx(() -> tabs.lookup("#tabs-farm").getAccessibleText()))
