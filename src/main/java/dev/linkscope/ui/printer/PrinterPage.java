@@ -94,7 +94,11 @@ public final class PrinterPage extends VBox {
         view = new TimeView(new Span(Instant.EPOCH, Instant.EPOCH.plus(SHOWN)), SHOWN);
         tabs =
                 new PrinterTabs(
-                        wording, view, services, fixes, List.of(userNotes.card(), fixes.ledger()),
+                        wording,
+                        view,
+                        services,
+                        fixes,
+                        List.of(userNotes.card(), fixes.ledger()),
                         fixes::brokenOff);
         server = new PaneView("pane.server.title", wording);
         server.setId("server-pane");

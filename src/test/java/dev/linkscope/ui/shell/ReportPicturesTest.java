@@ -71,9 +71,7 @@ class ReportPicturesTest {
             window.drawNow();
             window.open(FixWindow.PRUSA.id());
             layOut();
-            window.root()
-                    .lookup("#tabs-history")
-                    .executeAccessibleAction(AccessibleAction.FIRE);
+            window.root().lookup("#tabs-history").executeAccessibleAction(AccessibleAction.FIRE);
         });
         await(() -> window.root().lookup("#user-notes").isVisible());
         show(what);

@@ -42,6 +42,7 @@ import java.util.stream.Stream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -105,6 +106,12 @@ class TabPicturesTest {
             item.executeAccessibleAction(AccessibleAction.FIRE);
         });
         UiWindow.await().until(() -> FxToolkit.onFx(() -> isReady(tab)));
+        if (tab.equals("outcomes")) {
+            FxToolkit.onFx(() ->
+                    ((ComboBox<?>) window.root().lookup("#outcome-result"))
+                            .getSelectionModel()
+                            .select(2));
+        }
         for (int round = 0; round < 4; round++) {
             FxToolkit.onFx(() -> {
                 layOut();

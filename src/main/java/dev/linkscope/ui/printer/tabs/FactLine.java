@@ -13,4 +13,5 @@ import dev.linkscope.ui.common.Tone;
  * @param tone how good that is
  * @param status whether it is known
  */
-record FactLine(String key, String name, String value, String meaning, Tone tone, FactStatus status) {}
+record FactLine(
+        String key, String name, String value, String meaning, Tone tone, FactStatus status) {}

@@ -1,11 +1,13 @@
 package dev.linkscope.ui.printer.tabs;
 
+import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.fix.FixOffer;
 import dev.linkscope.ui.timeline.TimeView;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** How the printer's computer hangs on its network: by radio or by cable. */
 final class LinkTab implements TabBody {
@@ -37,6 +39,7 @@ final class LinkTab implements TabBody {
     private final LanePanel lanes;
     private final RuleNotes rules;
     private final TwoColumns node;
+    private @Nullable List<Fact> told;
 
     LinkTab(Wording wording, TimeView view, TabServices services, FixOffer fixes) {
         this.wording = wording;
@@ -56,7 +59,16 @@ final class LinkTab implements TabBody {
 
     @Override
     public void show(TabInput input) {
-        var lines = new FactLines(input.snapshot().facts(), input.recorded(), wording);
+        lanes.show(input);
+        rules.show(input.snapshot().findings());
+        List<Fact> facts = input.snapshot().facts();
+        if (!facts.equals(told)) {
+            told = facts;
+            show(new FactLines(facts, input.recorded(), wording));
+        }
+    }
+
+    private void show(FactLines lines) {
         boolean wired = lines.is("link.kind", "ethernet");
         used.show(
                 wired ? "tabs.link.cable" : "tabs.link.radio",
@@ -66,8 +78,6 @@ final class LinkTab implements TabBody {
                 wired ? "tabs.link.radio_too" : "tabs.link.cable_too",
                 wired ? lines.known(RADIO) : lines.known(CABLE));
         way.show("tabs.link.way", lines.all(WAY));
-        lanes.show(input);
-        rules.show(input.snapshot().findings());
     }
 
     private static List<FactLine> radio(FactLines lines) {

@@ -49,6 +49,7 @@ final class OutcomeModel {
     private long restUntil = Long.MIN_VALUE;
     private @Nullable Asked asked;
     private long generation;
+    private long sifting;
 
     /** How it stands. */
     enum State {
@@ -252,8 +253,28 @@ final class OutcomeModel {
                                 && rows.getLast().timed().equals(read.getLast().timed())));
     }
 
+    /** A page is sifted at once; more would hold up the window. */
     private void sift(List<OutcomeRow> rows) {
-        wanted = filter.of(rows);
+        long mine = ++sifting;
+        OutcomeFilter wish = filter;
+        if (rows.size() <= PAGE) {
+            sifted(wish.of(rows));
+            return;
+        }
+        services.background()
+                .start(
+                        "outcomes-sift",
+                        () -> wish.of(rows),
+                        found -> {
+                            if (mine == sifting) {
+                                sifted(found);
+                            }
+                        },
+                        failure -> LOG.warn("attempts could not be sifted", failure));
+    }
+
+    private void sifted(List<OutcomeRow> found) {
+        wanted = found;
         onChange.run();
     }
 }

@@ -60,7 +60,7 @@ final class OutcomeTable extends TableView<OutcomeRow> {
                                 column("phase", 120, OutcomeRow::phase, row -> ""),
                                 column("class", 200, OutcomeRow::words, OutcomeTable::named),
                                 column("took", 80, OutcomeRow::took, row -> ""),
-                                column( "details", 150, OutcomeRow::details, OutcomeRow::details)));
+                                column("details", 150, OutcomeRow::details, OutcomeRow::details)));
         var copy = new MenuItem(wording.text("outcome.copy"));
         copy.setId("outcome-copy");
         copy.setAccelerator(COPY);

@@ -1,11 +1,13 @@
 package dev.linkscope.ui.printer.tabs;
 
+import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.fix.FixOffer;
 import dev.linkscope.ui.timeline.TimeView;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Power, heat, load, memory, disk, clock and programs of the printer's computer. */
 final class PowerTab implements TabBody {
@@ -42,6 +44,7 @@ final class PowerTab implements TabBody {
     private final LanePanel lanes;
     private final RuleNotes rules;
     private final TwoColumns node;
+    private @Nullable List<Fact> told;
 
     PowerTab(Wording wording, TimeView view, TabServices services, FixOffer fixes) {
         this.wording = wording;
@@ -71,7 +74,16 @@ final class PowerTab implements TabBody {
 
     @Override
     public void show(TabInput input) {
-        var lines = new FactLines(input.snapshot().facts(), input.recorded(), wording);
+        lanes.show(input);
+        rules.show(input.snapshot().findings());
+        List<Fact> facts = input.snapshot().facts();
+        if (!facts.equals(told)) {
+            told = facts;
+            show(new FactLines(facts, input.recorded(), wording));
+        }
+    }
+
+    private void show(FactLines lines) {
         power.show("tabs.power.supply", lines.all(POWER));
         load.show("tabs.power.load", with(lines, LOAD, MORE_LOAD));
         disk.show("tabs.power.disk", with(lines, DISK, MORE_DISK));
@@ -79,8 +91,6 @@ final class PowerTab implements TabBody {
         programs.show(
                 "tabs.power.programs",
                 running.isEmpty() ? lines.all("service.octoprint") : running);
-        lanes.show(input);
-        rules.show(input.snapshot().findings());
     }
 
     private static List<FactLine> with(FactLines lines, String[] always, String[] known) {

@@ -3,7 +3,6 @@ package dev.linkscope.ui.printer.tabs;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.LayerState.Health;
 import dev.linkscope.domain.diagnosis.Severity;
-import dev.linkscope.domain.plugin.PluginReport;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.farm.FarmView;
 import dev.linkscope.ui.common.Tone;
@@ -28,9 +27,8 @@ record TabBadge(int count, String spoken, Tone tone) {
             case BREAKS -> breaks(snapshot, wording);
             case LINK -> causes(snapshot.findings(), Causes::ofLink, wording);
             case POWER -> causes(snapshot.findings(), Causes::ofHost, wording);
-            case PLUGIN -> plugin(snapshot, wording);
             case FARM -> farm(snapshot, view, wording);
-            case OUTCOMES, HISTORY -> NONE;
+            case PLUGIN, OUTCOMES, HISTORY -> NONE;
         };
     }
 
@@ -57,12 +55,6 @@ record TabBadge(int count, String spoken, Tone tone) {
                 "tabs.badge.causes",
                 causes.stream().anyMatch(Finding::critical) ? Tone.BAD : Tone.WATCH,
                 wording);
-    }
-
-    private static TabBadge plugin(SessionSnapshot snapshot, Wording wording) {
-        PluginReport report = snapshot.side().plugin();
-        boolean down = report != null && !Boolean.TRUE.equals(report.connected());
-        return of(down ? 1 : 0, "tabs.badge.plugin", Tone.WATCH, wording);
     }
 
     private static TabBadge farm(SessionSnapshot snapshot, FarmView view, Wording wording) {

@@ -42,10 +42,7 @@ final class TwoColumns extends GridPane {
 
     private void arrange(boolean narrow) {
         getColumnConstraints()
-                .setAll(
-                        narrow
-                                ? List.of(share(100))
-                                : List.of(share(FIRST), share(100 - FIRST)));
+                .setAll(narrow ? List.of(share(100)) : List.of(share(FIRST), share(100 - FIRST)));
         setConstraints(second, narrow ? 0 : 1, narrow ? 1 : 0);
     }
 }

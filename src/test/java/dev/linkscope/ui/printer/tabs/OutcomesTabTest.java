@@ -97,8 +97,7 @@ class OutcomesTabTest {
         assertThat(placeholder()).isEqualTo("Reading attempts …");
         fixture.timelines.gate.countDown();
         awaitRows(1_000);
-        assertThat(count())
-                .isEqualTo("The newest 1,000 attempts in the span of this page.");
+        assertThat(count()).isEqualTo("The newest 1,000 attempts in the span of this page.");
         List<OutcomeRow> rows = FxToolkit.onFx(() -> List.copyOf(table.getItems()));
         assertThat(rows.getFirst().timed().at()).isAfter(rows.getLast().timed().at());
         assertThat(fixture.timelines.asked).containsExactly("[] 1000");
