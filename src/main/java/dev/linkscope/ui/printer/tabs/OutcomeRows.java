@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class OutcomeRows {
     private static final int LONGEST = 60;
+    private static final double SECOND = 1_000;
 
     private final Wording wording;
     private final Instant now;
@@ -47,7 +48,11 @@ final class OutcomeRows {
         String result = text("outcome.state." + WireName.of(outcome.state()));
         String where = phase == null ? "" : text("phase." + phase.name());
         String words = words(outcome);
-        String took = wording.text("figure.millis", timed.took().toMillis());
+        long millis = timed.took().toMillis();
+        String took =
+                millis < SECOND
+                        ? wording.text("figure.millis", millis)
+                        : wording.text("outcome.seconds", millis / SECOND);
         String details = OutcomesCsv.details(outcome.details());
         String searched =
                 Stream.of(

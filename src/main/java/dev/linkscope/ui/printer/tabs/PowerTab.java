@@ -63,7 +63,7 @@ final class PowerTab implements TabBody {
                                 "host.load.1min",
                                 "host.memory.available"));
         rules = new RuleNotes(wording, fixes, Causes::ofHost);
-        node = new TwoColumns(List.of(power, load, disk), List.of(lanes, rules, programs));
+        node = new TwoColumns(List.of(power, load, disk, programs), List.of(lanes, rules));
         node.setId("tab-power");
     }
 

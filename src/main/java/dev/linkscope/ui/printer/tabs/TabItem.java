@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The handle of one tab: its title, and a sign with a number where something is wrong. */
@@ -22,9 +21,6 @@ final class TabItem extends HBox {
     private final Wording wording;
     private final Runnable choose;
     private final Label title = Nodes.label("tab-title");
-
-    /** Holds the room that the title takes when it is chosen, so that no other tab moves then. */
-    private final Label room = Nodes.label("tab-title", "tab-room");
 
     private final Label badge = Nodes.label("tab-badge");
     private final Tooltip tip = new Tooltip();
@@ -42,10 +38,8 @@ final class TabItem extends HBox {
         badge.setGraphic(Nodes.icon(MaterialDesignA.ALERT, "tab-badge-icon"));
         badge.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(USE_PREF_SIZE);
-        room.setMinWidth(USE_PREF_SIZE);
-        room.setVisible(false);
         Nodes.show(badge, false);
-        getChildren().setAll(new StackPane(room, title), badge);
+        getChildren().setAll(title, badge);
         setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 choose.run();
@@ -62,7 +56,6 @@ final class TabItem extends HBox {
     /** What it is called; a tab may be called otherwise for another printer. */
     void title(String text) {
         title.setText(text);
-        room.setText(text);
         speak();
     }
 
