@@ -26,6 +26,7 @@ public final class Messages {
                     "report",
                     "ui",
                     "ui_timeline",
+                    "ui_tabs",
                     "command",
                     "storage",
                     "finding",

@@ -7,6 +7,7 @@ import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.report.Pane;
 import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.engine.report.Progress;
+import dev.linkscope.support.CsvCell;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,23 +90,12 @@ public final class SlotsCsv {
         progress.at(done, printers.size());
     }
 
-    /** A text as it stands in a cell, before quotes: without control characters, no formula. */
-    public static String plain(String text) {
-        String clean = text.replaceAll("[\\p{Cc}\\u2028\\u2029]", " ").strip();
-        return formula(text) || formula(clean) ? "'" + clean : clean;
-    }
-
-    /** What spreadsheets calculate, and what some strip before they look. */
-    private static boolean formula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    }
-
     private static void writePane(Writer writer, String printer, String which, @Nullable Pane pane)
             throws IOException {
         if (pane == null) {
             return;
         }
-        String front = cell(printer) + ',' + which + ',';
+        String front = CsvCell.of(printer) + ',' + which + ',';
         var starts = new UtcStamps();
         var row = new StringBuilder();
         for (Segment segment : pane.trace().segments()) {
@@ -120,12 +110,6 @@ public final class SlotsCsv {
                 writer.append(row);
             }
         }
-    }
-
-    private static String cell(String text) {
-        String plain = plain(text);
-        boolean quoted = plain.chars().anyMatch(c -> c == ',' || c == ';' || c == '"');
-        return quoted ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }
 
     private static String state(Slot slot) {

@@ -137,6 +137,11 @@ public final class FixWindow {
         type(KeyCode.ENTER);
     }
 
+    /** Opens a tab of the printer's page. */
+    public void tab(String name) throws Exception {
+        window.tab(name);
+    }
+
     /** Whether anything of this is in sight. */
     public boolean shown(String query) {
         return window.shown(query);

@@ -23,28 +23,31 @@ import org.junit.jupiter.api.Test;
 class TextKeysTest {
     private static final Path CODE = Path.of("src/main/java/dev/linkscope/ui");
     private static final Path FOLDER = Path.of("src/main/resources/dev/linkscope/i18n");
-    private static final Path FACTS = FOLDER.resolve("fact.properties");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z_]*(?:\\.[a-zA-Z_]+)+)\"");
 
-    private static Properties bundle(Path file) throws IOException {
+    /** Texts of the window: those of {@code ui.properties} and of {@code ui_*.properties}. */
+    private static Properties window() throws IOException {
         var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().matches("ui(_[a-z]{3,})?\\.properties")) {
+                    load(properties, file);
+                }
+            }
         }
         return properties;
     }
 
-    /** The window's texts: English, of all its bundles. */
-    private static Properties texts() throws IOException {
-        var all = new Properties();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.toList()) {
-                if (file.getFileName().toString().matches("ui(_[a-z]{3,})?\\.properties")) {
-                    all.putAll(bundle(file));
-                }
-            }
+    private static Properties facts() throws IOException {
+        var properties = new Properties();
+        load(properties, FOLDER.resolve("fact.properties"));
+        return properties;
+    }
+
+    private static void load(Properties properties, Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
         }
-        return all;
     }
 
     private static String code() throws IOException {
@@ -61,9 +64,9 @@ class TextKeysTest {
     void everyNamedKeyHasItsText() throws IOException {
         var missing = new TreeSet<String>();
         var matcher = KEY.matcher(code());
-        Properties bundle = texts();
+        Properties bundle = window();
         // Names of what is known of a printer are looked up, not shown.
-        Properties facts = bundle(FACTS);
+        Properties facts = facts();
         while (matcher.find()) {
             String key = matcher.group(1);
             boolean prefix =
@@ -97,6 +100,6 @@ class TextKeysTest {
         for (SecretKind kind : SecretKind.values()) {
             keys.add("question.secret." + kind);
         }
-        assertThat(texts().keySet()).containsAll(List.copyOf(keys));
+        assertThat(window().keySet()).containsAll(List.copyOf(keys));
     }
 }

@@ -6,6 +6,7 @@ import dev.linkscope.ui.shell.Shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -65,6 +66,15 @@ public final class UiWindow {
     /** Writes into a field, in place of what is there. */
     public void type(String query, String text) throws Exception {
         FxToolkit.onFx(() -> robot.lookup(query).<TextInputControl>query().setText(text));
+    }
+
+    /** Opens a tab of the printer's page, such as {@code history}. */
+    public void tab(String name) throws Exception {
+        await().until(() -> shown("#tabs-" + name));
+        FxToolkit.onFx(() ->
+                robot.lookup("#tabs-" + name)
+                        .query()
+                        .executeAccessibleAction(AccessibleAction.FIRE));
     }
 
     /** Whether anything of this is in sight. */

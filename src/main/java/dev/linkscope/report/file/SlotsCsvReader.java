@@ -6,6 +6,7 @@ import dev.linkscope.engine.port.UnreadableTraceException;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.report.ReportJson;
 import dev.linkscope.report.SlotsCsv;
+import dev.linkscope.support.CsvCell;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -69,7 +70,7 @@ public final class SlotsCsvReader implements TraceReader {
         SlotRow reading = new SlotRow(header == null ? List.of() : header.fields(), refusals);
         var slots = new TimedSlots();
         Set<String> printers = new TreeSet<>();
-        String wanted = request.printer() == null ? null : SlotsCsv.plain(request.printer());
+        String wanted = request.printer() == null ? null : CsvCell.plain(request.printer());
         for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
             String printer = reading.cell(row, "printer");
             printers.add(printer);

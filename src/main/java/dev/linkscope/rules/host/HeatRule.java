@@ -7,6 +7,7 @@ import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.FactSheet;
 import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.rules.ReadingLimits;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.Threshold;
 import java.util.OptionalDouble;
@@ -16,15 +17,11 @@ import java.util.OptionalDouble;
  * never matters more than to be watched.
  */
 final class HeatRule implements Rule {
-    private static final String MANUAL =
-            "Raspberry Pi documentation, Raspberry Pi hardware, \"Frequency management and thermal"
-                    + " control\"";
-
     /** From here on the cores are slowed down step by step. */
-    private static final Threshold SLOWED = new Threshold(80, "°C", MANUAL);
+    private static final Threshold SLOWED = ReadingLimits.SLOWED;
 
     /** From here on cores and graphics are slowed down to the least. */
-    private static final Threshold HARD = new Threshold(85, "°C", MANUAL);
+    private static final Threshold HARD = ReadingLimits.HARD;
 
     @Override
     public String id() {

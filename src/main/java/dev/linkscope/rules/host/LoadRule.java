@@ -8,6 +8,7 @@ import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.FactSheet;
 import dev.linkscope.rules.PaneCase;
 import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.rules.ReadingLimits;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.StrikingCoincidences;
 import dev.linkscope.rules.Threshold;
@@ -17,12 +18,10 @@ import java.util.OptionalDouble;
 /** More programs want the processor than it has cores, so that everything answers late. */
 final class LoadRule implements Rule {
     /** The load counts programs that run or want to run; one a core is all that can run. */
-    private static final Threshold BUSY =
-            new Threshold(1, "", "proc_loadavg(5): jobs in the run queue; one a core can run");
+    private static final Threshold BUSY = ReadingLimits.BUSY;
 
     /** As many wait as run, so each takes twice its time at least. */
-    private static final Threshold CROWDED =
-            new Threshold(2, "", "proc_loadavg(5): jobs in the run queue; as many wait as run");
+    private static final Threshold CROWDED = ReadingLimits.CROWDED;
 
     /** Cores of the largest Raspberry Pi (Raspberry Pi documentation, Processors). */
     private static final int MOST_CORES = 4;

@@ -6,17 +6,16 @@ import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.FactSheet;
 import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.rules.ReadingLimits;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.Threshold;
 import java.util.OptionalDouble;
 
 /** The memory is used up, and the kernel ends programs to get some back. */
 final class MemoryRule implements Rule {
-    private static final Threshold LITTLE =
-            new Threshold(0.1, "", "earlyoom(1), -m: at 10 % available programs are asked to end");
+    private static final Threshold LITTLE = ReadingLimits.LITTLE_MEMORY;
 
-    private static final Threshold NEXT_TO_NOTHING =
-            new Threshold(0.05, "", "earlyoom(1), -m: at half of that they are killed");
+    private static final Threshold NEXT_TO_NOTHING = ReadingLimits.NO_MEMORY;
 
     @Override
     public String id() {

@@ -8,25 +8,18 @@ import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.FactSheet;
 import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.rules.ReadingLimits;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.Threshold;
 import java.util.OptionalDouble;
 
 /** The cable, a plug or the socket at its other end makes bad contact. */
 final class BadCableRule implements Rule {
-    static final Threshold CHANGES =
-            new Threshold(
-                    8,
-                    "",
-                    "Linux ABI sysfs-class-net, carrier_changes: two each up and down; own"
-                            + " limit: a start and some restarts of the other end");
+    static final Threshold CHANGES = ReadingLimits.CARRIER_CHANGES;
 
-    private static final Threshold SLOW =
-            new Threshold(10, "Mbit/s", "IEEE 802.3 clause 28: the slowest rate to fall back to");
+    private static final Threshold SLOW = ReadingLimits.SLOW_CABLE;
 
-    private static final Threshold RX_ERRORS =
-            new Threshold(
-                    100, "", "Linux ABI sysfs-class-net-statistics; own limit: not by chance");
+    private static final Threshold RX_ERRORS = ReadingLimits.RX_ERRORS;
 
     @Override
     public String id() {

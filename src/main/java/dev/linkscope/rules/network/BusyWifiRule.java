@@ -6,6 +6,7 @@ import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.FactSheet;
 import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.rules.ReadingLimits;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.Threshold;
 import java.util.OptionalDouble;
@@ -13,9 +14,7 @@ import java.util.OptionalDouble;
 /** The signal is good, yet others talk over it. */
 final class BusyWifiRule implements Rule {
     /** proc_net(5): packets that the hardware gave up after all its retries. */
-    private static final Threshold GIVEN_UP =
-            new Threshold(
-                    60, "1/h", "own limit: one lost packet a minute; counted as in iwconfig(8)");
+    private static final Threshold GIVEN_UP = ReadingLimits.GIVEN_UP;
 
     private static final double SECONDS_PER_HOUR = 3600;
 

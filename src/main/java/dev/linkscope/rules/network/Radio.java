@@ -10,6 +10,7 @@ import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.FactSheet;
 import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.rules.ReadingLimits;
 import dev.linkscope.rules.Threshold;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,8 +23,7 @@ import java.util.Set;
  */
 final class Radio {
     /** Below it packets are lost. */
-    static final Threshold SIGNAL =
-            new Threshold(-70, "dBm", "Obico's own limit for streaming; Cisco WLAN design guides");
+    static final Threshold SIGNAL = ReadingLimits.SIGNAL;
 
     private static final Threshold TO_ROUTER =
             new Threshold(0.01, "", "ITU-T Y.1541 table 1: 0.1 % on a whole path, ten times that");

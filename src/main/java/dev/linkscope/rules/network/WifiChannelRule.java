@@ -6,6 +6,7 @@ import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.FactSheet;
 import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.rules.ReadingLimits;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.Threshold;
 import java.util.OptionalDouble;
@@ -15,13 +16,11 @@ import java.util.OptionalDouble;
  * country set does not see it, or one that it has to leave whenever it takes something for a radar.
  */
 final class WifiChannelRule implements Rule {
-    private static final Threshold LAST_EVERYWHERE =
-            new Threshold(11, "", "47 CFR 15.247: channels 1 to 11; 12 and 13 are used elsewhere");
+    private static final Threshold LAST_EVERYWHERE = ReadingLimits.LAST_EVERYWHERE;
 
-    private static final Threshold RADAR_FROM =
-            new Threshold(52, "", "ETSI EN 301 893, 47 CFR 15.407(h): channels 52 to 144");
+    private static final Threshold RADAR_FROM = ReadingLimits.RADAR_FROM;
 
-    private static final double RADAR_TO = 144;
+    private static final double RADAR_TO = ReadingLimits.RADAR_TO.value();
 
     @Override
     public String id() {

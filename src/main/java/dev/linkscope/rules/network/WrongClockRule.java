@@ -6,6 +6,7 @@ import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.FactSheet;
 import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.rules.ReadingLimits;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.Threshold;
 import java.time.Duration;
@@ -17,8 +18,7 @@ final class WrongClockRule implements Rule {
             new Threshold(60, "s", "own limit: 30 times what server.clock_skew is right to (2 s)");
 
     /** Readings of this computer may lag behind by as much as a slow link. */
-    private static final Threshold OFFSET =
-            new Threshold(60, "s", "own limit: a slow link is slower by seconds, not by a minute");
+    private static final Threshold OFFSET = ReadingLimits.CLOCK_OFFSET;
 
     @Override
     public String id() {

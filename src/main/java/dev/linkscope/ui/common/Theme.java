@@ -21,6 +21,7 @@ public enum Theme {
                     "shell.css",
                     "farm.css",
                     "printer.css",
+                    "printer-tabs.css",
                     "chart.css",
                     "timeline.css",
                     "connect.css",

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.fix;
 
+import dev.linkscope.domain.fix.EntryState;
 import dev.linkscope.domain.fix.FixPane;
 import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.domain.fix.Trial;
@@ -34,6 +35,7 @@ public final class PrinterFixes implements FixOffer {
     private final Button chip = new Button();
     private @Nullable Printer printer;
     private long seen = Long.MIN_VALUE;
+    private int brokenOff;
     private List<FixView> views = List.of();
     private List<FixMark> marks = List.of();
 
@@ -75,6 +77,11 @@ public final class PrinterFixes implements FixOffer {
         views = desk.views().stream().filter(view -> view.has(id)).toList();
         marks = desk.marks(id);
         List<LedgerEntry> entries = desk.ledger(id);
+        brokenOff =
+                (int)
+                        entries.stream()
+                                .filter(entry -> entry.state() == EntryState.INTERRUPTED)
+                                .count();
         ledger.show(id, shown.name(), entries, marks, clock);
         Optional<String> said = watched().map(view -> said(view, id, clock));
         Nodes.show(chip, said.isPresent());
@@ -107,6 +114,11 @@ public final class PrinterFixes implements FixOffer {
         Instant undone = trial.undoneAt();
         String since = wording.when(undone == null ? trial.changedAt() : undone, clock);
         return wording.text("fixwizard.chip", since, wording.text(FixStage.of(trial).key()));
+    }
+
+    /** How many changes to it were broken off and wait for somebody to decide. */
+    public int brokenOff() {
+        return brokenOff;
     }
 
     @Override

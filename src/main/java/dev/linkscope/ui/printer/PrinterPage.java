@@ -2,7 +2,6 @@ package dev.linkscope.ui.printer;
 
 import dev.linkscope.domain.fix.FixPane;
 import dev.linkscope.domain.loss.PaneState;
-import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.PaneSnapshot;
@@ -16,6 +15,8 @@ import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.ChangeFlag;
 import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.history.PrinterNotes;
+import dev.linkscope.ui.printer.tabs.PrinterTabs;
+import dev.linkscope.ui.printer.tabs.TabServices;
 import dev.linkscope.ui.timeline.PageTimeline;
 import dev.linkscope.ui.timeline.TimeView;
 import dev.linkscope.ui.timeline.TimelineSource;
@@ -24,7 +25,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -51,8 +51,7 @@ public final class PrinterPage extends VBox {
     private final VerdictCard verdict;
     private final PageTimeline timeline;
     private final JudgeCard judge;
-    private final PageCards cards;
-    private final VBox tabs = new VBox();
+    private final PrinterTabs tabs;
     private final PaneView server;
     private final PaneView webcam;
     private final VBox noCamera;
@@ -60,7 +59,6 @@ public final class PrinterPage extends VBox {
     private final Label noCameraNext = Nodes.wrapped("muted");
     private final Label notes = Nodes.onlyWithText(Nodes.wrapped("small", "muted"));
     private final Wording wording;
-    private final Predicate<Printer> signedIn;
     private final PrinterFixes fixes;
     private final PrinterNotes userNotes;
     private final PageMenu menu;
@@ -69,8 +67,7 @@ public final class PrinterPage extends VBox {
      * An empty page.
      *
      * @param retry asked to try a printer's link again
-     * @param readPlugin asked for the plugin's own report
-     * @param signedIn whether the user signed in with a printer's OctoPrint
+     * @param services what the tabs need
      * @param fixes what was changed and can be mended
      * @param userNotes what the user noted
      * @param menu what else can be done
@@ -80,8 +77,7 @@ public final class PrinterPage extends VBox {
     public PrinterPage(
             Wording wording,
             Consumer<PrinterId> retry,
-            Consumer<SessionSnapshot> readPlugin,
-            Predicate<Printer> signedIn,
+            TabServices services,
             PrinterFixes fixes,
             PrinterNotes userNotes,
             PageMenu menu,
@@ -91,7 +87,6 @@ public final class PrinterPage extends VBox {
         this.fixes = fixes;
         this.userNotes = userNotes;
         this.menu = menu;
-        this.signedIn = signedIn;
         getStyleClass().add("printer-page");
         notes.setId("notes");
         simulated = Nodes.labelled(wording.text("page.simulated"), "simulated-banner");
@@ -99,11 +94,18 @@ public final class PrinterPage extends VBox {
         simulated.setMinWidth(USE_PREF_SIZE);
         link = new LinkCard(wording, retry);
         verdict = new VerdictCard(wording, fixes);
-        cards = new PageCards(wording, readPlugin);
         var hooks = new LaneHooks(spans);
         timeline = new PageTimeline(past, wording, hooks);
         judge = new JudgeCard(past, wording, timeline.view(), spans);
         hooks.onJudge(judge::judge);
+        tabs =
+                new PrinterTabs(
+                        wording,
+                        timeline.view(),
+                        services,
+                        fixes,
+                        List.of(userNotes.card(), fixes.ledger()),
+                        fixes::brokenOff);
         server = new PaneView("pane.server.title", wording, timeline.server());
         server.setId("server-pane");
         webcam = new PaneView("pane.webcam.title", wording, timeline.webcam());
@@ -119,16 +121,7 @@ public final class PrinterPage extends VBox {
                         panes(),
                         timeline.pi(),
                         tabs,
-                        userNotes.card(),
-                        fixes.ledger(),
                         notes);
-        tabs.setId("page-tabs");
-        tabs(cards);
-    }
-
-    /** Shows this below the charts, in place of what was there. */
-    public void tabs(Node node) {
-        tabs.getChildren().setAll(node);
     }
 
     /** From now on the charts' bands meet at these rates. */
@@ -220,7 +213,7 @@ public final class PrinterPage extends VBox {
         link.show(snapshot, condition, clock);
         verdict.show(snapshot, condition);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
-        cards.show(snapshot, seen, signedIn.test(snapshot.printer()), now);
+        tabs.show(snapshot, seen, clock);
         server.show(snapshot.server(), now);
         PaneSnapshot camera = snapshot.webcam();
         Nodes.show(webcam, camera != null);
@@ -277,7 +270,7 @@ public final class PrinterPage extends VBox {
 
     /** Printers whose plugin's report is to be read again and again. */
     public Set<PrinterId> repeated() {
-        return cards.repeated();
+        return tabs.repeated();
     }
 
     /** Draws the charts now, for pictures of windows that were never shown. */

@@ -18,6 +18,8 @@ import dev.linkscope.ui.farm.FarmList;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.printer.PrinterPage;
+import dev.linkscope.ui.printer.tabs.CsvFileChooser;
+import dev.linkscope.ui.printer.tabs.TabServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -135,8 +137,15 @@ final class MainWindow implements WindowActions.Places {
                 new PrinterPage(
                         wording,
                         commands::retry,
-                        pluginReading::ask,
-                        printer -> services.octoPrint().addressOf(printer).isPresent(),
+                        new TabServices(
+                                services.past().timelines(),
+                                background,
+                                services.farm()::snapshots,
+                                services.many().view(),
+                                pluginReading::ask,
+                                printer -> services.octoPrint().addressOf(printer).isPresent(),
+                                new CsvFileChooser(wording, () -> root.getScene().getWindow()),
+                                toast::say),
                         changes,
                         papers.notes(),
                         papers.menu(changes),

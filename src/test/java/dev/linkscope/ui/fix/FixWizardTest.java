@@ -100,6 +100,7 @@ class FixWizardTest {
         window.awaitText("Prusa-07: done.");
         window.awaitFocus("fix-close");
         window.enter();
+        window.tab("history");
         FixWindow.await().until(() -> window.shown("#ledger"));
         window.awaitText("asked by anna");
         window.awaitText("Watching since");
@@ -249,6 +250,7 @@ class FixWizardTest {
                         "{}",
                         List.of()));
         window.open(FakePlans.WIFI);
+        window.tab("history");
         FixWindow.await().until(() -> window.shown("#ledger"));
         window.awaitText("Broken off");
         fire(".ledger-CHECK");

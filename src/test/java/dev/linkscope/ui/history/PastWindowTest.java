@@ -59,6 +59,7 @@ class PastWindowTest {
         window.fakes.farm.put(FakeSnapshots.bursts(PRUSA, 7));
         window.open();
         window.ctrl(KeyCode.DIGIT2);
+        window.tab("history");
     }
 
     @AfterEach

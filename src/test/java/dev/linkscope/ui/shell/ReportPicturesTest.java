@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -69,6 +70,8 @@ class ReportPicturesTest {
             Theme.dress(new Scene(window.root(), width, height));
             window.drawNow();
             window.open(FixWindow.PRUSA.id());
+            layOut();
+            window.root().lookup("#tabs-history").executeAccessibleAction(AccessibleAction.FIRE);
         });
         await(() -> window.root().lookup("#user-notes").isVisible());
         show(what);

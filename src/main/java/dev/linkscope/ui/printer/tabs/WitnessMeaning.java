@@ -1,4 +1,4 @@
-package dev.linkscope.ui.printer;
+package dev.linkscope.ui.printer.tabs;
 
 import dev.linkscope.domain.diagnosis.WitnessRow;
 import dev.linkscope.domain.diagnosis.WitnessRow.Place;

@@ -1,4 +1,4 @@
-package dev.linkscope.ui.printer;
+package dev.linkscope.ui.printer.tabs;
 
 import dev.linkscope.domain.past.PastEvent;
 import dev.linkscope.domain.past.PastKind;

@@ -1,4 +1,4 @@
-package dev.linkscope.ui.printer;
+package dev.linkscope.ui.printer.tabs;
 
 import static dev.linkscope.ui.FakeWitness.row;
 import static dev.linkscope.ui.FakeWitness.view;

@@ -1,4 +1,4 @@
-package dev.linkscope.ui.printer;
+package dev.linkscope.ui.printer.tabs;
 
 import dev.linkscope.domain.loss.PaneFigures;
 import dev.linkscope.domain.plugin.PluginReport;
@@ -87,8 +87,8 @@ final class PluginCard extends VBox {
         var grid = new GridPane();
         grid.getStyleClass().add("plugin-grid");
         grid.addRow(0, Nodes.label(), heading("plugin.itself"), heading("plugin.ours"));
-        row(grid, "pane.server.title", report.server(), snapshot.server());
-        row(grid, "pane.webcam.title", report.webcam(), snapshot.webcam());
+        row(grid, "pane.server.title", report.server(), snapshot.server(), now);
+        row(grid, "pane.webcam.title", report.webcam(), snapshot.webcam(), now);
         String link =
                 Boolean.TRUE.equals(report.connected())
                         ? "plugin.connected"
@@ -141,36 +141,55 @@ final class PluginCard extends VBox {
             GridPane grid,
             String key,
             PluginReport.@Nullable Counters counted,
-            @Nullable PaneSnapshot measured) {
-        int row = grid.getRowCount();
-        String itself =
-                counted == null
-                        ? wording.text("plugin.never")
-                        : wording.text(
-                                "plugin.counted",
-                                counted.errors(),
-                                counted.attempts(),
-                                wording.percent(
-                                        counted.attempts() == 0
-                                                ? null
-                                                : (double) counted.errors() / counted.attempts()));
+            @Nullable PaneSnapshot measured,
+            Instant now) {
         grid.addRow(
-                row,
+                grid.getRowCount(),
                 Nodes.labelled(wording.text(key), "fact-name"),
-                Nodes.labelled(itself, "fact-value"),
-                Nodes.labelled(ours(measured), "fact-value"));
+                itself(counted, now),
+                ours(measured, now));
     }
 
-    private String ours(@Nullable PaneSnapshot measured) {
+    private VBox itself(PluginReport.@Nullable Counters counted, Instant now) {
+        if (counted == null) {
+            return cell(wording.text("plugin.never"), "");
+        }
+        Double rate =
+                counted.attempts() == 0 ? null : (double) counted.errors() / counted.attempts();
+        return cell(
+                counted(counted.errors(), counted.attempts(), rate),
+                when(counted.first(), counted.last(), now));
+    }
+
+    private VBox ours(@Nullable PaneSnapshot measured, Instant now) {
         if (measured == null) {
-            return Wording.NONE;
+            return cell(Wording.NONE, "");
         }
         PaneFigures figures = measured.figures();
-        return wording.text(
-                "plugin.counted",
-                figures.errors(),
-                figures.attempts(),
-                wording.percent(figures.errorRate()));
+        return cell(
+                counted(figures.errors(), figures.attempts(), figures.errorRate()),
+                when(figures.firstError(), figures.lastError(), now));
+    }
+
+    private String counted(int errors, int attempts, @Nullable Double rate) {
+        return wording.text("plugin.counted", errors, attempts, wording.percent(rate));
+    }
+
+    private String when(@Nullable Instant first, @Nullable Instant last, Instant now) {
+        if (first == null && last == null) {
+            return wording.text("plugin.no_error");
+        }
+        return wording.text("plugin.first_last", time(first, now), time(last, now));
+    }
+
+    private String time(@Nullable Instant at, Instant now) {
+        return at == null ? Wording.NONE : wording.when(at, now);
+    }
+
+    private static VBox cell(String figure, String detail) {
+        Label value = Nodes.wrapped("fact-value");
+        value.setText(figure);
+        return new VBox(value, Nodes.onlyWithText(text(detail)));
     }
 
     private static Label text(String text) {

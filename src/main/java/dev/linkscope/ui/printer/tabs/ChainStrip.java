@@ -1,4 +1,4 @@
-package dev.linkscope.ui.printer;
+package dev.linkscope.ui.printer.tabs;
 
 import dev.linkscope.domain.diagnosis.LayerState;
 import dev.linkscope.domain.diagnosis.LayerState.Health;
@@ -8,10 +8,13 @@ import dev.linkscope.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -28,7 +31,8 @@ final class ChainStrip extends VBox {
         setId("chain");
         getStyleClass().addAll("card", "chain");
         links.getStyleClass().add("chain-links");
-        getChildren().setAll(Nodes.labelled(wording.text("chain.title"), "pane-title"), links);
+        links.setAccessibleText(wording.text("tabs.breaks"));
+        getChildren().setAll(links);
     }
 
     /** Shows these links, nearest first. */
@@ -36,10 +40,23 @@ final class ChainStrip extends VBox {
         if (!chain.equals(shown)) {
             shown = chain;
             List<Node> nodes = new ArrayList<>();
-            chain.forEach(link -> nodes.add(link(link)));
+            for (LayerState link : chain) {
+                nodes.add(joined(link, nodes.isEmpty()));
+            }
             links.getChildren().setAll(nodes);
         }
         Nodes.show(this, !chain.isEmpty());
+    }
+
+    /** A link with the line that leads to it, which is broken where the link is. */
+    private HBox joined(LayerState state, boolean first) {
+        var line = new Region();
+        line.setVisible(!first);
+        line.getStyleClass().add("chain-join");
+        tone(state.health()).applyTo(line);
+        var both = new HBox(line, link(state));
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private VBox link(LayerState state) {

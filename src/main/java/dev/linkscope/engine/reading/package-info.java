@@ -1,0 +1,5 @@
+/** What single readings of a printer's computer mean. */
+@NullMarked
+package dev.linkscope.engine.reading;
+
+import org.jspecify.annotations.NullMarked;
