@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * Renders keys and statements in one language and one time zone. Immutable and thread-safe.
@@ -50,32 +50,44 @@ public final class Messages {
                     "report_formats",
                     "opened");
 
+    /** Languages whose usual script runs from right to left (CLDR, likely subtags). */
+    private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =
+            Set.of("ar", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi", "ji");
+
+    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
+            Set.of("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa");
+
     private final Locale locale;
     private final ZoneId zone;
-    private final List<ResourceBundle> bundles;
+    private final Patterns patterns;
 
-    private Messages(Locale locale, ZoneId zone) {
+    Messages(Locale locale, ZoneId zone, Patterns patterns) {
         this.locale = locale;
         this.zone = zone;
-        this.bundles =
-                AREAS.stream()
-                        .map(area ->
-                                ResourceBundle.getBundle(
-                                        "dev.linkscope.i18n." + area,
-                                        locale,
-                                        ResourceBundle.Control.getNoFallbackControl(
-                                                ResourceBundle.Control.FORMAT_PROPERTIES)))
-                        .toList();
+        this.patterns = patterns;
     }
 
     /** Messages in the language of the locale, or in English where that has no bundle. */
     public static Messages in(Locale locale, ZoneId zone) {
-        return new Messages(locale, zone);
+        return new Messages(locale, zone, bundled(locale));
+    }
+
+    /** The patterns that come with the program. */
+    static Patterns bundled(Locale locale) {
+        return new BundledPatterns(AREAS, locale);
     }
 
     /** The locale of numbers and times. */
     public Locale locale() {
         return locale;
+    }
+
+    /** Whether this language is written from right to left, by its script. */
+    public boolean rightToLeft() {
+        String script = locale.getScript();
+        return script.isEmpty()
+                ? RIGHT_TO_LEFT_LANGUAGES.contains(locale.getLanguage())
+                : RIGHT_TO_LEFT_SCRIPTS.contains(script);
     }
 
     /** The zone of times. */
@@ -104,16 +116,15 @@ public final class Messages {
 
     /** Whether any bundle has the key. */
     public boolean has(String key) {
-        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+        return patterns.of(key) != null;
     }
 
     private String pattern(String key) {
-        for (ResourceBundle bundle : bundles) {
-            if (bundle.containsKey(key)) {
-                return bundle.getString(key);
-            }
+        String pattern = patterns.of(key);
+        if (pattern == null) {
+            throw new MissingResourceException("no text for " + key, Messages.class.getName(), key);
         }
-        throw new MissingResourceException("no text for " + key, Messages.class.getName(), key);
+        return pattern;
     }
 
     private Object show(Object argument) {
