@@ -1,15 +1,18 @@
 package dev.linkscope.i18n;
 
 import dev.linkscope.domain.Statement;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Renders keys and statements in one language and one time zone. Immutable and thread-safe.
@@ -25,6 +28,7 @@ public final class Messages {
                     "failure",
                     "report",
                     "ui",
+                    "ui_language",
                     "command",
                     "storage",
                     "finding",
@@ -57,19 +61,47 @@ public final class Messages {
     private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
             Set.of("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa");
 
+    private static final Pattern FIGURE = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+
     private final Locale locale;
     private final ZoneId zone;
     private final Patterns patterns;
+    private final ClockText clock;
 
     Messages(Locale locale, ZoneId zone, Patterns patterns) {
+        this(locale, zone, patterns, ClockText.halves(locale));
+    }
+
+    private Messages(Locale locale, ZoneId zone, Patterns patterns, boolean halves) {
         this.locale = locale;
         this.zone = zone;
         this.patterns = patterns;
+        this.clock = new ClockText(locale, zone, halves);
     }
 
     /** Messages in the language of the locale, or in English where that has no bundle. */
     public static Messages in(Locale locale, ZoneId zone) {
         return new Messages(locale, zone, bundled(locale));
+    }
+
+    /**
+     * Messages in the language of the locale, also one that the user dropped into the folder; what
+     * it has no text for is said in English. Reads files.
+     */
+    public static Messages in(Locale locale, ZoneId zone, Path languages) {
+        return Languages.in(languages).messages(locale, zone);
+    }
+
+    /**
+     * The same with 24 hours, whatever the locale has: for reports, whose readers live elsewhere.
+     */
+    public Messages in24Hours() {
+        return new Messages(locale, zone, patterns, false);
+    }
+
+    /** What is usable in a folder of languages. Reads files. */
+    static LanguageFolder.Read dropped(Path folder) {
+        return LanguageFolder.read(folder, AREAS, bundled(Locale.ENGLISH));
     }
 
     /** The patterns that come with the program. */
@@ -88,6 +120,11 @@ public final class Messages {
         return script.isEmpty()
                 ? RIGHT_TO_LEFT_LANGUAGES.contains(locale.getLanguage())
                 : RIGHT_TO_LEFT_SCRIPTS.contains(script);
+    }
+
+    /** Points in time in the form of the locale. */
+    public ClockText clock() {
+        return clock;
     }
 
     /** The zone of times. */
@@ -127,11 +164,27 @@ public final class Messages {
         return pattern;
     }
 
+    /**
+     * A measured figure with the decimal sign of the locale and as many decimals as it came with.
+     *
+     * @param plain as the wire has it, such as {@code -67.5}; what is no such figure stays as it is
+     */
+    public String figure(String plain) {
+        if (!FIGURE.matcher(plain).matches()) {
+            return plain;
+        }
+        int point = plain.indexOf('.');
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(point < 0 ? 0 : plain.length() - point - 1);
+        format.setMaximumFractionDigits(point < 0 ? 0 : plain.length() - point - 1);
+        return format.format(new BigDecimal(plain));
+    }
+
     private Object show(Object argument) {
         return switch (argument) {
             case Statement nested -> render(nested);
-            case Instant time ->
-                    DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(time.atZone(zone));
+            case Instant time -> clock.seconds(time);
             case Duration span -> duration(span);
             default -> argument;
         };

@@ -36,6 +36,20 @@ class TextKeysTest {
         return properties;
     }
 
+    /** The texts of the window, which lie in several bundles. */
+    private static Properties windowTexts() throws IOException {
+        var all = new Properties();
+        try (Stream<Path> files = Files.list(BUNDLE.getParent())) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith("ui") && !name.endsWith("_de.properties")) {
+                    all.putAll(bundle(file));
+                }
+            }
+        }
+        return all;
+    }
+
     private static String code() throws IOException {
         try (Stream<Path> files = Files.walk(CODE)) {
             var all = new StringBuilder();
@@ -50,7 +64,7 @@ class TextKeysTest {
     void everyNamedKeyHasItsText() throws IOException {
         var missing = new TreeSet<String>();
         var matcher = KEY.matcher(code());
-        Properties bundle = bundle(BUNDLE);
+        Properties bundle = windowTexts();
         // Names of what is known of a printer are looked up, not shown.
         Properties facts = bundle(FACTS);
         while (matcher.find()) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxToolkit.class)
 class DiagnosisCardsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Wording WORDING = new Wording(Messages.in(Locale.US, ZoneOffset.UTC));
+    private static final Wording WORDING = new Wording(Messages.in(Locale.ENGLISH, ZoneOffset.UTC));
 
     private static Finding finding(String rule, Verdict verdict) {
         Statement title = Statement.of("cause." + rule + ".name");
