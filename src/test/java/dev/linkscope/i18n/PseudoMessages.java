@@ -13,24 +13,23 @@ public final class PseudoMessages {
     private static final String MARKED = "áÁéÉĥĤíÍóÓúÚçÇñÑýÝšŠ";
     private static final String PADDING = " ~~~~~~~~~";
 
+    /** English, with the sentences of made-up findings in tests of the window. */
+    private static final Locale WITH_FAKES = Locale.of("en", "US", "UITEST");
+
     private PseudoMessages() {}
 
     /** English with marks on its letters and 40 % longer: {@code [Ţĥé líñk ~~]}. */
     public static Messages longer(ZoneId zone) {
-        Patterns english = Messages.bundled(Locale.ENGLISH);
-        return new Messages(Locale.US, zone, key -> marked(key, english.of(key)));
+        Patterns english = Messages.bundled(WITH_FAKES);
+        return new Messages(Locale.ENGLISH, zone, key -> marked(key, english.of(key)));
     }
 
-    /** English words under a locale that is written from right to left, each text mirrored. */
+    /**
+     * English words under a locale that is written from right to left: the window is mirrored, its
+     * texts stay readable.
+     */
     public static Messages mirrored(ZoneId zone) {
-        Patterns english = Messages.bundled(Locale.ENGLISH);
-        return new Messages(Locale.forLanguageTag("he"), zone, key -> turned(key, english.of(key)));
-    }
-
-    private static @Nullable String turned(String key, @Nullable String pattern) {
-        return pattern == null || pattern.isBlank() || fixed(key)
-                ? pattern
-                : "\u202e" + pattern + "\u202c";
+        return new Messages(Locale.forLanguageTag("he"), zone, Messages.bundled(WITH_FAKES));
     }
 
     private static @Nullable String marked(String key, @Nullable String pattern) {

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public final class FakeServices {
     /** Texts with the fakes' own sentences. */
     public static final Messages MESSAGES =
-            Messages.in(Locale.of("en", "US", "UITEST"), ZoneId.of("Europe/Berlin"));
+            Messages.in(Locale.of("en", "US", "UITEST"), ZoneId.of("Europe/Berlin")).in24Hours();
 
     /** A history of some months. */
     public static final HistorySize HISTORY =

@@ -36,19 +36,19 @@ class LanguagePicturesTest {
         return switch (language) {
             case "longer" -> PseudoMessages.longer(ZONE);
             case "mirrored" -> PseudoMessages.mirrored(ZONE);
-            default -> Messages.in(Locale.forLanguageTag(language), ZONE);
+            default -> Messages.in(Locale.of(language, "DE", "UITEST"), ZONE);
         };
     }
 
     @ParameterizedTest
     @Timeout(60)
     @CsvSource({
-        "de-DE, light, farm, =",
-        "de-DE, dark, printer, =",
+        "de, light, farm, =",
+        "de, dark, printer, =",
         "longer, light, farm, [",
         "longer, light, printer, [",
-        "mirrored, light, farm, \u202e",
-        "mirrored, dark, printer, \u202e"
+        "mirrored, light, farm, o",
+        "mirrored, dark, printer, o"
     })
     void drawsTheWindow(String language, String theme, String page, String expected)
             throws Exception {
@@ -81,7 +81,7 @@ class LanguagePicturesTest {
         Files.createDirectories(FOLDER);
         String name = "language-%s-%s-%s.png".formatted(language, page, theme);
         ImageIO.write(image, "png", FOLDER.resolve(name).toFile());
-        if (!language.equals("de-DE")) {
+        if (!language.equals("de")) {
             assertThat(texts.toString()).contains(expected);
         }
         assertThat(texts.toString()).contains(in(language).text("bar.add"));
