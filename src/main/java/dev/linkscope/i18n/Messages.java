@@ -1,15 +1,18 @@
 package dev.linkscope.i18n;
 
 import dev.linkscope.domain.Statement;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Renders keys and statements in one language and one time zone. Immutable and thread-safe.
@@ -27,6 +30,7 @@ public final class Messages {
                     "ui",
                     "ui_timeline",
                     "ui_tabs",
+                    "ui_language",
                     "command",
                     "storage",
                     "finding",
@@ -52,32 +56,77 @@ public final class Messages {
                     "report_formats",
                     "opened");
 
+    /** Languages whose usual script runs from right to left (CLDR, likely subtags). */
+    private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =
+            Set.of("ar", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi", "ji");
+
+    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
+            Set.of("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa");
+
+    private static final Pattern FIGURE = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+
     private final Locale locale;
     private final ZoneId zone;
-    private final List<ResourceBundle> bundles;
+    private final Patterns patterns;
+    private final ClockText clock;
 
-    private Messages(Locale locale, ZoneId zone) {
+    Messages(Locale locale, ZoneId zone, Patterns patterns) {
+        this(locale, zone, patterns, ClockText.halves(locale));
+    }
+
+    private Messages(Locale locale, ZoneId zone, Patterns patterns, boolean halves) {
         this.locale = locale;
         this.zone = zone;
-        this.bundles =
-                AREAS.stream()
-                        .map(area ->
-                                ResourceBundle.getBundle(
-                                        "dev.linkscope.i18n." + area,
-                                        locale,
-                                        ResourceBundle.Control.getNoFallbackControl(
-                                                ResourceBundle.Control.FORMAT_PROPERTIES)))
-                        .toList();
+        this.patterns = patterns;
+        this.clock = new ClockText(locale, zone, halves);
     }
 
     /** Messages in the language of the locale, or in English where that has no bundle. */
     public static Messages in(Locale locale, ZoneId zone) {
-        return new Messages(locale, zone);
+        return new Messages(locale, zone, bundled(locale));
+    }
+
+    /**
+     * Messages in the language of the locale, also one that the user dropped into the folder; what
+     * it has no text for is said in English. Reads files.
+     */
+    public static Messages in(Locale locale, ZoneId zone, Path languages) {
+        return Languages.in(languages).messages(locale, zone);
+    }
+
+    /**
+     * The same with 24 hours, whatever the locale has: for reports, whose readers live elsewhere.
+     */
+    public Messages in24Hours() {
+        return new Messages(locale, zone, patterns, false);
+    }
+
+    /** What is usable in a folder of languages. Reads files. */
+    static LanguageFolder.Read dropped(Path folder) {
+        return LanguageFolder.read(folder, AREAS, bundled(Locale.ENGLISH));
+    }
+
+    /** The patterns that come with the program. */
+    static Patterns bundled(Locale locale) {
+        return new BundledPatterns(AREAS, locale);
     }
 
     /** The locale of numbers and times. */
     public Locale locale() {
         return locale;
+    }
+
+    /** Whether this language is written from right to left, by its script. */
+    public boolean rightToLeft() {
+        String script = locale.getScript();
+        return script.isEmpty()
+                ? RIGHT_TO_LEFT_LANGUAGES.contains(locale.getLanguage())
+                : RIGHT_TO_LEFT_SCRIPTS.contains(script);
+    }
+
+    /** Points in time in the form of the locale. */
+    public ClockText clock() {
+        return clock;
     }
 
     /** The zone of times. */
@@ -106,23 +155,38 @@ public final class Messages {
 
     /** Whether any bundle has the key. */
     public boolean has(String key) {
-        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+        return patterns.of(key) != null;
     }
 
     private String pattern(String key) {
-        for (ResourceBundle bundle : bundles) {
-            if (bundle.containsKey(key)) {
-                return bundle.getString(key);
-            }
+        String pattern = patterns.of(key);
+        if (pattern == null) {
+            throw new MissingResourceException("no text for " + key, Messages.class.getName(), key);
         }
-        throw new MissingResourceException("no text for " + key, Messages.class.getName(), key);
+        return pattern;
+    }
+
+    /**
+     * A measured figure with the decimal sign of the locale and as many decimals as it came with.
+     *
+     * @param plain as the wire has it, such as {@code -67.5}; what is no such figure stays as it is
+     */
+    public String figure(String plain) {
+        if (!FIGURE.matcher(plain).matches()) {
+            return plain;
+        }
+        int point = plain.indexOf('.');
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(point < 0 ? 0 : plain.length() - point - 1);
+        format.setMaximumFractionDigits(point < 0 ? 0 : plain.length() - point - 1);
+        return format.format(new BigDecimal(plain));
     }
 
     private Object show(Object argument) {
         return switch (argument) {
             case Statement nested -> render(nested);
-            case Instant time ->
-                    DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(time.atZone(zone));
+            case Instant time -> clock.seconds(time);
             case Duration span -> duration(span);
             default -> argument;
         };

@@ -2,6 +2,7 @@ package dev.linkscope.launch;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code linkscope demo}: the made-up farm. */
 @Command(
@@ -13,8 +14,12 @@ import picocli.CommandLine.Command;
             "Without a display: prints the verdicts and writes a PDF and pictures."
         })
 final class DemoCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private LinkscopeCommand root;
+
     @Override
     public Integer call() {
-        return Launcher.demo();
+        return Launcher.demo(root.localeOfComputer());
     }
 }

@@ -132,7 +132,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             entries.add(entry);
         }
         if (farm != null) {
-            entries.addAll(login.farm(list, farm, Terminal.ofProcess(root.locale()).messages()));
+            entries.addAll(login.farm(list, farm, Speech.messages(root.locale())));
         }
         if (entries.isEmpty()) {
             throw wrong("No target given. Write [user@]host[:port], local, or use --farm FILE.");

@@ -11,14 +11,14 @@ final class Launcher {
     static int window() {
         return hasDisplay(System.getenv(), System.getProperty("os.name"))
                 ? new WindowRun(Locale.getDefault()).run(false)
-                : noDisplay();
+                : noDisplay(Locale.getDefault());
     }
 
     /** Runs the made-up farm: in the window, or as text and files where there is no display. */
-    static int demo() {
+    static int demo(Locale locale) {
         return hasDisplay(System.getenv(), System.getProperty("os.name"))
-                ? new WindowRun(Locale.getDefault()).run(true)
-                : noDisplay();
+                ? new WindowRun(locale).run(true)
+                : noDisplay(locale);
     }
 
     /**
@@ -33,9 +33,9 @@ final class Launcher {
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
     }
 
-    private static int noDisplay() {
+    private static int noDisplay(Locale locale) {
         Logging.ofCommandLine();
-        var terminal = Terminal.ofProcess(Locale.getDefault());
+        var terminal = Terminal.ofProcess(locale);
         terminal.note(terminal.messages().text("command.nodisplay"));
         return new NoDisplayRun(terminal).run();
     }

@@ -1,6 +1,7 @@
 package dev.linkscope.launch;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -37,13 +38,17 @@ final class LinkscopeCommand {
     @Option(
             names = "--lang",
             scope = ScopeType.INHERIT,
-            defaultValue = "en",
             paramLabel = "TAG",
-            description = "Language of texts, as a BCP 47 tag (default: ${DEFAULT-VALUE}).")
-    private String language = "en";
+            description = "Language of texts, as a BCP 47 tag (default: en; demo: the computer's).")
+    private @Nullable String language;
 
-    /** The language asked for. */
+    /** The language asked for, else English. */
     Locale locale() {
-        return Locale.forLanguageTag(language);
+        return language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+    }
+
+    /** The language asked for, else the computer's. */
+    Locale localeOfComputer() {
+        return language == null ? Locale.getDefault() : locale();
     }
 }

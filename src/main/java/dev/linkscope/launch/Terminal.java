@@ -4,7 +4,6 @@ import dev.linkscope.i18n.Messages;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,14 @@ record Terminal(
 
     /** The process's own streams. */
     static Terminal ofProcess(Locale locale) {
-        return new Terminal(
-                utf8(System.out),
-                utf8(System.err),
-                personAt(System.console()),
-                Messages.in(locale, ZoneId.systemDefault()));
+        var terminal =
+                new Terminal(
+                        utf8(System.out),
+                        utf8(System.err),
+                        personAt(System.console()),
+                        Speech.messages(locale));
+        Speech.remarks(locale, terminal.messages()).forEach(terminal::note);
+        return terminal;
     }
 
     /**

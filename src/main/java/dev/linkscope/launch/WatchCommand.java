@@ -126,7 +126,7 @@ final class WatchCommand implements Callable<Integer> {
         TargetList.Defaults usual = defaults();
         var list = new TargetList(new PrinterLists(usual.server()), usual);
         var entries = new ArrayList<TargetList.Entry>();
-        Messages messages = Terminal.ofProcess(root.locale()).messages();
+        Messages messages = Speech.messages(root.locale());
         farms.forEach(farm -> entries.addAll(login.farm(list, farm, messages)));
         return entries;
     }

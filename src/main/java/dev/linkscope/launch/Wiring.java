@@ -92,7 +92,7 @@ final class Wiring {
     /** Makes reports in the language of the messages. */
     static ReportAssembler assembler(Messages messages) {
         return new ReportAssembler(
-                messages::render, messages.locale().toLanguageTag(), CLOCK, PLANS);
+                messages.in24Hours()::render, messages.locale().toLanguageTag(), CLOCK, PLANS);
     }
 
     /**

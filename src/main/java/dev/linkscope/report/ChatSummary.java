@@ -53,7 +53,7 @@ public final class ChatSummary {
 
     /** A summary in the language of the messages. */
     public ChatSummary(Messages messages) {
-        this.messages = messages;
+        this.messages = messages.in24Hours();
         this.words = new PaneWords(messages);
         this.wording = new Wording(messages);
         this.titles = new FixTitles(messages);

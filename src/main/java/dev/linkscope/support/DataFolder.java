@@ -50,6 +50,11 @@ public record DataFolder(Path root) {
         return root.resolve("known_hosts");
     }
 
+    /** Folder of languages that the user dropped in. */
+    public Path languages() {
+        return root.resolve("languages");
+    }
+
     /** Folder of log files. */
     public Path logs() {
         return root.resolve("logs");

@@ -92,7 +92,7 @@ class CircumstancesTest {
         assertThat(one.outages()).isEqualTo(10);
         // Half a minute longer than it was read.
         assertThat(one.shareOfTime()).isBetween(0.2, 0.21);
-        assertThat(Messages.in(Locale.US, ZoneOffset.UTC).render(CoincidenceStatement.of(one)))
+        assertThat(Messages.in(Locale.ENGLISH, ZoneOffset.UTC).render(CoincidenceStatement.of(one)))
                 .startsWith("10 of 10 outages began ")
                 .endsWith(" to 1; a hint, no proof.");
     }
@@ -143,7 +143,7 @@ class CircumstancesTest {
                 circumstances.of(pane(Set.of(15, 720, 2_480, 3_300)), pane(IN_SPELLS));
         assertThat(found).extracting(Coincidence::pane).containsExactly("webcam");
         assertThat(
-                        Messages.in(Locale.US, ZoneOffset.UTC)
+                        Messages.in(Locale.ENGLISH, ZoneOffset.UTC)
                                 .render(CoincidenceStatement.of(found.getFirst())))
                 .startsWith("10 of 10 outages of the camera began while a print was under way");
     }

@@ -28,20 +28,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BundlesTest {
     private static final Path FOLDER = Path.of("src/main/resources/dev/linkscope/i18n");
-    private static final Messages MESSAGES = Messages.in(Locale.US, ZoneOffset.UTC);
+    private static final Messages MESSAGES = Messages.in(Locale.ENGLISH, ZoneOffset.UTC);
 
+    /** Those in English; a translation has the same name and its language behind. */
     private static Map<String, Properties> bundles() throws IOException {
         var bundles = new TreeMap<String, Properties>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.toList()) {
-                var properties = new Properties();
-                try (Reader reader = Files.newBufferedReader(file)) {
-                    properties.load(reader);
-                }
-                bundles.put(file.getFileName().toString(), properties);
+            for (Path file :
+                    files.filter(path -> !path.toString().endsWith("_de.properties")).toList()) {
+                bundles.put(file.getFileName().toString(), read(file));
             }
         }
         return bundles;
+    }
+
+    private static Properties read(Path file) throws IOException {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
     }
 
     @Test

@@ -38,7 +38,7 @@ class EventLogTest {
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                     new PrintStream(notices, true, StandardCharsets.UTF_8),
                     null,
-                    Messages.in(Locale.US, ZoneOffset.UTC));
+                    Messages.in(Locale.ENGLISH, ZoneOffset.UTC));
 
     @TempDir private Path folder;
 

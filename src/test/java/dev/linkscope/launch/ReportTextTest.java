@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
-    private static final Messages ENGLISH = Messages.in(Locale.US, ZoneOffset.UTC);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Test
     void aFarmEndsWithWhatItsPrintersShared() {

@@ -266,6 +266,6 @@ class ChainTest {
     }
 
     private static String said(String key) {
-        return Messages.in(Locale.US, ZoneOffset.UTC).render(Statement.of(key));
+        return Messages.in(Locale.ENGLISH, ZoneOffset.UTC).render(Statement.of(key));
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MostFrequentFailureRuleTest {
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
     private static final Duration CADENCE = Duration.ofSeconds(10);
-    private static final Messages MESSAGES = Messages.in(Locale.US, ZoneOffset.UTC);
+    private static final Messages MESSAGES = Messages.in(Locale.ENGLISH, ZoneOffset.UTC);
 
     /** Slots as {@code phase.class}, or an empty text for one that was ok. */
     private static List<Finding> findings(String pane, String... slots) {

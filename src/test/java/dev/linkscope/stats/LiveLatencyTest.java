@@ -94,7 +94,7 @@ class LiveLatencyTest {
         assertThat(change.afterMillis()).isCloseTo(90, within(12.0));
         assertThat(change.pValue()).isLessThan(1e-6);
         assertThat(
-                        Messages.in(Locale.US, ZoneOffset.UTC)
+                        Messages.in(Locale.ENGLISH, ZoneOffset.UTC)
                                 .render(
                                         LatencyStatements.of(PaneSubject.SERVER, trace(micros))
                                                 .orElseThrow()))

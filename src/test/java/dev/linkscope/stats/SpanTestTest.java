@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SpanTestTest {
-    private static final Messages ENGLISH = Messages.in(Locale.US, ZoneOffset.UTC);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH, ZoneOffset.UTC);
 
     private static SpanJudgement compare(String first, String second) {
         return SpanTest.compare(Traces.of(first), Traces.of(second), Thresholds.DEFAULT);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StatementsTest {
-    private static final Messages ENGLISH = Messages.in(Locale.US, ZoneOffset.UTC);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH, ZoneOffset.UTC);
     private static final Thresholds LIMITS = Thresholds.DEFAULT;
 
     private static List<String> say(String row) {

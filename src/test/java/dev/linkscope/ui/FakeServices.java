@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public final class FakeServices {
     /** Texts with the fakes' own sentences. */
     public static final Messages MESSAGES =
-            Messages.in(Locale.of("en", "US", "UITEST"), ZoneId.of("Europe/Berlin"));
+            Messages.in(Locale.of("en", "US", "UITEST"), ZoneId.of("Europe/Berlin")).in24Hours();
 
     /** A history of some months. */
     public static final HistorySize HISTORY =
@@ -53,6 +53,9 @@ public final class FakeServices {
     /** What is kept of the time that has passed. */
     public PastServices past = PastServices.NONE;
 
+    /** The language of the window. */
+    public Messages messages = MESSAGES;
+
     /** The time now. */
     public InstantSource clock = CLOCK;
 
@@ -71,7 +74,7 @@ public final class FakeServices {
                 OctoPrintDesk.closed(),
                 reports,
                 settings,
-                MESSAGES,
+                messages,
                 clock,
                 demo,
                 many,

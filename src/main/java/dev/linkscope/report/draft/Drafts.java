@@ -35,7 +35,7 @@ public final class Drafts implements ReportPress {
             String toolVersion,
             Redaction redaction,
             Function<Trace, List<RatePoint>> curve) {
-        this.messages = messages;
+        this.messages = messages.in24Hours();
         this.toolVersion = toolVersion;
         this.redaction = redaction;
         this.curve = curve;

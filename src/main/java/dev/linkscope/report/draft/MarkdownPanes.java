@@ -137,7 +137,7 @@ final class MarkdownPanes {
                 times.moment(outage.start()),
                 times.end(outage.start(), outage.end()),
                 messages.duration(PaneWords.length(outage)),
-                String.valueOf(outage.errors()),
+                messages.text("report.pages.count", outage.errors()),
                 words.phase(outage.phase()),
                 row.pane());
     }

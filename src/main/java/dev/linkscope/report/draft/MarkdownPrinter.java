@@ -157,8 +157,10 @@ final class MarkdownPrinter {
                         messages.text("report.text.fact.value")));
         for (Fact fact : facts) {
             if (fact.status() == FactStatus.KNOWN) {
-                String unit = fact.unit() == null ? "" : " " + fact.unit();
-                rows.add(List.of(name(fact), fact.value() + unit));
+                String value = String.valueOf(fact.value());
+                String said =
+                        fact.unit() == null ? value : messages.figure(value) + " " + fact.unit();
+                rows.add(List.of(name(fact), said));
             }
         }
         if (rows.size() > 1) {

@@ -92,7 +92,12 @@ final class EnvironmentSection {
         return switch (value) {
             case "true" -> look.say("report.pages.yes");
             case "false" -> look.say("report.pages.no");
-            default -> unit == null ? value : value + " " + (unit.equals("C") ? "\u00B0C" : unit);
+            default ->
+                    unit == null
+                            ? value
+                            : look.messages.figure(value)
+                                    + " "
+                                    + (unit.equals("C") ? "\u00B0C" : unit);
         };
     }
 

@@ -52,7 +52,7 @@ public final class PdfReport implements ReportWriter {
             Redaction redaction,
             Function<Trace, List<RatePoint>> curve,
             InstalledFonts installed) {
-        this.messages = messages;
+        this.messages = messages.in24Hours();
         this.toolVersion = toolVersion;
         this.redaction = redaction;
         this.curve = curve;

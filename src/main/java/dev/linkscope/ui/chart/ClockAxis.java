@@ -1,12 +1,13 @@
 package dev.linkscope.ui.chart;
 
+import dev.linkscope.i18n.ClockText;
 import dev.linkscope.i18n.Messages;
 import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
 import io.fair_acc.chartfx.axes.TickUnitSupplier;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.axes.spi.format.AbstractFormatter;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,22 +31,13 @@ final class ClockAxis extends DefaultNumericAxis {
 
     /** Labels as short as the span allows. */
     private static final class LocalTime extends AbstractFormatter {
-        private final DateTimeFormatter seconds;
-        private final DateTimeFormatter minutes;
-        private final DateTimeFormatter days;
-        private DateTimeFormatter chosen;
+        private final ClockText clock;
+        private Function<Instant, String> chosen;
 
         LocalTime(Messages messages) {
-            seconds = formatter(messages, "chart.axis.seconds");
-            minutes = formatter(messages, "chart.axis.minutes");
-            days = formatter(messages, "chart.axis.days");
-            chosen = minutes;
+            clock = messages.clock();
+            chosen = clock::minutes;
             setTickUnitSupplier(new ClockUnits());
-        }
-
-        private static DateTimeFormatter formatter(Messages messages, String key) {
-            return DateTimeFormatter.ofPattern(messages.text(key), messages.locale())
-                    .withZone(messages.zone());
         }
 
         @Override
@@ -53,12 +45,12 @@ final class ClockAxis extends DefaultNumericAxis {
             labelCache.clear();
             double span = getRange();
             // Up to here ticks lie less than a minute apart.
-            chosen = span < 420 ? seconds : span < 2 * DAY ? minutes : days;
+            chosen = span < 420 ? clock::seconds : span < 2 * DAY ? clock::minutes : clock::day;
         }
 
         @Override
         public String toString(Number value) {
-            return chosen.format(Instant.ofEpochMilli(Math.round(value.doubleValue() * 1000)));
+            return chosen.apply(Instant.ofEpochMilli(Math.round(value.doubleValue() * 1000)));
         }
 
         // ChartFX never reads a label back.

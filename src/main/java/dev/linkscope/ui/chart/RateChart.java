@@ -2,6 +2,7 @@ package dev.linkscope.ui.chart;
 
 import dev.linkscope.domain.loss.RatePoint;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.ui.common.Direction;
 import dev.linkscope.ui.control.ChangeFlag;
 import dev.linkscope.ui.control.ThemeColour;
 import io.fair_acc.chartfx.plugins.YRangeIndicator;
@@ -36,6 +37,7 @@ public final class RateChart extends StackPane {
 
     /** An empty chart with labels in this language and zone. */
     public RateChart(Messages messages) {
+        Direction.leftToRight(this);
         time = new ClockAxis(messages);
         share = new ShareAxis(messages);
         chart = new DrawnChart(time, share);

@@ -4,11 +4,10 @@ import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.LinkState;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.i18n.Messages;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Figures and times in words, the same everywhere in the window. */
@@ -47,9 +46,12 @@ public final class Wording {
         if (day.equals(now.atZone(messages.zone()).toLocalDate())) {
             return text("time.of_day", time);
         }
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(messages.locale())
-                .format(time.atZone(messages.zone()));
+        return messages.clock().moment(time);
+    }
+
+    /** A number of things, grouped as the locale has it. */
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(messages.locale()).format(number);
     }
 
     /** A length of time whose number is never torn from its unit at the end of a line. */

@@ -2,7 +2,6 @@ package dev.linkscope.ui.control;
 
 import dev.linkscope.i18n.Messages;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +48,6 @@ public final class ClockTicks {
     /** The marks of the span, at most so many. */
     public List<Tick> of(long from, long to, int most) {
         long unit = unit((to - from) / Math.max(1, most));
-        DateTimeFormatter format = format(unit);
         long offset =
                 1000L
                         * messages.zone()
@@ -58,7 +56,7 @@ public final class ClockTicks {
                                 .getTotalSeconds();
         var ticks = new ArrayList<Tick>();
         for (long at = Math.ceilDiv(from + offset, unit) * unit - offset; at <= to; at += unit) {
-            ticks.add(new Tick(at, format.format(Instant.ofEpochMilli(at))));
+            ticks.add(new Tick(at, label(unit, Instant.ofEpochMilli(at))));
         }
         return ticks;
     }
@@ -72,12 +70,10 @@ public final class ClockTicks {
         return UNITS[UNITS.length - 1];
     }
 
-    private DateTimeFormatter format(long unit) {
-        String key =
-                unit < MINUTE
-                        ? "chart.axis.seconds"
-                        : unit < DAY ? "chart.axis.minutes" : "chart.axis.days";
-        return DateTimeFormatter.ofPattern(messages.text(key), messages.locale())
-                .withZone(messages.zone());
+    private String label(long unit, Instant at) {
+        if (unit >= DAY) {
+            return messages.clock().day(at);
+        }
+        return unit < MINUTE ? messages.clock().seconds(at) : messages.clock().minutes(at);
     }
 }

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.control;
 
+import dev.linkscope.ui.common.Direction;
 import dev.linkscope.ui.control.TimelineMarks.Stretch;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class ErrorTimeline extends Region {
 
     /** An empty strip. */
     public ErrorTimeline() {
+        Direction.leftToRight(this);
         getStyleClass().add("error-timeline");
         getChildren().setAll(track, block, mark, hatch, pole, canvas);
         setMinHeight(HEIGHT);

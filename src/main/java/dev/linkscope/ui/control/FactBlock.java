@@ -1,8 +1,12 @@
 package dev.linkscope.ui.control;
 
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TimeTip;
+import dev.linkscope.ui.common.Wording;
+import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A small title, a value below it, and a line that explains the value. */
 public final class FactBlock extends VBox {
@@ -15,6 +19,11 @@ public final class FactBlock extends VBox {
         getStyleClass().add("fact");
         setMinWidth(0);
         getChildren().setAll(Nodes.labelled(title, "muted", "small"), value, detail, alarm);
+    }
+
+    /** Lets the value tell its time in UTC; null for a value without one. */
+    public void at(@Nullable Instant time, Wording wording) {
+        TimeTip.on(value, time, wording);
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.linkscope.ui.control;
 
+import dev.linkscope.ui.common.Direction;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -35,14 +37,18 @@ public final class HourStrip extends Region {
     private final ThemeColour strong = new ThemeColour("outage-strong-text", this::draw);
     private final Hatching hatching = new Hatching();
     private final Tooltip tip = new Tooltip();
+    private final DoubleFunction<String> percent;
     private List<HourShare> hours = Collections.nCopies(HOURS, HourShare.NONE);
 
     /**
      * A strip without any measurement.
      *
      * @param words what is said of an hour, 0 to 23
+     * @param percent a share in a few characters
      */
-    public HourStrip(BiFunction<Integer, HourShare, String> words) {
+    public HourStrip(BiFunction<Integer, HourShare, String> words, DoubleFunction<String> percent) {
+        this.percent = percent;
+        Direction.leftToRight(this);
         getStyleClass().add("hour-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().setAll(track, bad, blind, text, strong, canvas);
@@ -106,7 +112,7 @@ public final class HourStrip extends Region {
         HourShare share = hours.get(hour);
         if (share.measured() > 0 && width() > ROOM_FOR_WORDS) {
             g.setFill(strong.paint());
-            g.fillText(Math.round(share.share() * 100) + "%", middle, CELL / 2);
+            g.fillText(percent.apply(share.share()), middle, CELL / 2);
         }
         g.setFill(text.paint());
         g.fillText(String.valueOf(hour), middle, CELL + LABELS / 2 + 1);

@@ -2,6 +2,7 @@ package dev.linkscope.ui.control;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.ui.common.Direction;
 import dev.linkscope.ui.control.OutageLine.Mark;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -65,6 +66,7 @@ public final class OutageChart extends Region {
             Messages messages,
             BiFunction<OutageLine, Mark, String> words,
             Consumer<PrinterId> open) {
+        Direction.leftToRight(this);
         this.clock = new ClockTicks(messages);
         this.words = words;
         this.open = open;

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.control;
 
+import dev.linkscope.ui.common.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Pane;
@@ -21,6 +22,7 @@ public final class Sparkline extends Pane {
 
     /** An empty line. */
     public Sparkline() {
+        Direction.leftToRight(this);
         getStyleClass().add("sparkline");
         line.getStyleClass().add("sparkline-line");
         getChildren().add(line);

@@ -70,7 +70,11 @@ final class FarmMenu {
                     item(
                             "farm.menu.mute.hour",
                             () -> actions.mute(row.id(), clock.instant().plus(HOUR))));
-            items.add(item("farm.menu.mute.day", () -> actions.mute(row.id(), tomorrow())));
+            items.add(
+                    item(
+                            "farm.menu.mute.day",
+                            () -> actions.mute(row.id(), tomorrow()),
+                            wording.messages().clock().minutes(MORNING)));
         }
         items.add(new SeparatorMenuItem());
         items.add(item("list.menu.remove", () -> actions.remove(row.id())));
@@ -117,8 +121,8 @@ final class FarmMenu {
         return now.toLocalDate().plusDays(1).atTime(MORNING).atZone(now.getZone()).toInstant();
     }
 
-    private MenuItem item(String key, Runnable action) {
-        var item = new MenuItem(wording.text(key));
+    private MenuItem item(String key, Runnable action, Object... args) {
+        var item = new MenuItem(wording.text(key, args));
         item.setId(key.replace('.', '-'));
         item.setOnAction(event -> action.run());
         return item;

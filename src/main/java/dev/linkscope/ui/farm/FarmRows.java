@@ -192,7 +192,7 @@ final class FarmRows {
     private FarmCell hit(@Nullable Integer hits) {
         return hits == null
                 ? FarmCell.of(Wording.NONE).tip(wording.text("farm.printing.unknown"))
-                : FarmCell.of(String.valueOf(hits), hits).tip(wording.text("farm.hit.tip", hits));
+                : FarmCell.of(wording.count(hits), hits).tip(wording.text("farm.hit.tip", hits));
     }
 
     private void named(SessionSnapshot snapshot, Map<FarmColumn, FarmCell> cells) {

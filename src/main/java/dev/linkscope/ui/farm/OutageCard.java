@@ -12,6 +12,7 @@ import dev.linkscope.ui.control.OutageLine;
 import dev.linkscope.ui.control.OutageLine.Mark;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,9 @@ final class OutageCard extends VBox {
         this.wording = wording;
         chart = new OutageChart(wording.messages(), this::words, actions::open);
         chart.setId("outages");
-        hours = new HourStrip(this::words);
+        hours =
+                new HourStrip(
+                        this::words, share -> wording.text("figure.percent.whole", share * 100));
         hours.setId("hours");
         getStyleClass().addAll("card", "outage-card");
         setMinHeight(USE_PREF_SIZE);
@@ -150,16 +153,21 @@ final class OutageCard extends VBox {
                         : wording.text(
                                 "farm.hours.spoken",
                                 known.length,
-                                worst,
+                                clock(worst, 0),
                                 wording.percent(shares.get(worst).share())));
+    }
+
+    private String clock(int hour, int minute) {
+        return wording.messages().clock().minutes(LocalTime.of(hour, minute));
     }
 
     private String words(int hour, HourShare share) {
         return share.measured() == 0
-                ? wording.text("farm.hours.tip.none", hour)
+                ? wording.text("farm.hours.tip.none", clock(hour, 0), clock(hour, 59))
                 : wording.text(
                         "farm.hours.tip",
-                        hour,
+                        clock(hour, 0),
+                        clock(hour, 59),
                         wording.percent(share.share()),
                         share.failed(),
                         share.measured());

@@ -6,7 +6,6 @@ import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.OutageChart.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -86,9 +85,7 @@ final class SharedBanner extends HBox {
     }
 
     private String time(Instant at) {
-        return DateTimeFormatter.ofPattern(
-                        wording.text("chart.axis.minutes"), wording.messages().locale())
-                .format(at.atZone(wording.messages().zone()));
+        return wording.messages().clock().minutes(at);
     }
 
     private void toggle() {

@@ -47,10 +47,10 @@ final class SummaryTiles extends HBox {
             setHgrow(this, Priority.ALWAYS);
         }
 
-        void show(long count, String said, FarmGroup group) {
-            number.setText(String.valueOf(count));
+        void show(long count, String shown, String said, FarmGroup group) {
+            number.setText(shown);
             caption.setText(said);
-            setAccessibleText(count + " " + said);
+            setAccessibleText(shown + " " + said);
             // A zero is no reason for a colour.
             (count == 0 ? FarmGroup.ALL : group).tone().applyTo(this);
         }
@@ -103,7 +103,7 @@ final class SummaryTiles extends HBox {
                                                 "farm.tile.away.planned", count - planned, planned);
                         case HEALTHY, WATCH, ACTION -> wording.text("farm.tile." + group);
                     };
-            tile.show(count, said, group);
+            tile.show(count, wording.count(count), said, group);
         });
     }
 }

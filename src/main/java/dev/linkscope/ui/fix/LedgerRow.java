@@ -4,6 +4,7 @@ import dev.linkscope.domain.fix.EntryState;
 import dev.linkscope.domain.fix.LedgerEntry;
 import dev.linkscope.engine.fix.FixMark;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TimeTip;
 import dev.linkscope.ui.common.Tone;
 import dev.linkscope.ui.common.Wording;
 import java.time.Instant;
@@ -69,6 +70,9 @@ final class LedgerRow extends VBox {
         List<Node> rows = new ArrayList<>();
         rows.add(head);
         add(rows, "muted", who(entry, now));
+        if (rows.getLast() instanceof Label who) {
+            TimeTip.on(who, entry.begun(), wording);
+        }
         entry.changes().forEach(change -> add(rows, "fix-change", text.change(change)));
         add(rows, "muted", text.all(entry.said()));
         if (mark != null && entry.state() == EntryState.DONE) {

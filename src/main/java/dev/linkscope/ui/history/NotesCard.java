@@ -2,6 +2,7 @@ package dev.linkscope.ui.history;
 
 import dev.linkscope.domain.history.UserNote;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TimeTip;
 import dev.linkscope.ui.common.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ final class NotesCard extends VBox {
                         note.printer() == null ? wording.text("noting.row.all", when) : when,
                         "small",
                         "muted");
+        TimeTip.on(at, note.at(), wording);
         Label text = Nodes.wrapped();
         text.setText(note.text());
         var words = new VBox(at, text);

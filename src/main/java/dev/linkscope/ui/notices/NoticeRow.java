@@ -7,6 +7,7 @@ import dev.linkscope.domain.incident.Incident.Kind;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TimeTip;
 import dev.linkscope.ui.common.Tone;
 import dev.linkscope.ui.common.Wording;
 import java.time.Duration;
@@ -59,6 +60,7 @@ final class NoticeRow extends VBox {
         title.setText(wording.messages().render(incident.title()));
         Label when = Nodes.wrapped("muted", "small");
         when.setText(when(now));
+        TimeTip.on(when, incident.began(), wording);
         var head = new HBox(pill(), when);
         head.getStyleClass().add("notice-head");
         var rows = new ArrayList<Node>(List.of(head, title));

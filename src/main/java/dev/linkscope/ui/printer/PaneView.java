@@ -157,6 +157,8 @@ final class PaneView extends VBox {
         attempts.setText(text.attempts());
         first.show(text.first(), text.firstAgo(), "");
         last.show(text.last(), text.lastAgo(), text.active());
+        first.at(pane.figures().firstError(), wording);
+        last.at(pane.figures().lastError(), wording);
         pattern.show(text.pattern(), text.patternDetail(), "");
         answer.show(text.answer(), text.answerRange(), "");
         failedWhile.show(text.failedWhile(), "", "");

@@ -6,8 +6,6 @@ import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.Wording;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,11 +79,7 @@ final class HistoryWatch {
         if (oldest == null) {
             return "";
         }
-        String day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(wording.messages().locale())
-                        .format(oldest.atZone(wording.messages().zone()));
-        return " " + wording.text(key, day);
+        return " " + wording.text(key, wording.messages().clock().date(oldest));
     }
 
     private String bytes(long bytes) {

@@ -3,6 +3,8 @@ package dev.linkscope.ui.shell;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.engine.port.SettingsStore.Settings;
+import dev.linkscope.i18n.Messages;
+import dev.linkscope.ui.common.Direction;
 import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Theme;
 import java.awt.image.BufferedImage;
@@ -82,7 +84,7 @@ public final class OffscreenPictures {
                     var stored = new Settings(List.of(), theme.storedName(), "").withFarmLook(look);
                     var window = new MainWindow(shown, stored);
                     try {
-                        return picture(window, size, prepare);
+                        return picture(window, shown.messages(), size, prepare);
                     } finally {
                         window.stop();
                     }
@@ -103,11 +105,12 @@ public final class OffscreenPictures {
     }
 
     private static BufferedImage picture(
-            MainWindow window, Size size, Consumer<MainWindow> prepare) {
+            MainWindow window, Messages messages, Size size, Consumer<MainWindow> prepare) {
         window.theme().apply();
         Parent root = window.root();
         var scene = new Scene(root, size.width(), size.height());
         Theme.dress(scene);
+        Direction.apply(scene, messages);
         window.drawNow();
         prepare.accept(window);
         for (int round = 0; round < ROUNDS; round++) {

@@ -19,8 +19,6 @@ import dev.linkscope.ui.common.Wording;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -117,8 +115,6 @@ public final class OpenedContent {
     }
 
     private String when(Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(wording.messages().locale())
-                .format(time.atZone(wording.messages().zone()));
+        return wording.messages().clock().moment(time);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** The desk over snapshots as the window gets them. */
 class IncidentDeskTest {
-    private static final Messages MESSAGES = Messages.in(Locale.US, ZoneOffset.UTC);
+    private static final Messages MESSAGES = Messages.in(Locale.ENGLISH, ZoneOffset.UTC);
 
     private final FakeFarm farm = new FakeFarm();
     private final List<Notice> everything = new CopyOnWriteArrayList<>();

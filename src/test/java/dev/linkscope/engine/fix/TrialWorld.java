@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A change between two rows of slots: 1 ok, 0 failed, . not measured. */
 final class TrialWorld {
-    private static final Messages ENGLISH = Messages.in(Locale.US, ZoneOffset.UTC);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH, ZoneOffset.UTC);
 
     private final Duration cadence;
     private final Trace before;

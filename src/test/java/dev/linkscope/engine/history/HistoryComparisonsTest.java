@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HistoryComparisonsTest {
     private static final Instant START = Instant.parse("2026-11-09T00:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Messages ENGLISH = Messages.in(Locale.US, ZoneOffset.UTC);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH, ZoneOffset.UTC);
 
     @TempDir Path folder;
     private OutcomeStore store;

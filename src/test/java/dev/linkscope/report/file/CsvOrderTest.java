@@ -29,7 +29,8 @@ class CsvOrderTest {
         Path file = Files.createTempFile("order", ".csv");
         try {
             Files.write(file, lines);
-            return new CsvTraceReader(Messages.in(Locale.US, ZoneOffset.UTC)).read(file, REQUEST);
+            return new CsvTraceReader(Messages.in(Locale.ENGLISH, ZoneOffset.UTC))
+                    .read(file, REQUEST);
         } finally {
             Files.delete(file);
         }

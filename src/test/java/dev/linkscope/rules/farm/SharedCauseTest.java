@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Made-up farms of which one thing each is broken, and some that look alike. */
 class SharedCauseTest {
-    private static final Messages ENGLISH = Messages.in(Locale.US, ZoneOffset.UTC);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH, ZoneOffset.UTC);
     private static final Instant FROM = Instant.parse("2026-03-01T09:12:00Z");
     private static final Instant TO = FROM.plusSeconds(120);
     private static final JointCounts ANSWERED = new JointCounts(24, 0);

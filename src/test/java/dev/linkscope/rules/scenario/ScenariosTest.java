@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every scenario under {@code src/test/resources/scenarios}, and that none is missing. */
 class ScenariosTest {
     private static final Path FOLDER = Path.of("src/test/resources/scenarios");
-    private static final Messages MESSAGES = Messages.in(Locale.US, ZoneOffset.UTC);
+    private static final Messages MESSAGES = Messages.in(Locale.ENGLISH, ZoneOffset.UTC);
 
     private static List<Path> scenarios() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FxToolkit.class)
 class FindingListTest {
-    private static final Wording WORDING = new Wording(Messages.in(Locale.US, ZoneOffset.UTC));
+    private static final Wording WORDING = new Wording(Messages.in(Locale.ENGLISH, ZoneOffset.UTC));
 
     private static Finding finding(String rule, Verdict verdict) {
         Statement title = Statement.of("cause." + rule + ".name");

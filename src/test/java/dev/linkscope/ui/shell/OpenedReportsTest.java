@@ -52,7 +52,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(FxToolkit.class)
 @Timeout(90)
 class OpenedReportsTest {
-    private static final Messages BERLIN = Messages.in(Locale.US, ZoneId.of("Europe/Berlin"));
+    private static final Messages BERLIN = Messages.in(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
     private static final Path PICTURES = Path.of("target", "pictures");
 
     /** Machines that build do other things too. */
