@@ -48,7 +48,8 @@ public final class Messages {
                     "compare",
                     "report_pages",
                     "report_formats",
-                    "opened");
+                    "opened",
+                    "ui_settings");
 
     private final Locale locale;
     private final ZoneId zone;

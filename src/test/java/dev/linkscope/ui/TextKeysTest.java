@@ -22,8 +22,11 @@ import org.junit.jupiter.api.Test;
 /** Every key that the window names has its text. */
 class TextKeysTest {
     private static final Path CODE = Path.of("src/main/java/dev/linkscope/ui");
-    private static final Path BUNDLE =
-            Path.of("src/main/resources/dev/linkscope/i18n/ui.properties");
+    private static final Path BUNDLES = Path.of("src/main/resources/dev/linkscope/i18n");
+
+    /** Texts of the window in English. */
+    private static final Pattern WINDOW = Pattern.compile("ui(?!.*_de\\.)[a-z_]*\\.properties");
+
     private static final Path FACTS =
             Path.of("src/main/resources/dev/linkscope/i18n/fact.properties");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z_]*(?:\\.[a-zA-Z_]+)+)\"");
@@ -34,6 +37,18 @@ class TextKeysTest {
             properties.load(reader);
         }
         return properties;
+    }
+
+    private static Properties window() throws IOException {
+        var all = new Properties();
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            for (Path file : files.toList()) {
+                if (WINDOW.matcher(file.getFileName().toString()).matches()) {
+                    all.putAll(bundle(file));
+                }
+            }
+        }
+        return all;
     }
 
     private static String code() throws IOException {
@@ -50,7 +65,7 @@ class TextKeysTest {
     void everyNamedKeyHasItsText() throws IOException {
         var missing = new TreeSet<String>();
         var matcher = KEY.matcher(code());
-        Properties bundle = bundle(BUNDLE);
+        Properties bundle = window();
         // Names of what is known of a printer are looked up, not shown.
         Properties facts = bundle(FACTS);
         while (matcher.find()) {
@@ -86,6 +101,6 @@ class TextKeysTest {
         for (SecretKind kind : SecretKind.values()) {
             keys.add("question.secret." + kind);
         }
-        assertThat(bundle(BUNDLE).keySet()).containsAll(List.copyOf(keys));
+        assertThat(window().keySet()).containsAll(List.copyOf(keys));
     }
 }

@@ -17,6 +17,8 @@ import dev.linkscope.ui.farm.FarmDesk;
 import dev.linkscope.ui.farm.FarmList;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.fix.PrinterFixes;
+import dev.linkscope.ui.preferences.Section;
+import dev.linkscope.ui.preferences.TextSize;
 import dev.linkscope.ui.printer.PrinterPage;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,7 @@ final class MainWindow implements WindowActions.Places {
     private final SnapshotPoller poller;
     private final TroubleWatch troubles;
     private final Notices notices;
+    private final SettingsDesk settingsDesk;
     private final Fixes fixes;
     private final @Nullable OpenedContent opened;
     private final ThemeSwitch theme;
@@ -81,7 +84,12 @@ final class MainWindow implements WindowActions.Places {
         var background = new Background(FxExecutor.FX);
         dialogs = new Dialogs(services, wording, overlay, background, toast);
         commands =
-                new FarmCommands(services.farm(), settings, farm, printer -> dialogs.questions());
+                new FarmCommands(
+                        services.farm(),
+                        settings,
+                        farm,
+                        printer -> dialogs.questions(),
+                        () -> services.settings().load().preferences().cadence());
         var pluginReading =
                 new PluginReading(services, wording, dialogs, commands, background, toast);
         repeats = new RepeatedReading(pluginReading::again);
@@ -139,7 +147,25 @@ final class MainWindow implements WindowActions.Places {
                         papers.notes(),
                         papers.menu(changes));
         shown = new ShownPrinter(services, wording, farm, page, status);
-        notices = new Notices(services, wording, overlay, background, toast, settings, this::open);
+        settingsDesk =
+                new SettingsDesk(
+                        services,
+                        wording,
+                        overlay,
+                        background,
+                        toast,
+                        settings,
+                        commands,
+                        theme,
+                        root);
+        notices =
+                new Notices(
+                        services,
+                        wording,
+                        settings,
+                        this::open,
+                        () -> settingsDesk.open(Section.NOTICES));
+        TextSize.apply(root, stored.preferences().textSize());
         actions =
                 new WindowActions(
                         services,
@@ -148,6 +174,7 @@ final class MainWindow implements WindowActions.Places {
                         farm,
                         papers,
                         theme,
+                        settingsDesk,
                         this,
                         () -> root.getScene().getWindow());
         bar = new TopBar(wording, actions, notices.bell());
@@ -272,6 +299,7 @@ final class MainWindow implements WindowActions.Places {
     /** Follows the farm no more and settles what is open. */
     void stop() {
         poller.stop();
+        settingsDesk.close();
         desk.close();
         papers.reports().stop();
         toast.hide();
@@ -299,6 +327,11 @@ final class MainWindow implements WindowActions.Places {
     /** The wizard that mends causes. */
     Fixes fixes() {
         return fixes;
+    }
+
+    /** The settings. */
+    SettingsDesk settings() {
+        return settingsDesk;
     }
 
     /** Reports, notes and comparisons. */

@@ -2,6 +2,7 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Theme;
+import dev.linkscope.ui.preferences.Surroundings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -55,6 +56,7 @@ public final class Shell {
         WindowActions actions = window.actions();
         Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
         shortcuts.put(shortcut(KeyCode.N), actions::addPrinter);
+        shortcuts.put(shortcut(KeyCode.COMMA), actions::openSettings);
         shortcuts.put(shortcut(KeyCode.I), actions::importList);
         shortcuts.put(new KeyCodeCombination(KeyCode.F5), actions::retrySelected);
     }
@@ -94,6 +96,11 @@ public final class Shell {
      */
     public void openReportsWith(Consumer<Path> opener) {
         window.papers().files().openWith(opener);
+    }
+
+    /** From now on the settings tell of this computer, and change more than this window. */
+    public void surround(Surroundings with) {
+        window.settings().surround(with);
     }
 
     /** The content, for tests. */
