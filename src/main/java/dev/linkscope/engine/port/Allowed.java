@@ -56,7 +56,8 @@ public final class Allowed {
     private static final Pattern DOTTED =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern PLACE =
-            Pattern.compile("(?:\\[([0-9A-Fa-f:.]{2,45})]|([0-9.]{7,15})):([0-9]{1,5})");
+            Pattern.compile(
+                    "(?:\\[([0-9A-Fa-f.:]{0,44}:[0-9A-Fa-f.:]{0,44})]|([0-9.]{7,15})):([0-9]{1,5})");
 
     private Allowed() {}
 

@@ -58,7 +58,7 @@ final class ComputerRows {
                         : wording.text(
                                 "preferences.version.text",
                                 computer.version(),
-                                System.getProperty("java.version", ""),
+                                Runtime.version().toString(),
                                 System.getProperty("os.name", ""));
         Label text = Nodes.wrapped();
         text.setId("version");

@@ -86,7 +86,7 @@ final class HistoryRows {
     }
 
     private Row sizeRow() {
-        size.setId("history-size");
+        size.setId("settings-history-size");
         size.setText(wording.text("preferences.size.reading"));
         var content = new VBox(size, places.place("history", computer.history()));
         content.getStyleClass().add("settings-content");

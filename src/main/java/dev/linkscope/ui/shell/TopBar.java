@@ -122,7 +122,7 @@ final class TopBar extends HBox {
                     }
                 });
         // In a narrow window the search field is what gives way.
-        search.setMinWidth(120);
+        search.setMinWidth(64);
     }
 
     private Button button(String key, String id, Node icon, Runnable action) {

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -176,7 +177,12 @@ final class CardWindow {
     }
 
     boolean has(String id) {
-        return robot.lookup(id).queryAll().stream().anyMatch(Node::isVisible);
+        return robot.lookup(id).queryAll().stream().anyMatch(this::isShown);
+    }
+
+    /** Whether nothing hides it. */
+    boolean isShown(Node node) {
+        return node == null || (node.isVisible() && isShown(node.getParent()));
     }
 
     /** Waits until this is so. */
@@ -192,6 +198,11 @@ final class CardWindow {
     /** Waits until the note at the lower edge says this. */
     void awaitToast(String part) {
         awaitText("#settings-toast .toast-text", part);
+    }
+
+    /** Presses a button that may lie below what is in sight. */
+    void fire(String id) throws Exception {
+        FxToolkit.onFx(() -> robot.lookup(id).<ButtonBase>query().fire());
     }
 
     void undo() {

@@ -21,7 +21,7 @@ class FinderTest {
     @Test
     void caseAndAccentsDoNotMatterAndEveryPlaceIsMarked() {
         assertThat(find("text"))
-                .contains(new Hit(List.of(new Range(13, 17)), List.of(new Range(22, 26)), null));
+                .contains(new Hit(List.of(new Range(13, 17)), List.of(new Range(23, 27)), null));
         assertThat(find("GROSSE")).isEmpty();
         assertThat(find("grö").orElseThrow().label()).containsExactly(new Range(0, 3));
         assertThat(find("gro").orElseThrow().label()).containsExactly(new Range(0, 3));

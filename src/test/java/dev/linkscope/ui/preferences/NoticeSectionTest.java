@@ -109,7 +109,7 @@ class NoticeSectionTest {
         window.open(Section.NOTICES);
         window.robot.clickOn("#try-desktop");
         window.await(() -> window.text("#try-desktop-result").equals("It worked."));
-        window.robot.clickOn("#try-command");
+        window.fire("#try-command");
         assertThat(window.text("#try-command-result")).startsWith("Type a program");
         window.channels.problem =
                 Statement.of(
@@ -118,7 +118,7 @@ class NoticeSectionTest {
                         Statement.of("notify.webhook.why.status", 403));
         window.robot.clickOn("#alerts-hook");
         window.type("#hook-address", "https://ntfy.sh/t");
-        window.robot.clickOn("#try-webhook");
+        window.fire("#try-webhook");
         window.await(() -> window.text("#try-webhook-result").contains("status 403"));
         assertThat(window.text("#try-webhook-result")).contains("Check the webhook's address");
         assertThat(window.channels.tried).hasSize(2);
@@ -138,8 +138,7 @@ class NoticeSectionTest {
                                         Map.of(CardWindow.PRINTER, new Attention(true, null)))));
         window.open(Section.NOTICES);
         assertThat(window.robot.lookup("Voron-06: planned off").tryQuery()).isPresent();
-        FxToolkit.onFx(() ->
-                window.robot.lookup(".watch-again").<javafx.scene.control.Button>query().fire());
+        window.fire(".watch-again");
         window.await(() -> !alerts().of(CardWindow.PRINTER).plannedOff());
     }
 }

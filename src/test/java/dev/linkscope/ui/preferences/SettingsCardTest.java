@@ -105,8 +105,8 @@ class SettingsCardTest {
         window.awaitToast("One printer is asked every 10 s from now on.");
         assertThat(window.robot.lookup("#cadence-everywhere").queryAs(Button.class).isDisabled())
                 .isTrue();
-        window.undo();
-        assertThat(window.cadences).containsValue(Duration.ofSeconds(30));
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.await(() -> window.cadences.containsValue(Duration.ofSeconds(30)));
     }
 
     @Test
@@ -142,13 +142,13 @@ class SettingsCardTest {
         window.robot.clickOn("#reset-take_action");
         window.await(() -> window.now().preferences().limits().takeAction() == 0.2);
         assertThat(window.robot.lookup("#reset-watch").queryAs(Button.class).getText())
-                .isEqualTo("Back to 5%");
+                .isEqualTo("Back to “5%”");
     }
 
     @Test
     void whatIsKeptOfThePastIsSetAndShown() throws Exception {
         window.open(Section.HISTORY);
-        window.awaitText("#history-size", "The history takes 124 MB and may take 2.0 GB.");
+        window.awaitText("#settings-history-size", "The history takes 124 MB and may take 2.0 GB.");
         window.type("#pref-outcomes", "30");
         window.await(() -> window.now().preferences().retention().outcomes().toDays() == 30);
         window.type("#pref-space", "0.5");
@@ -276,7 +276,7 @@ class SettingsCardTest {
 
     private List<Node> controls() {
         return window.robot.lookup(node -> node.isFocusTraversable()).queryAll().stream()
-                .filter(node -> node.getId() != null)
+                .filter(node -> node.getId() != null && window.isShown(node))
                 .filter(node -> !node.getStyleClass().contains("scroll-pane"))
                 .toList();
     }

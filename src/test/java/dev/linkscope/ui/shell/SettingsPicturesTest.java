@@ -97,7 +97,7 @@ class SettingsPicturesTest {
         });
         if (section == Section.HISTORY) {
             await(() ->
-                    ((Label) window.root().lookup("#history-size"))
+                    ((Label) window.root().lookup("#settings-history-size"))
                             .getText()
                             .startsWith("The history takes"));
         }
