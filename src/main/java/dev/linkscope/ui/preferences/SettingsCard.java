@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -93,6 +94,7 @@ public final class SettingsCard extends VBox {
         head.getStyleClass().add("settings-top");
         body.getStyleClass().add("settings-body");
         scroll.setFitToWidth(true);
+        KeepInSight.follow(scroll);
         scroll.getStyleClass().addAll("dialog-scroll", "settings-scroll");
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         var fields = new StackPane(scroll, toast);
@@ -112,6 +114,7 @@ public final class SettingsCard extends VBox {
         foot.getStyleClass().add("buttons");
         getChildren().setAll(head, middle, foot);
         setOnKeyPressed(this::press);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
     }
 
     private void press(KeyEvent event) {
@@ -126,7 +129,14 @@ public final class SettingsCard extends VBox {
             search.requestFocus();
             search.selectAll();
             event.consume();
-        } else if (UNDO.match(event)) {
+        }
+    }
+
+    // Before the field that has the cursor, which would take the keys with nothing to take back.
+    private void undo(KeyEvent event) {
+        boolean ofField =
+                getScene().getFocusOwner() instanceof TextInputControl field && field.isUndoable();
+        if (UNDO.match(event) && !ofField) {
             live.undo();
             event.consume();
         }

@@ -38,15 +38,15 @@ class SettingsCardTest {
         window.await(() -> window.now().theme().equals("dark"));
         window.await(() -> !window.applied.isEmpty());
         assertThat(window.applied.getLast().theme()).isEqualTo("dark");
-        assertThat(window.seen).containsExactly("theme dark");
+        window.await(() -> window.seen.equals(List.of("theme dark")));
         window.awaitToast("Theme: Dark");
         assertThat(window.has("#reset-theme")).isTrue();
 
         window.undo();
         window.await(() -> window.now().theme().equals("light"));
-        assertThat(window.seen).containsExactly("theme dark", "theme light");
-        assertThat(window.robot.lookup("#pref-theme-light").queryAs(RadioButton.class).isSelected())
-                .isTrue();
+        window.await(() -> window.seen.equals(List.of("theme dark", "theme light")));
+        window.await(() ->
+                window.robot.lookup("#pref-theme-light").queryAs(RadioButton.class).isSelected());
         window.awaitToast("as it was before");
     }
 
@@ -57,7 +57,7 @@ class SettingsCardTest {
         window.press(KeyCode.RIGHT);
         window.press(KeyCode.RIGHT);
         window.await(() -> window.now().preferences().textSize() == 1.2);
-        assertThat(window.seen).contains("size 1.2");
+        window.await(() -> window.seen.contains("size 1.2"));
         window.awaitToast("Text size: 120%");
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.await(() -> window.now().preferences().textSize() == 1);
@@ -66,13 +66,13 @@ class SettingsCardTest {
         window.press(KeyCode.RIGHT);
         window.press(KeyCode.RIGHT);
         window.await(() -> window.now().preferences().motion() == Motion.REDUCED);
-        assertThat(window.seen).contains("motion REDUCED");
+        window.await(() -> window.seen.contains("motion REDUCED"));
 
         window.focus("#pref-language");
         window.press(KeyCode.DOWN);
         window.press(KeyCode.DOWN);
         window.await(() -> window.now().preferences().language().equals("de"));
-        assertThat(window.seen).last().isEqualTo("language de");
+        window.await(() -> window.seen.getLast().equals("language de"));
         window.awaitToast("Language: Deutsch");
     }
 
@@ -103,8 +103,7 @@ class SettingsCardTest {
         window.robot.clickOn("#cadence-everywhere");
         assertThat(window.cadences).containsValue(Duration.ofSeconds(10));
         window.awaitToast("One printer is asked every 10 s from now on.");
-        assertThat(window.robot.lookup("#cadence-everywhere").queryAs(Button.class).isDisabled())
-                .isTrue();
+        window.await(() -> window.robot.lookup("#cadence-everywhere").query().isDisabled());
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.await(() -> window.cadences.containsValue(Duration.ofSeconds(30)));
     }
@@ -124,7 +123,7 @@ class SettingsCardTest {
         window.focus("#pref-internet");
         window.press(KeyCode.SPACE);
         window.await(() -> !window.now().manners().internetReferences());
-        assertThat(window.robot.lookup("#pref-references").query().isDisabled()).isTrue();
+        window.await(() -> window.robot.lookup("#pref-references").query().isDisabled());
         assertThat(window.now().manners().references().getFirst()).isEqualTo("8.8.8.8:53");
     }
 
@@ -279,6 +278,22 @@ class SettingsCardTest {
                 .filter(node -> node.getId() != null && window.isShown(node))
                 .filter(node -> !node.getStyleClass().contains("scroll-pane"))
                 .toList();
+    }
+
+    @Test
+    void whatHasTheCursorIsInSight() throws Exception {
+        window.open(Section.MEASURING);
+        window.focus("#reset-cadence");
+        FxToolkit.onFx(() -> window.stage.setHeight(420));
+        window.await(() -> FxToolkit.onFx(() -> bottom("#settings-close") < 420));
+        window.focus("#pref-resolvers");
+        window.await(
+                () -> FxToolkit.onFx(() -> bottom("#pref-resolvers") < bottom("#settings-close")));
+    }
+
+    private double bottom(String id) {
+        Node node = window.robot.lookup(id).query();
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 
     @Test
