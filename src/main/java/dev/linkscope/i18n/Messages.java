@@ -54,7 +54,8 @@ public final class Messages {
                     "compare",
                     "report_pages",
                     "report_formats",
-                    "opened");
+                    "opened",
+                    "ui_settings");
 
     /** Languages whose usual script runs from right to left (CLDR, likely subtags). */
     private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =

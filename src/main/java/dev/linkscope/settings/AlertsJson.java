@@ -5,13 +5,12 @@ import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.engine.port.Alerts.QuietHours;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,48 +19,51 @@ import tools.jackson.databind.node.ObjectNode;
 final class AlertsJson {
     private AlertsJson() {}
 
-    /** The alerts in a document; files of older versions have none. */
-    static Alerts read(@Nullable JsonNode node) throws BrokenSettingsException {
-        if (!(node instanceof ObjectNode alerts)) {
-            return Alerts.USUAL;
-        }
-        try {
-            String webhook = Members.optionalText(alerts, "webhook");
-            return new Alerts(
-                    Members.flag(alerts, "desktop", true),
-                    quiet(alerts.get("quiet")),
-                    webhook == null ? null : new TargetUrl(webhook),
-                    Members.texts(alerts, "command"),
-                    attention(alerts.get("printers")));
-        } catch (IllegalArgumentException | DateTimeException _) {
-            throw new BrokenSettingsException("alerts");
-        }
+    /** The alerts in an object; files of older versions have none. */
+    static Alerts read(Reading from) {
+        Alerts usual = Alerts.USUAL;
+        Optional<QuietHours> quiet =
+                from.of("quiet", Optional.empty(), AlertsJson::quiet, _ -> true);
+        Optional<TargetUrl> webhook =
+                from.of(
+                        "webhook",
+                        Optional.empty(),
+                        node -> Optional.of(new TargetUrl(Members.text(node, "webhook"))),
+                        _ -> true);
+        return new Alerts(
+                from.flag("desktop", usual.desktop()),
+                quiet.orElse(null),
+                webhook.orElse(null),
+                from.texts("command", usual.command(), _ -> true),
+                from.of("printers", usual.attention(), AlertsJson::attention, _ -> true));
     }
 
-    private static @Nullable QuietHours quiet(@Nullable JsonNode node)
-            throws BrokenSettingsException {
-        return node instanceof ObjectNode hours
-                ? new QuietHours(
+    private static Optional<QuietHours> quiet(ObjectNode alerts) throws BrokenSettingsException {
+        if (!(alerts.get("quiet") instanceof ObjectNode hours)) {
+            throw new BrokenSettingsException("quiet");
+        }
+        return Optional.of(
+                new QuietHours(
                         LocalTime.parse(Members.text(hours, "from")),
-                        LocalTime.parse(Members.text(hours, "to")))
-                : null;
+                        LocalTime.parse(Members.text(hours, "to"))));
     }
 
-    private static Map<PrinterId, Attention> attention(@Nullable JsonNode node)
+    private static Map<PrinterId, Attention> attention(ObjectNode alerts)
             throws BrokenSettingsException {
+        if (!(alerts.get("printers") instanceof ObjectNode printers)) {
+            throw new BrokenSettingsException("printers");
+        }
         var all = new HashMap<PrinterId, Attention>();
-        if (node instanceof ObjectNode printers) {
-            for (Map.Entry<String, JsonNode> entry : printers.properties()) {
-                if (!(entry.getValue() instanceof ObjectNode one)) {
-                    throw new BrokenSettingsException("alerts");
-                }
-                String until = Members.optionalText(one, "mutedUntil");
-                all.put(
-                        new PrinterId(UUID.fromString(entry.getKey())),
-                        new Attention(
-                                Members.flag(one, "plannedOff", false),
-                                until == null ? null : Instant.parse(until)));
+        for (Map.Entry<String, JsonNode> entry : printers.properties()) {
+            if (!(entry.getValue() instanceof ObjectNode one)) {
+                throw new BrokenSettingsException("printers");
             }
+            String until = Members.optionalText(one, "mutedUntil");
+            all.put(
+                    new PrinterId(UUID.fromString(entry.getKey())),
+                    new Attention(
+                            Members.flag(one, "plannedOff", false),
+                            until == null ? null : Instant.parse(until)));
         }
         return all;
     }

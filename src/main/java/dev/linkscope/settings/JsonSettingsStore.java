@@ -6,6 +6,7 @@ import dev.linkscope.support.NamedThreads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,6 +41,7 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     private boolean changed;
     private boolean scheduled;
     private @Nullable String movedTo;
+    private List<Statement> remarks = List.of();
     private volatile @Nullable Statement problem;
 
     /**
@@ -92,8 +94,10 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
                         Statement.of("settings.too_new", shown(), version, SettingsJson.VERSION),
                         null);
             }
-            Settings settings = SettingsJson.read(found);
+            var unusable = new ArrayList<String>();
+            Settings settings = SettingsJson.read(found, unusable);
             document = found;
+            remark(unusable);
             return settings;
         } catch (BrokenSettingsException e) {
             String aside = file.moveAside(time.instant()).toString();
@@ -101,6 +105,24 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
             LOG.warn("The settings are broken ({}) and were moved to {}", e.getMessage(), aside);
             return null;
         }
+    }
+
+    private void remark(List<String> unusable) {
+        if (!unusable.isEmpty()) {
+            LOG.warn("Values of the settings cannot be used: {}", unusable);
+            remarks =
+                    List.of(
+                            Statement.of(
+                                    "settings.unusable",
+                                    unusable.size(),
+                                    String.join(", ", unusable),
+                                    shown()));
+        }
+    }
+
+    @Override
+    public synchronized List<Statement> remarks() {
+        return remarks;
     }
 
     @Override

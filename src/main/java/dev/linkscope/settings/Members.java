@@ -24,6 +24,15 @@ final class Members {
         return value.booleanValue();
     }
 
+    /** A finite number. */
+    static double number(ObjectNode node, String member) throws BrokenSettingsException {
+        JsonNode value = node.get(member);
+        if (value == null || !value.isNumber() || !Double.isFinite(value.doubleValue())) {
+            throw new BrokenSettingsException(member);
+        }
+        return value.doubleValue();
+    }
+
     static String text(ObjectNode node, String member) throws BrokenSettingsException {
         String text = optionalText(node, member);
         if (text == null || text.isBlank()) {

@@ -2,7 +2,7 @@ package dev.linkscope.settings;
 
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
-import dev.linkscope.engine.port.Preferences;
+import dev.linkscope.engine.port.Allowed;
 import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.engine.port.SettingsStore.Settings;
@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -57,8 +56,15 @@ final class SettingsJson {
         return version.intValue();
     }
 
-    /** The settings in a document. */
-    static Settings read(ObjectNode document) throws BrokenSettingsException {
+    /**
+     * The settings in a document.
+     *
+     * @param unusable takes the names of values that cannot be used; the usual ones count instead
+     * @throws BrokenSettingsException if printers or this installation's id cannot be read, which
+     *     nothing usual can replace
+     */
+    static Settings read(ObjectNode document, List<String> unusable)
+            throws BrokenSettingsException {
         var printers = new ArrayList<Printer>();
         if (!(document.get("printers") instanceof ArrayNode list)) {
             throw new BrokenSettingsException("no printers");
@@ -69,35 +75,33 @@ final class SettingsJson {
             }
             printers.add(PrinterJson.read(node));
         }
-        String theme = Members.text(document, "theme");
+        Reading from = Reading.of(document, unusable);
         return new Settings(
                 printers,
-                THEMES.contains(theme) ? theme : "system",
+                from.text("theme", "system", THEMES::contains),
                 Members.text(document, "instance"),
-                manners(document.get("measuring")),
-                AlertsJson.read(document.get("alerts")),
-                farmLook(document.get("farm")),
-                Preferences.USUAL);
+                manners(from.object("measuring")),
+                AlertsJson.read(from.object("alerts")),
+                farmLook(from.object("farm")),
+                PreferencesJson.read(from.object("preferences")));
     }
 
-    private static Manners manners(@Nullable JsonNode node) throws BrokenSettingsException {
-        if (!(node instanceof ObjectNode measuring)) {
-            return Manners.USUAL;
-        }
-        JsonNode rate = measuring.get("serverRequestsPerSecond");
-        if (rate != null && !(rate.isNumber() && rate.doubleValue() > 0)) {
-            throw new BrokenSettingsException("serverRequestsPerSecond");
-        }
+    private static Manners manners(Reading from) {
+        Manners usual = Manners.USUAL;
         return new Manners(
-                rate == null ? Manners.USUAL.serverRequestsPerSecond() : rate.doubleValue(),
-                Members.flag(measuring, "internetReferences", true));
+                from.number(
+                        "serverRequestsPerSecond",
+                        usual.serverRequestsPerSecond(),
+                        Allowed::requests),
+                from.flag("internetReferences", true),
+                from.texts("references", usual.references(), Allowed::references),
+                from.texts("resolvers", usual.resolvers(), Allowed::resolvers));
     }
 
-    private static FarmLook farmLook(@Nullable JsonNode node) throws BrokenSettingsException {
-        if (!(node instanceof ObjectNode farm)) {
-            return FarmLook.USUAL;
-        }
-        return new FarmLook(Members.flag(farm, "cards", false), Members.texts(farm, "columns"));
+    private static FarmLook farmLook(Reading from) {
+        return new FarmLook(
+                from.flag("cards", false),
+                from.texts("columns", FarmLook.USUAL.columns(), _ -> true));
     }
 
     /**
@@ -114,11 +118,13 @@ final class SettingsJson {
         ObjectNode measuring = Members.object(document, "measuring");
         measuring.put("serverRequestsPerSecond", settings.manners().serverRequestsPerSecond());
         measuring.put("internetReferences", settings.manners().internetReferences());
+        texts(measuring.putArray("references"), settings.manners().references());
+        texts(measuring.putArray("resolvers"), settings.manners().resolvers());
         AlertsJson.put(Members.object(document, "alerts"), settings.alerts());
         ObjectNode farm = Members.object(document, "farm");
         farm.put("cards", settings.farmLook().cards());
-        ArrayNode columns = farm.putArray("columns");
-        settings.farmLook().columns().forEach(columns::add);
+        texts(farm.putArray("columns"), settings.farmLook().columns());
+        PreferencesJson.put(Members.object(document, "preferences"), settings.preferences());
         Map<String, ObjectNode> known = entries(before);
         ArrayNode list = document.putArray("printers");
         for (Printer printer : settings.printers()) {
@@ -127,6 +133,10 @@ final class SettingsJson {
             PrinterJson.put(entry, printer);
         }
         return document;
+    }
+
+    private static void texts(ArrayNode list, List<String> texts) {
+        texts.forEach(list::add);
     }
 
     private static Map<String, ObjectNode> entries(ObjectNode document) {

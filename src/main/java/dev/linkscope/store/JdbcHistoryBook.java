@@ -161,6 +161,12 @@ final class JdbcHistoryBook implements HistoryBook {
         retaining.keep(retention);
     }
 
+    @Override
+    public boolean forgetBefore(Instant before) {
+        retaining.forgetBefore(before);
+        return true;
+    }
+
     private <T> T reading(Database.Work<T, RuntimeException> work, T otherwise) {
         try {
             return database.read(work);

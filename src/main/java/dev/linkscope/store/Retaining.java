@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Forgets what is older than is wished, and the oldest when there is more than is wished, once an
  * hour. What the newest day needs always stays. Used by the writer's thread alone, but for {@link
- * #keep} and {@link #retention}.
+ * #keep}, {@link #forgetBefore} and {@link #retention}.
  */
 final class Retaining implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(Retaining.class);
@@ -33,6 +33,10 @@ final class Retaining implements Chore {
     private final ForgottenHours hours = new ForgottenHours();
     private final Deque<ForgottenHours.Part> due = new ArrayDeque<>();
     private volatile Retention retention = Retention.USUAL;
+
+    /** What is older was to be forgotten once; it does not come back. */
+    private volatile Instant forgotten = Instant.MIN;
+
     private volatile boolean asked = true;
     private Stage stage = Stage.DONE;
     private Instant lookedAt;
@@ -55,6 +59,12 @@ final class Retaining implements Chore {
     /** From now on so much is kept. */
     void keep(Retention wished) {
         retention = wished;
+        asked = true;
+    }
+
+    /** Forgets what is older, once. */
+    void forgetBefore(Instant before) {
+        forgotten = before;
         asked = true;
     }
 
@@ -137,8 +147,11 @@ final class Retaining implements Chore {
         hours.before(ages, cut(retention.rollups(), reference), true, due);
     }
 
-    private static Instant cut(Duration kept, Instant reference) {
-        return Moments.before(reference, kept.compareTo(ALWAYS) < 0 ? ALWAYS : kept);
+    private Instant cut(Duration kept, Instant reference) {
+        Instant latest = Moments.before(reference, ALWAYS);
+        Instant wished = Moments.before(reference, kept.compareTo(ALWAYS) < 0 ? ALWAYS : kept);
+        Instant once = forgotten.isAfter(latest) ? latest : forgotten;
+        return once.isAfter(wished) ? once : wished;
     }
 
     /** Whether something is to go. */

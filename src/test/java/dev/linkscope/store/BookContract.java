@@ -126,6 +126,24 @@ abstract class BookContract extends SumsContract {
     }
 
     @Test
+    void whatIsToBeForgottenOnceGoesWithItsSums() {
+        int day = 24 * SLOTS;
+        record("r", Made.START, Made.outcomes(1, 4 * day));
+        now.set(Made.START.plus(Duration.ofDays(4)));
+        reopen();
+        book().keep(note("1", printer, 0, "old"));
+        assertThat(book().forgetBefore(Made.START.plus(Duration.ofDays(2)))).isTrue();
+        awaitInTime(() -> number(CHUNKED) == 2 * day && number(SUMMED) == 2 * day);
+        assertThat(Made.readAll(store(), printer)).isEqualTo(Made.outcomes(2 * day + 1, 4 * day));
+        assertThat(book().notes(printer, Instant.MIN, Instant.MAX)).hasSize(1);
+
+        // Not even now: what the newest day needs always stays.
+        book().forgetBefore(Made.START.plus(Duration.ofDays(9)));
+        awaitInTime(() -> number(CHUNKED) == day);
+        assertThat(store().latest(printer).orElseThrow().sequence()).isEqualTo(4 * day);
+    }
+
+    @Test
     void runsOfWhichNothingIsLeftGoButNotTheLastOfAPrinter() {
         record("old", Made.START, Made.outcomes(1, 5));
         record("last", Made.START.plusSeconds(3_600), Made.outcomes(1, 5));

@@ -66,6 +66,11 @@ public final class FakeFarm implements FarmControl {
     }
 
     @Override
+    public synchronized void remeasure(Printer printer, LinkQuestions asked) {
+        calls.add("remeasure " + printer.name() + " " + printer.cadence());
+    }
+
+    @Override
     public synchronized void relabel(PrinterId id, Labels labels) {
         Printer printer = snapshots.get(id).printer();
         calls.add("relabel " + printer.name() + " " + labels.group() + " " + labels.tags());

@@ -55,4 +55,9 @@ final class ForgetfulBook implements HistoryBook {
 
     @Override
     public void keep(Retention retention) {}
+
+    @Override
+    public boolean forgetBefore(Instant before) {
+        return false;
+    }
 }

@@ -53,4 +53,12 @@ public interface HistoryBook {
 
     /** From now on so much is kept; the rest goes in the background. */
     void keep(Retention retention);
+
+    /**
+     * Forgets single outcomes and sums that are older, once; the rest goes in the background. Notes
+     * and what was tried stay.
+     *
+     * @return whether that can be done
+     */
+    boolean forgetBefore(Instant before);
 }

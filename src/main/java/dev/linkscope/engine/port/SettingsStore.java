@@ -17,6 +17,14 @@ public interface SettingsStore {
     @Nullable String brokenFileMovedTo();
 
     /**
+     * What of the settings could not be used on the last load, so that the usual value counts; a
+     * statement's key with {@code .next} says what to do.
+     */
+    default List<Statement> remarks() {
+        return List.of();
+    }
+
+    /**
      * Stores the settings; atomic, soon but not at once.
      *
      * @param settings replaces what was stored

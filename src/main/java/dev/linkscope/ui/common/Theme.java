@@ -27,7 +27,8 @@ public enum Theme {
                     "connect.css",
                     "notices.css",
                     "fix.css",
-                    "report.css");
+                    "report.css",
+                    "preferences.css");
 
     /**
      * The theme stored under that name; the system's for a name that this version does not know.

@@ -10,6 +10,7 @@ import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ui.common.SettingsWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class FarmCommands {
     private final SettingsWriter settings;
     private final FarmModel model;
     private final Function<Printer, LinkQuestions> questions;
+    private final Supplier<Duration> cadence;
     private final Map<PrinterId, LinkQuestions> answered = new HashMap<>();
     private final Set<PrinterId> leaving = new LinkedHashSet<>();
 
@@ -44,11 +47,13 @@ public final class FarmCommands {
             FarmControl farm,
             SettingsWriter settings,
             FarmModel model,
-            Function<Printer, LinkQuestions> questions) {
+            Function<Printer, LinkQuestions> questions,
+            Supplier<Duration> cadence) {
         this.farm = farm;
         this.settings = settings;
         this.model = model;
         this.questions = questions;
+        this.cadence = cadence;
     }
 
     /** Watches printers that are in the settings already; those watched are left alone. */
@@ -64,7 +69,8 @@ public final class FarmCommands {
     }
 
     /** The same with answers that were given while it was tried. */
-    public void add(Printer printer, LinkQuestions asked) {
+    public void add(Printer added, LinkQuestions asked) {
+        Printer printer = asPreferred(added);
         answered.put(printer.id(), asked);
         farm.add(printer, asked);
         if (isKept(printer)) {
@@ -84,7 +90,10 @@ public final class FarmCommands {
      */
     public void addAll(List<Printer> printers, Function<Printer, LinkQuestions> asked) {
         List<Printer> fresh =
-                printers.stream().filter(printer -> farm.snapshot(printer.id()).isEmpty()).toList();
+                printers.stream()
+                        .filter(printer -> farm.snapshot(printer.id()).isEmpty())
+                        .map(this::asPreferred)
+                        .toList();
         if (fresh.isEmpty()) {
             return;
         }
@@ -144,6 +153,41 @@ public final class FarmCommands {
                                                 ? one.withOctoPrint(there.octoPrint())
                                                 : one)
                                 .toList()));
+    }
+
+    /** Time between attempts at the printers that are kept. */
+    public Map<PrinterId, Duration> cadences() {
+        Map<PrinterId, Duration> cadences = new HashMap<>();
+        for (SessionSnapshot snapshot : farm.snapshots()) {
+            if (isKept(snapshot.printer())) {
+                cadences.put(snapshot.printer().id(), snapshot.printer().cadence());
+            }
+        }
+        return cadences;
+    }
+
+    /**
+     * Measures printers at other cadences from now on, and remembers that.
+     *
+     * @return what is to be done for it away from the window's thread
+     */
+    public Runnable measureAt(Map<PrinterId, Duration> cadences) {
+        Map<Printer, LinkQuestions> changed = new HashMap<>();
+        for (SessionSnapshot snapshot : farm.snapshots()) {
+            Printer printer = snapshot.printer();
+            Duration cadence = cadences.get(printer.id());
+            if (cadence != null) {
+                changed.put(printer.withCadence(cadence), questionsFor(printer));
+            }
+        }
+        settings.change(old ->
+                old.withPrinters(
+                        old.printers().stream()
+                                .map(one ->
+                                        one.withCadence(
+                                                cadences.getOrDefault(one.id(), one.cadence())))
+                                .toList()));
+        return () -> changed.forEach(farm::remeasure);
     }
 
     /** Keeps where printers are measured now, as a change may have moved it. */
@@ -224,6 +268,13 @@ public final class FarmCommands {
     private LinkQuestions questionsFor(Printer printer) {
         return Objects.requireNonNull(
                 answered.computeIfAbsent(printer.id(), id -> questions.apply(printer)));
+    }
+
+    /** A new printer at the cadence that the user prefers, unless it came with one of its own. */
+    private Printer asPreferred(Printer printer) {
+        return printer.cadence().equals(Printer.DEFAULT_CADENCE)
+                ? printer.withCadence(cadence.get())
+                : printer;
     }
 
     private static boolean isKept(Printer printer) {

@@ -6,13 +6,15 @@ import dev.linkscope.engine.port.Alerts.QuietHours;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user typed into the dialog of notices.
+ * What the user typed into the settings of notices.
  *
  * @param desktop whether this desktop shows them
  * @param quiet whether there are quiet hours
@@ -52,15 +54,23 @@ record AlertsForm(
                 CommandText.of(alerts.command()));
     }
 
-    /** The first thing wrong with it; null if nothing is. */
-    @Nullable Problem problem(@Nullable TargetUrl known) {
+    /**
+     * What is wrong with it.
+     *
+     * @param known the webhook whose address is kept; null if there is none
+     */
+    Set<Problem> problems(@Nullable TargetUrl known) {
+        Set<Problem> problems = EnumSet.noneOf(Problem.class);
         if (quiet && hours().isEmpty()) {
-            return Problem.TIME;
+            problems.add(Problem.TIME);
         }
         if (hook && (address.isBlank() ? known == null : typed().isEmpty())) {
-            return Problem.ADDRESS;
+            problems.add(Problem.ADDRESS);
         }
-        return CommandText.parse(command).isEmpty() ? Problem.COMMAND : null;
+        if (CommandText.parse(command).isEmpty()) {
+            problems.add(Problem.COMMAND);
+        }
+        return problems;
     }
 
     /** The whole address that was typed; empty if none was, or it is not one of the web. */
@@ -76,14 +86,18 @@ record AlertsForm(
         return CommandText.parse(command).orElse(List.of());
     }
 
-    /** The alerts that it asks for; what cannot be read stays as it was. */
-    Alerts applied(Alerts old) {
-        TargetUrl hookAt = typed().map(url -> new TargetUrl(url.origin())).orElse(old.webhook());
+    /**
+     * The alerts that it asks for; what cannot be read stays as it was.
+     *
+     * @param known the webhook whose address is kept; null if there is none
+     */
+    Alerts applied(Alerts old, @Nullable TargetUrl known) {
+        TargetUrl hookAt = typed().map(url -> new TargetUrl(url.origin())).orElse(known);
         return new Alerts(
                 desktop,
                 quiet ? hours().orElse(old.quiet()) : null,
                 hook ? hookAt : null,
-                arguments(),
+                CommandText.parse(command).orElse(old.command()),
                 old.attention());
     }
 

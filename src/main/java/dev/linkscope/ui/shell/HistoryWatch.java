@@ -3,11 +3,11 @@ package dev.linkscope.ui.shell;
 import dev.linkscope.domain.history.HistorySize;
 import dev.linkscope.engine.port.HistoryBook;
 import dev.linkscope.ui.common.Background;
+import dev.linkscope.ui.common.SizeText;
 import dev.linkscope.ui.common.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,12 +15,10 @@ import org.slf4j.LoggerFactory;
 final class HistoryWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryWatch.class);
     private static final Duration PERIOD = Duration.ofMinutes(5);
-    private static final double MEGA = 1e6;
-    private static final double GIGA = 1e9;
 
     private final HistoryBook book;
     private final Background background;
-    private final Wording wording;
+    private final SizeText text;
     private final BiConsumer<String, String> onSaid;
     private Instant due = Instant.MIN;
     private boolean reading;
@@ -37,7 +35,7 @@ final class HistoryWatch {
             BiConsumer<String, String> onSaid) {
         this.book = book;
         this.background = background;
-        this.wording = wording;
+        this.text = new SizeText(wording);
         this.onSaid = onSaid;
     }
 
@@ -62,29 +60,6 @@ final class HistoryWatch {
     }
 
     private void say(HistorySize size) {
-        if (size.bytes() <= 0) {
-            onSaid.accept("", "");
-            return;
-        }
-        String now = bytes(size.bytes());
-        String text = wording.text("historyline.line", now);
-        String more =
-                wording.text("historyline.line.limit", now, bytes(size.limit()))
-                        + since("historyline.line.outcomes", size.oldestOutcome())
-                        + since("historyline.line.rollups", size.oldestRollup());
-        onSaid.accept(text, more);
-    }
-
-    private String since(String key, @Nullable Instant oldest) {
-        if (oldest == null) {
-            return "";
-        }
-        return " " + wording.text(key, wording.messages().clock().date(oldest));
-    }
-
-    private String bytes(long bytes) {
-        return bytes < GIGA
-                ? wording.text("historyline.line.mega", bytes / MEGA)
-                : wording.text("historyline.line.giga", bytes / GIGA);
+        onSaid.accept(text.line(size), text.sentences(size));
     }
 }

@@ -17,13 +17,14 @@ import dev.linkscope.ui.farm.FarmDesk;
 import dev.linkscope.ui.farm.FarmList;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.fix.PrinterFixes;
+import dev.linkscope.ui.preferences.Section;
+import dev.linkscope.ui.preferences.TextSize;
 import dev.linkscope.ui.printer.PrinterPage;
 import dev.linkscope.ui.printer.tabs.CsvFileChooser;
 import dev.linkscope.ui.printer.tabs.TabServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -56,12 +57,12 @@ final class MainWindow implements WindowActions.Places {
     private final SnapshotPoller poller;
     private final TroubleWatch troubles;
     private final Notices notices;
+    private final SettingsDesk settingsDesk;
     private final Fixes fixes;
     private final @Nullable OpenedContent opened;
     private final ThemeSwitch theme;
     private final WindowActions actions;
     private Instant ticked = Instant.EPOCH;
-    private Consumer<String> language = tag -> {};
 
     MainWindow(Services services, Settings stored) {
         this(services, stored, null);
@@ -85,7 +86,12 @@ final class MainWindow implements WindowActions.Places {
         var background = new Background(FxExecutor.FX);
         dialogs = new Dialogs(services, wording, overlay, background, toast);
         commands =
-                new FarmCommands(services.farm(), settings, farm, printer -> dialogs.questions());
+                new FarmCommands(
+                        services.farm(),
+                        settings,
+                        farm,
+                        printer -> dialogs.questions(),
+                        () -> services.settings().load().preferences().cadence());
         var pluginReading =
                 new PluginReading(services, wording, dialogs, commands, background, toast);
         repeats = new RepeatedReading(pluginReading::again);
@@ -152,7 +158,25 @@ final class MainWindow implements WindowActions.Places {
                         papers.timelines(),
                         papers.spans(changes));
         shown = new ShownPrinter(services, wording, farm, page, status);
-        notices = new Notices(services, wording, overlay, background, toast, settings, this::open);
+        settingsDesk =
+                new SettingsDesk(
+                        services,
+                        wording,
+                        overlay,
+                        background,
+                        toast,
+                        settings,
+                        commands,
+                        theme,
+                        root);
+        notices =
+                new Notices(
+                        services,
+                        wording,
+                        settings,
+                        this::open,
+                        () -> settingsDesk.open(Section.NOTICES));
+        TextSize.apply(root, stored.preferences().textSize());
         actions =
                 new WindowActions(
                         services,
@@ -161,6 +185,7 @@ final class MainWindow implements WindowActions.Places {
                         farm,
                         papers,
                         theme,
+                        settingsDesk,
                         this,
                         () -> root.getScene().getWindow());
         bar = new TopBar(wording, actions, notices.bell());
@@ -288,16 +313,6 @@ final class MainWindow implements WindowActions.Places {
         }
     }
 
-    /** From now on this makes the window speak another language. */
-    void speakWith(Consumer<String> speaker) {
-        language = speaker;
-    }
-
-    /** Makes the window speak another language. */
-    void speak(String tag) {
-        language.accept(tag);
-    }
-
     /** Begins to follow the farm. */
     void start() {
         poller.start();
@@ -306,6 +321,7 @@ final class MainWindow implements WindowActions.Places {
     /** Follows the farm no more and settles what is open. */
     void stop() {
         poller.stop();
+        settingsDesk.close();
         desk.close();
         papers.reports().stop();
         toast.hide();
@@ -333,6 +349,11 @@ final class MainWindow implements WindowActions.Places {
     /** The wizard that mends causes. */
     Fixes fixes() {
         return fixes;
+    }
+
+    /** The settings. */
+    SettingsDesk settings() {
+        return settingsDesk;
     }
 
     /** Reports, notes and comparisons. */

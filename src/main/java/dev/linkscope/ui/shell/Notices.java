@@ -2,30 +2,18 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.Alerts;
-import dev.linkscope.ui.common.Background;
-import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.SettingsWriter;
-import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;
-import dev.linkscope.ui.notices.AlertsDialog;
 import dev.linkscope.ui.notices.NoticeBell;
 import dev.linkscope.ui.notices.NoticeCommands;
 import dev.linkscope.ui.notices.NoticeList;
-import dev.linkscope.ui.notices.SilencedPrinters;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import javafx.scene.layout.StackPane;
 
-/** The bell, the list that it opens, and the card that says how the user is told. */
+/** The bell, and the list that it opens. */
 final class Notices {
     private final Services services;
-    private final Wording wording;
-    private final Overlay overlay;
-    private final Background background;
-    private final Toast toast;
-    private final SettingsWriter settings;
     private final NoticeList list;
     private final NoticeBell bell;
 
@@ -33,24 +21,17 @@ final class Notices {
      * Notices of the farm.
      *
      * @param goTo shows a printer
+     * @param openAlerts opens what says how the user is told
      */
     Notices(
             Services services,
             Wording wording,
-            Overlay overlay,
-            Background background,
-            Toast toast,
             SettingsWriter settings,
-            Consumer<PrinterId> goTo) {
+            Consumer<PrinterId> goTo,
+            Runnable openAlerts) {
         this.services = services;
-        this.wording = wording;
-        this.overlay = overlay;
-        this.background = background;
-        this.toast = toast;
-        this.settings = settings;
         var incidents = services.many().incidents();
-        var commands =
-                new NoticeCommands(incidents, settings, services.clock(), goTo, this::openAlerts);
+        var commands = new NoticeCommands(incidents, settings, services.clock(), goTo, openAlerts);
         list = new NoticeList(incidents, this::alerts, this::name, commands, wording);
         bell = new NoticeBell(incidents, list, wording, services.clock());
     }
@@ -61,30 +42,6 @@ final class Notices {
 
     private Optional<String> name(PrinterId id) {
         return services.farm().snapshot(id).map(snapshot -> snapshot.printer().name());
-    }
-
-    private void openAlerts() {
-        if (overlay.isOpen()) {
-            return;
-        }
-        Alerts now = alerts();
-        Consumer<UnaryOperator<Alerts>> save =
-                change -> settings.change(old -> old.withAlerts(change.apply(old.alerts())));
-        StackPane box = Dialogs.place();
-        var dialog =
-                new AlertsDialog(
-                        wording,
-                        now,
-                        services.many().channels(),
-                        background,
-                        services.clock(),
-                        new SilencedPrinters(
-                                wording, now, this::name, services.clock().instant(), save),
-                        save,
-                        toast::say,
-                        () -> overlay.close(box));
-        box.getChildren().setAll(dialog);
-        overlay.open(box, dialog::focusFirst);
     }
 
     /** Looks for news; cheap. */

@@ -2,6 +2,7 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Theme;
+import dev.linkscope.ui.preferences.Surroundings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -55,6 +56,7 @@ public final class Shell {
         WindowActions actions = window.actions();
         Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
         shortcuts.put(shortcut(KeyCode.N), actions::addPrinter);
+        shortcuts.put(shortcut(KeyCode.COMMA), actions::openSettings);
         shortcuts.put(shortcut(KeyCode.I), actions::importList);
         shortcuts.put(new KeyCodeCombination(KeyCode.F5), actions::retrySelected);
     }
@@ -96,20 +98,16 @@ public final class Shell {
         window.papers().files().openWith(opener);
     }
 
-    /**
-     * From now on this makes the window speak another language.
-     *
-     * @param speaker called with the language's tag on the window's thread; must return at once
-     */
-    public void speakWith(Consumer<String> speaker) {
-        window.speakWith(speaker);
-    }
-
     /** Takes the place of another window on its stage, and shows what that showed. */
     public void takeOver(Shell other, Stage stage) {
         other.window.stop();
         window.goTo(other.window);
         show(stage);
+    }
+
+    /** From now on the settings tell of this computer, and change more than this window. */
+    public void surround(Surroundings with) {
+        window.settings().surround(with);
     }
 
     /** The content, for tests. */

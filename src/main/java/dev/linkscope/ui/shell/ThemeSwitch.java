@@ -2,11 +2,13 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.Theme;
+import java.util.function.Consumer;
 
 /** The theme that the user chose. */
 final class ThemeSwitch {
     private final SettingsWriter settings;
     private Theme theme;
+    private Consumer<Theme> onToggled = now -> {};
 
     ThemeSwitch(String storedName, SettingsWriter settings) {
         this.theme = Theme.ofStoredName(storedName);
@@ -23,5 +25,17 @@ final class ThemeSwitch {
         theme.apply();
         String name = theme.storedName();
         settings.change(old -> old.withTheme(name));
+        onToggled.accept(theme);
+    }
+
+    /** From now on this one; whoever chose it remembers that. */
+    void choose(Theme chosen) {
+        theme = chosen;
+        theme.apply();
+    }
+
+    /** Calls back after each change by {@link #toggle()}. */
+    void onToggled(Consumer<Theme> listener) {
+        onToggled = listener;
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -44,6 +45,8 @@ final class TopBar extends HBox {
         void exportAll();
 
         void toggleTheme();
+
+        void openSettings();
 
         void showFarm();
 
@@ -76,9 +79,17 @@ final class TopBar extends HBox {
                         "theme-button",
                         Nodes.icon(MaterialDesignT.THEME_LIGHT_DARK),
                         actions::toggleTheme);
-        theme.setAccessibleText(theme.getText());
-        theme.setText("");
-        theme.getStyleClass().add("button-icon");
+        Button settings =
+                button(
+                        "bar.settings",
+                        "settings-button",
+                        Nodes.icon(MaterialDesignC.COG_OUTLINE),
+                        actions::openSettings);
+        for (Button sign : List.of(theme, settings)) {
+            sign.setAccessibleText(sign.getText());
+            sign.setText("");
+            sign.getStyleClass().add("button-icon");
+        }
         export = exportMenu(actions);
         var which = new ToggleGroup();
         farm = page("bar.farm", "to-farm", "left-pill", which, actions::showFarm);
@@ -91,9 +102,19 @@ final class TopBar extends HBox {
         search.setLeft(Nodes.icon(MaterialDesignM.MAGNIFY, "muted-icon"));
         search.setPrefWidth(260);
         SplitMenuButton add = addMenu(actions);
-        changing = List.of(add, discover, bell);
+        changing = List.of(add, discover, bell, settings);
         getChildren()
-                .setAll(brand, pages, add, discover, search, Nodes.spacer(), export, bell, theme);
+                .setAll(
+                        brand,
+                        pages,
+                        add,
+                        discover,
+                        search,
+                        Nodes.spacer(),
+                        export,
+                        bell,
+                        theme,
+                        settings);
         getChildren()
                 .forEach(node -> {
                     if (node instanceof Region region && !region.getStyleClass().isEmpty()) {
@@ -101,7 +122,7 @@ final class TopBar extends HBox {
                     }
                 });
         // In a narrow window the search field is what gives way.
-        search.setMinWidth(120);
+        search.setMinWidth(64);
     }
 
     private Button button(String key, String id, Node icon, Runnable action) {

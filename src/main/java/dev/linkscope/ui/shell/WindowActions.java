@@ -7,6 +7,7 @@ import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.connect.FirstStart;
 import dev.linkscope.ui.farm.FarmCommands;
 import dev.linkscope.ui.farm.FarmModel;
+import dev.linkscope.ui.preferences.Section;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 
@@ -18,6 +19,7 @@ final class WindowActions implements TopBar.Actions {
     private final FarmModel farm;
     private final Papers papers;
     private final ThemeSwitch theme;
+    private final SettingsDesk settings;
     private final Places places;
     private final Supplier<Window> owner;
 
@@ -40,6 +42,7 @@ final class WindowActions implements TopBar.Actions {
             FarmModel farm,
             Papers papers,
             ThemeSwitch theme,
+            SettingsDesk settings,
             Places places,
             Supplier<Window> owner) {
         this.services = services;
@@ -48,6 +51,7 @@ final class WindowActions implements TopBar.Actions {
         this.farm = farm;
         this.papers = papers;
         this.theme = theme;
+        this.settings = settings;
         this.places = places;
         this.owner = owner;
     }
@@ -131,6 +135,11 @@ final class WindowActions implements TopBar.Actions {
     @Override
     public void toggleTheme() {
         theme.toggle();
+    }
+
+    @Override
+    public void openSettings() {
+        settings.open(Section.LOOK);
     }
 
     /** Tries the chosen printer's link again. */

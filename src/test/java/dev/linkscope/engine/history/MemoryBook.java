@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps sums, conclusions and notes as a database would; it can be full. */
 public final class MemoryBook implements HistoryBook {
@@ -29,6 +30,9 @@ public final class MemoryBook implements HistoryBook {
 
     /** How much it says that there is. */
     public volatile HistorySize size = HistoryBook.NONE.size();
+
+    /** What is older was to be forgotten; null if nothing was. */
+    public volatile @Nullable Instant forgotten;
 
     @Override
     public List<Rollup> rollups(
@@ -108,4 +112,10 @@ public final class MemoryBook implements HistoryBook {
 
     @Override
     public void keep(Retention retention) {}
+
+    @Override
+    public boolean forgetBefore(Instant before) {
+        forgotten = before;
+        return !full;
+    }
 }

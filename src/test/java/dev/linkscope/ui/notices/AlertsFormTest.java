@@ -23,9 +23,9 @@ class AlertsFormTest {
     @Test
     void changesNothingThatTheUserLeaves() {
         AlertsForm form = AlertsForm.of(KNOWN);
-        assertThat(form.problem(KNOWN.webhook())).isNull();
-        assertThat(form.applied(KNOWN)).isEqualTo(KNOWN);
-        assertThat(AlertsForm.of(Alerts.USUAL).applied(Alerts.USUAL)).isEqualTo(Alerts.USUAL);
+        assertThat(form.problems(KNOWN.webhook())).isEmpty();
+        assertThat(form.applied(KNOWN, KNOWN.webhook())).isEqualTo(KNOWN);
+        assertThat(AlertsForm.of(Alerts.USUAL).applied(Alerts.USUAL, null)).isEqualTo(Alerts.USUAL);
     }
 
     @Test
@@ -33,8 +33,8 @@ class AlertsFormTest {
         var form =
                 new AlertsForm(
                         false, false, "", "", true, " https://u:pw@hook.example:8443/s3cret ", "");
-        assertThat(form.problem(null)).isNull();
-        Alerts applied = form.applied(KNOWN);
+        assertThat(form.problems(null)).isEmpty();
+        Alerts applied = form.applied(KNOWN, KNOWN.webhook());
         assertThat(applied.webhook()).isEqualTo(new TargetUrl("https://hook.example:8443"));
         assertThat(applied.toString()).doesNotContain("s3cret").doesNotContain("pw");
         assertThat(applied.quiet()).isNull();
@@ -43,19 +43,19 @@ class AlertsFormTest {
 
     @Test
     void saysWhatCannotBeUsed() {
-        assertThat(new AlertsForm(true, true, "25:00", "7:00", false, "", "").problem(null))
-                .isEqualTo(AlertsForm.Problem.TIME);
-        assertThat(new AlertsForm(true, true, "7:05", "22:00", false, "", "").problem(null))
-                .isNull();
-        assertThat(new AlertsForm(true, false, "", "", true, "", "").problem(null))
-                .isEqualTo(AlertsForm.Problem.ADDRESS);
+        assertThat(new AlertsForm(true, true, "25:00", "7:00", false, "", "").problems(null))
+                .containsExactly(AlertsForm.Problem.TIME);
+        assertThat(new AlertsForm(true, true, "7:05", "22:00", false, "", "").problems(null))
+                .isEmpty();
+        assertThat(new AlertsForm(true, false, "", "", true, "", "").problems(null))
+                .containsExactly(AlertsForm.Problem.ADDRESS);
         for (String bad :
                 List.of("ntfy.sh/topic", "file:///etc/passwd", "https://", "https:// a")) {
-            assertThat(new AlertsForm(true, false, "", "", true, bad, "").problem(null))
+            assertThat(new AlertsForm(true, false, "", "", true, bad, "").problems(null))
                     .as(bad)
-                    .isEqualTo(AlertsForm.Problem.ADDRESS);
+                    .containsExactly(AlertsForm.Problem.ADDRESS);
         }
-        assertThat(new AlertsForm(true, false, "", "", false, "", "\"x").problem(null))
-                .isEqualTo(AlertsForm.Problem.COMMAND);
+        assertThat(new AlertsForm(true, false, "", "", false, "", "\"x").problems(null))
+                .containsExactly(AlertsForm.Problem.COMMAND);
     }
 }

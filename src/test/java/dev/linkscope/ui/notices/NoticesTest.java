@@ -6,16 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.incident.Incident;
 import dev.linkscope.domain.printer.PrinterId;
-import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.Alerts;
-import dev.linkscope.engine.port.Alerts.Attention;
-import dev.linkscope.engine.port.NoticeChannels;
-import dev.linkscope.engine.port.Notifier.Notice;
 import dev.linkscope.ui.FakeServices;
 import dev.linkscope.ui.FakeSnapshots;
 import dev.linkscope.ui.FxToolkit;
-import dev.linkscope.ui.common.Background;
-import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.Theme;
 import java.awt.image.BufferedImage;
@@ -23,26 +17,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,7 +49,6 @@ class NoticesTest {
     private final SettingsWriter writer = new SettingsWriter(fakes.settings);
     private final List<PrinterId> shown = new CopyOnWriteArrayList<>();
     private final List<String> said = new CopyOnWriteArrayList<>();
-    private final FakeChannels channels = new FakeChannels();
     private final FxRobot robot = new FxRobot();
     private final StackPane root = new StackPane();
     private NoticeBell bell;
@@ -80,7 +67,11 @@ class NoticesTest {
         FxToolkit.onFx(() -> {
             var commands =
                     new NoticeCommands(
-                            incidents, writer, FakeServices.CLOCK, shown::add, this::openDialog);
+                            incidents,
+                            writer,
+                            FakeServices.CLOCK,
+                            shown::add,
+                            () -> said.add("how"));
             list =
                     new NoticeList(
                             incidents,
@@ -104,30 +95,6 @@ class NoticesTest {
         robot.targetWindow(stage);
     }
 
-    private void openDialog() {
-        Alerts alerts = fakes.settings.load().alerts();
-        var dialog = new AlertsDialog[1];
-        dialog[0] =
-                new AlertsDialog(
-                        FakeServices.WORDING,
-                        alerts,
-                        channels,
-                        new Background(FxExecutor.FX),
-                        FakeServices.CLOCK,
-                        new SilencedPrinters(
-                                FakeServices.WORDING, alerts, NAMES, FakeSnapshots.NOW, this::save),
-                        this::save,
-                        said::add,
-                        () -> root.getChildren().remove(dialog[0]));
-        dialog[0].setMaxHeight(Region.USE_PREF_SIZE);
-        root.getChildren().add(dialog[0]);
-        dialog[0].focusFirst();
-    }
-
-    private void save(UnaryOperator<Alerts> change) {
-        writer.change(old -> old.withAlerts(change.apply(old.alerts())));
-    }
-
     @AfterEach
     void close() throws Exception {
         FxToolkit.onFx(() -> stage.close());
@@ -140,14 +107,6 @@ class NoticesTest {
 
     private Alerts alerts() {
         return fakes.settings.load().alerts();
-    }
-
-    private String text(String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
-    }
-
-    private void type(String field, String text) throws Exception {
-        FxToolkit.onFx(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
     }
 
     @Test
@@ -179,6 +138,8 @@ class NoticesTest {
                         alerts().of(FakeIncidents.id("Prusa-07"))
                                 .silent(FakeSnapshots.NOW.plus(Duration.ofMinutes(61))))
                 .isFalse();
+        robot.clickOn("#notices-how");
+        assertThat(said).containsExactly("how");
         robot.clickOn("#notices-close");
         assertThat(list.isVisible()).isFalse();
     }
@@ -200,80 +161,6 @@ class NoticesTest {
         robot.clickOn("#bell");
         assertThat(robot.lookup(".notice").queryAll()).hasSize(60);
         assertThat(robot.lookup("And 644 more.").tryQuery()).isPresent();
-    }
-
-    @Test
-    void whatTheUserWantsIsStoredAndTheAddressOfTheWebhookIsNot() throws Exception {
-        open();
-        robot.clickOn("#bell").clickOn("#notices-how");
-        picture("alerts");
-        robot.clickOn("#alerts-quiet").clickOn("#alerts-hook");
-        type("#hook-address", "nonsense");
-        robot.clickOn("#alerts-save");
-        assertThat(robot.lookup(".complaint").queryAs(Label.class).getText())
-                .startsWith("Type the whole address");
-        type("#hook-address", "https://ntfy.sh/t0pic");
-        type("#alerts-command", "/bin/tell me");
-        robot.clickOn("#alerts-save");
-        await().until(() -> alerts().webhook() != null);
-        assertThat(alerts().webhook()).isEqualTo(new TargetUrl("https://ntfy.sh"));
-        assertThat(alerts().command()).containsExactly("/bin/tell", "me");
-        assertThat(alerts().quiet()).isNotNull();
-        assertThat(channels.kept).containsExactly(new TargetUrl("https://ntfy.sh/t0pic"));
-        await().until(() -> !said.isEmpty());
-        assertThat(said.getFirst()).startsWith("This computer has no keychain");
-        assertThat(robot.lookup("#alerts").tryQuery()).isEmpty();
-    }
-
-    @Test
-    void eachWayCanBeTried() throws Exception {
-        open();
-        robot.clickOn("#bell").clickOn("#notices-how");
-        robot.clickOn("#try-desktop");
-        await().until(() -> text("#try-desktop-result").equals("It worked."));
-        robot.clickOn("#try-command");
-        assertThat(text("#try-command-result")).startsWith("Type a program");
-        channels.problem =
-                Statement.of(
-                        "notify.webhook.failed",
-                        "https://ntfy.sh",
-                        Statement.of("notify.webhook.why.status", 403));
-        robot.clickOn("#alerts-hook");
-        type("#hook-address", "https://ntfy.sh/t");
-        robot.clickOn("#try-hook");
-        await().until(() -> text("#try-hook-result").contains("status 403"));
-        assertThat(text("#try-hook-result")).contains("Check the webhook's address");
-        assertThat(channels.tried).hasSize(2);
-        assertThat(channels.tried.getFirst().incident().id()).isEqualTo("test");
-    }
-
-    @Test
-    void whoIsSilentCanBeWatchedAgain() throws Exception {
-        PrinterId id = FakeIncidents.id("Voron-06");
-        fakes.settings.save(
-                fakes.settings
-                        .load()
-                        .withAlerts(
-                                new Alerts(
-                                        true,
-                                        null,
-                                        null,
-                                        List.of(),
-                                        Map.of(id, new Attention(true, null)))));
-        open();
-        robot.clickOn("#bell").clickOn("#notices-how");
-        assertThat(robot.lookup("Voron-06: planned off").tryQuery()).isPresent();
-        // The card grows to its content within the next layouts.
-        await().until(() ->
-                FxToolkit.onFx(() -> {
-                    var again = robot.lookup(".watch-again").query();
-                    var save = robot.lookup("#alerts-save").query();
-                    return again.localToScene(again.getLayoutBounds()).getMaxY()
-                            < save.localToScene(save.getLayoutBounds()).getMinY();
-                }));
-        picture("alerts-silenced");
-        robot.clickOn(".watch-again");
-        await().until(() -> !alerts().of(id).plannedOff());
     }
 
     /** Draws what is shown in both themes. */
@@ -306,40 +193,5 @@ class NoticesTest {
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
         return copy;
-    }
-
-    private static final class FakeChannels implements NoticeChannels {
-        private final List<TargetUrl> kept = new CopyOnWriteArrayList<>();
-        private final List<Notice> tried = new ArrayList<>();
-        private volatile @Nullable Statement problem;
-
-        @Override
-        public boolean keepWebhook(TargetUrl full) {
-            kept.add(full);
-            return false;
-        }
-
-        @Override
-        public void forgetWebhook() {
-            kept.clear();
-        }
-
-        @Override
-        public @Nullable Statement tryDesktop(Notice notice) {
-            tried.add(notice);
-            return problem;
-        }
-
-        @Override
-        public @Nullable Statement tryWebhook(@Nullable TargetUrl full, Notice notice) {
-            tried.add(notice);
-            return problem;
-        }
-
-        @Override
-        public @Nullable Statement tryCommand(List<String> command, Notice notice) {
-            tried.add(notice);
-            return problem;
-        }
     }
 }

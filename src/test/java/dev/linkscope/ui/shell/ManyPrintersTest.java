@@ -73,7 +73,12 @@ class ManyPrintersTest {
     private final FarmModel model = new FarmModel(FakeServices.WORDING, () -> Alerts.USUAL);
     private final SettingsWriter settings = new SettingsWriter(fakes.settings);
     private final FarmCommands commands =
-            new FarmCommands(fakes.farm, settings, model, printer -> LinkQuestions.NOBODY);
+            new FarmCommands(
+                    fakes.farm,
+                    settings,
+                    model,
+                    printer -> LinkQuestions.NOBODY,
+                    () -> Printer.DEFAULT_CADENCE);
     private final Set<String> offered = ConcurrentHashMap.newKeySet();
     private Dialogs dialogs;
     private Stage stage;
