@@ -48,7 +48,8 @@ public final class Messages {
                     "compare",
                     "report_pages",
                     "report_formats",
-                    "opened");
+                    "opened",
+                    "ui_access");
 
     private final Locale locale;
     private final ZoneId zone;

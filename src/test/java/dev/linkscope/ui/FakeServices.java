@@ -56,6 +56,9 @@ public final class FakeServices {
     /** The time now. */
     public InstantSource clock = CLOCK;
 
+    /** Texts of the window. */
+    public Messages messages = MESSAGES;
+
     private final Supplier<List<Printer>> demo =
             () ->
                     List.of(
@@ -71,7 +74,7 @@ public final class FakeServices {
                 OctoPrintDesk.closed(),
                 reports,
                 settings,
-                MESSAGES,
+                messages,
                 clock,
                 demo,
                 many,

@@ -7,6 +7,7 @@ import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkQuestions.SecretKind;
 import dev.linkscope.ui.common.Condition;
+import dev.linkscope.ui.common.Shortcut;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -22,10 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Every key that the window names has its text. */
 class TextKeysTest {
     private static final Path CODE = Path.of("src/main/java/dev/linkscope/ui");
-    private static final Path BUNDLE =
-            Path.of("src/main/resources/dev/linkscope/i18n/ui.properties");
-    private static final Path FACTS =
-            Path.of("src/main/resources/dev/linkscope/i18n/fact.properties");
+    private static final Path BUNDLES = Path.of("src/main/resources/dev/linkscope/i18n");
+    private static final Path FACTS = BUNDLES.resolve("fact.properties");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z_]*(?:\\.[a-zA-Z_]+)+)\"");
 
     private static Properties bundle(Path file) throws IOException {
@@ -34,6 +33,19 @@ class TextKeysTest {
             properties.load(reader);
         }
         return properties;
+    }
+
+    /** The window's own texts in English: {@code ui.properties}, {@code ui_access.properties}, … */
+    private static Properties windowTexts() throws IOException {
+        var all = new Properties();
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().matches("ui(_[a-z]{3,})?\\.properties")) {
+                    all.putAll(bundle(file));
+                }
+            }
+        }
+        return all;
     }
 
     private static String code() throws IOException {
@@ -50,7 +62,7 @@ class TextKeysTest {
     void everyNamedKeyHasItsText() throws IOException {
         var missing = new TreeSet<String>();
         var matcher = KEY.matcher(code());
-        Properties bundle = bundle(BUNDLE);
+        Properties bundle = windowTexts();
         // Names of what is known of a printer are looked up, not shown.
         Properties facts = bundle(FACTS);
         while (matcher.find()) {
@@ -86,6 +98,12 @@ class TextKeysTest {
         for (SecretKind kind : SecretKind.values()) {
             keys.add("question.secret." + kind);
         }
-        assertThat(bundle(BUNDLE).keySet()).containsAll(List.copyOf(keys));
+        for (Shortcut shortcut : Shortcut.values()) {
+            keys.add(shortcut.key());
+        }
+        for (Shortcut.Place place : Shortcut.Place.values()) {
+            keys.add(place.key());
+        }
+        assertThat(windowTexts().keySet()).containsAll(List.copyOf(keys));
     }
 }

@@ -8,6 +8,7 @@ import io.fair_acc.chartfx.plugins.YRangeIndicator;
 import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -41,6 +42,8 @@ public final class RateChart extends StackPane {
         getStyleClass().add("rate-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 160);
+        // Time runs from left to right in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         prepareChart();
         setMargin(chart, new Insets(0, RIGHT_ROOM, 0, 0));
         getChildren().setAll(pole, chart);

@@ -3,6 +3,7 @@ package dev.linkscope.ui.control;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -44,6 +45,8 @@ public final class HourStrip extends Region {
      */
     public HourStrip(BiFunction<Integer, HourShare, String> words) {
         getStyleClass().add("hour-strip");
+        // Time runs from left to right in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().setAll(track, bad, blind, text, strong, canvas);
         setMinHeight(CELL + LABELS);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,6 +48,8 @@ final class OutageCard extends VBox {
         this.wording = wording;
         chart = new OutageChart(wording.messages(), this::words, actions::open);
         chart.setId("outages");
+        // Time runs from left to right in every language.
+        chart.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         hours = new HourStrip(this::words);
         hours.setId("hours");
         getStyleClass().addAll("card", "outage-card");
