@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page and dialog can be read, reached and used, light and dark. */
 @ExtendWith(FxToolkit.class)
-@Timeout(60)
+@Timeout(120)
 class EveryPageTest {
     private static List<AccessScene> scenes() {
         return AccessScenes.all();
