@@ -19,11 +19,6 @@ public class WrappingRow extends Pane {
     /** Nodes of one line, and its height. */
     private record Line(List<Node> nodes, double height) {}
 
-    /** An empty row. */
-    public WrappingRow(Node... nodes) {
-        getChildren().setAll(nodes);
-    }
-
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;

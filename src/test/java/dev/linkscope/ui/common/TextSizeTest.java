@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.ui.FxToolkit;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -68,8 +67,13 @@ class TextSizeTest {
 
     private static double fontOf(Tooltip tip) {
         tip.getScene().getRoot().applyCss();
-        Node shown = tip.getScene().getRoot().lookup(".tooltip");
-        return ((Label) shown).getFont().getSize();
+        return tip.getScene().getRoot().lookupAll(".tooltip").stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .getFont()
+                .getSize();
     }
 
     @Test
