@@ -55,7 +55,8 @@ public final class Messages {
                     "report_pages",
                     "report_formats",
                     "opened",
-                    "ui_settings");
+                    "ui_settings",
+                    "ui_access");
 
     /** Languages whose usual script runs from right to left (CLDR, likely subtags). */
     private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =

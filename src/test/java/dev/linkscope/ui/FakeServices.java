@@ -59,6 +59,9 @@ public final class FakeServices {
     /** The time now. */
     public InstantSource clock = CLOCK;
 
+    /** Texts of the window. */
+    public Messages messages = MESSAGES;
+
     private final Supplier<List<Printer>> demo =
             () ->
                     List.of(

@@ -7,6 +7,7 @@ import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkQuestions.SecretKind;
 import dev.linkscope.ui.common.Condition;
+import dev.linkscope.ui.common.Shortcut;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -99,6 +100,12 @@ class TextKeysTest {
         }
         for (SecretKind kind : SecretKind.values()) {
             keys.add("question.secret." + kind);
+        }
+        for (Shortcut shortcut : Shortcut.values()) {
+            keys.add(shortcut.key());
+        }
+        for (Shortcut.Place place : Shortcut.Place.values()) {
+            keys.add(place.key());
         }
         assertThat(window().keySet()).containsAll(List.copyOf(keys));
     }

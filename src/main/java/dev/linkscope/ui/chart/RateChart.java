@@ -9,6 +9,7 @@ import io.fair_acc.chartfx.plugins.YRangeIndicator;
 import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -46,6 +47,8 @@ public final class RateChart extends StackPane {
         getStyleClass().add("rate-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 160);
+        // Time runs from left to right in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         prepareChart();
         good = addBand("band-good", 0, ShareAxis.FINE);
         watch = addBand("band-watch", ShareAxis.FINE, ShareAxis.TAKE_ACTION);

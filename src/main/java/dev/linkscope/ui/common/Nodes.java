@@ -1,8 +1,11 @@
 package dev.linkscope.ui.common;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,6 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Nodes that every view needs. */
 public final class Nodes {
+    /** Frame and room around the rows of a list. */
+    private static final double FRAME = 4;
+
     private Nodes() {}
 
     /** A label that wraps. */
@@ -35,11 +41,40 @@ public final class Nodes {
         return label;
     }
 
+    /**
+     * A label of one line whose text may be longer than its place: resting on it tells the whole.
+     */
+    public static Label shortened(String... styleClasses) {
+        Label label = label(styleClasses);
+        var whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
+        label.setMinWidth(0);
+        return label;
+    }
+
     /** An icon that takes colour and size from the sheets. */
     public static FontIcon icon(Ikon ikon, String... styleClasses) {
         var icon = new FontIcon(ikon);
         icon.getStyleClass().addAll(styleClasses);
         return icon;
+    }
+
+    /** Makes a list as high as so many of its rows, whose height comes from the sheets. */
+    public static void keepRows(ListView<?> list, int rows) {
+        DoubleBinding height = height(list, rows);
+        list.minHeightProperty().bind(height);
+        list.prefHeightProperty().bind(height);
+        list.maxHeightProperty().bind(height);
+    }
+
+    /** Height of so many rows of a list. */
+    public static DoubleBinding height(ListView<?> list, int rows) {
+        return Bindings.createDoubleBinding(
+                () -> Math.max(0, list.getFixedCellSize()) * rows + FRAME,
+                list.fixedCellSizeProperty());
     }
 
     /** Takes the room that is left in a row. */

@@ -41,7 +41,12 @@ public final class NoteArea extends VBox {
                                         ? ""
                                         : wording.text(
                                                 "noting.room", text.length(), UserNote.LONGEST)));
-        // In a dialog, Tab leads on to the next field.
+        leaveByTab(area);
+        getChildren().setAll(label, area, room);
+    }
+
+    /** In a dialog, Tab leads on to the next field rather than into the text. */
+    public static void leaveByTab(TextArea area) {
         area.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -53,7 +58,6 @@ public final class NoteArea extends VBox {
                         event.consume();
                     }
                 });
-        getChildren().setAll(label, area, room);
     }
 
     private static TextFormatter.Change bounded(TextFormatter.Change change) {

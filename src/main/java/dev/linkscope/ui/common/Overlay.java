@@ -2,9 +2,16 @@ package dev.linkscope.ui.common;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Toggle;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +24,8 @@ public final class Overlay extends StackPane {
     private final Region scrim = new Region();
     private final Deque<Card> waiting = new ArrayDeque<>();
     private @Nullable Card shown;
+    private @Nullable Node cameFrom;
+    private boolean backwards;
 
     /**
      * Something to be shown.
@@ -45,9 +54,39 @@ public final class Overlay extends StackPane {
         scene.focusOwnerProperty()
                 .subscribe(owner -> {
                     if (shown != null && owner != null && !isInside(owner)) {
-                        shown.onShown().run();
+                        goRound(shown);
                     }
                 });
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> backwards = event.getCode() == KeyCode.TAB && event.isShiftDown());
+    }
+
+    private void goRound(Card card) {
+        List<Node> stops = stops(card.node()).toList();
+        if (stops.isEmpty()) {
+            card.onShown().run();
+        } else {
+            (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
+        }
+    }
+
+    /** Where the cursor can stop within a node, in order; of a group of choices, at the chosen. */
+    private static Stream<Node> stops(Node at) {
+        if (!at.isVisible() || at.isDisabled()) {
+            return Stream.empty();
+        }
+        boolean passed =
+                at instanceof Toggle choice
+                        && choice.getToggleGroup() != null
+                        && choice.getToggleGroup().getSelectedToggle() != null
+                        && !choice.isSelected();
+        if (at.isFocusTraversable() && !passed) {
+            return Stream.of(at);
+        }
+        return at instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Overlay::stops)
+                : Stream.empty();
     }
 
     private boolean isInside(Node node) {
@@ -90,15 +129,38 @@ public final class Overlay extends StackPane {
     }
 
     private void showNext() {
+        boolean opens = shown == null;
         shown = waiting.poll();
+        if (opens && getScene() != null) {
+            cameFrom = getScene().getFocusOwner();
+        }
         Nodes.show(this, shown != null);
         if (shown == null) {
             getChildren().clear();
+            goBack();
         } else {
             getChildren().setAll(scrim, shown.node());
             // What lies in a scroll pane can have the cursor only once that has its skin.
             applyCss();
             shown.onShown().run();
         }
+    }
+
+    // Who closes a card goes on where it was opened.
+    private void goBack() {
+        Node before = cameFrom;
+        cameFrom = null;
+        if (before != null && Objects.equals(before.getScene(), getScene()) && isInSight(before)) {
+            before.requestFocus();
+        }
+    }
+
+    private static boolean isInSight(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return !node.isDisabled();
     }
 }

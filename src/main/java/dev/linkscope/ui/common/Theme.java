@@ -28,7 +28,8 @@ public enum Theme {
                     "notices.css",
                     "fix.css",
                     "report.css",
-                    "preferences.css");
+                    "preferences.css",
+                    "access.css");
 
     /**
      * The theme stored under that name; the system's for a name that this version does not know.
@@ -66,9 +67,14 @@ public enum Theme {
         Application.setUserAgentStylesheet(url(isDark() ? "theme-dark.css" : "theme-light.css"));
     }
 
-    /** Gives a scene the sheets of Linkscope's own components. */
+    /** Gives a scene the sheets of Linkscope's own components, with text of the usual size. */
     public static void dress(Scene scene) {
-        scene.getStylesheets().setAll(SHEETS.stream().map(Theme::url).toList());
+        TextSize.apply(scene, TextSize.USUAL);
+    }
+
+    /** Addresses of the sheets of Linkscope's own components. */
+    static List<String> sheets() {
+        return SHEETS.stream().map(Theme::url).toList();
     }
 
     private static String url(String sheet) {

@@ -4,7 +4,6 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** A note at the lower edge of the window, with at most one thing to do about it. */
 public final class Toast extends HBox {
     private final Label message = Nodes.wrapped("toast-text");
-    private final ProgressBar progress = new ProgressBar();
+    private final BusySign progress = new BusySign("", "toast-busy");
     private final Button action = new Button();
     private final PauseTransition life = new PauseTransition();
     private @Nullable Runnable onGone;
@@ -75,6 +74,7 @@ public final class Toast extends HBox {
         hide();
         message.setText(text);
         setAccessibleText(text);
+        progress.setAccessibleText(text);
         Nodes.show(progress, busy);
         Nodes.show(this, true);
     }

@@ -97,6 +97,7 @@ public final class BulkAddDialog extends VBox {
         user.setPromptText(wording.text("add.user.prompt"));
         password.setPromptText(wording.text("bulk.password.prompt"));
         keyFile.setPromptText(wording.text("bulk.key.prompt"));
+        keyFile.setAccessibleText(wording.text("bulk.key"));
         passphrase.setPromptText(wording.text("bulk.passphrase.prompt"));
         addRow(form, "bulk.user", user);
         addRow(form, "bulk.password", password);

@@ -14,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.cell.CheckBoxTableCell;
 import javafx.scene.control.cell.TextFieldTableCell;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +89,10 @@ final class BulkTables {
                 : stage + ": " + wording.text("step." + step + ".done");
     }
 
-    private static TableView<BulkRow> table(ObservableList<BulkRow> rows, String id) {
+    private TableView<BulkRow> table(ObservableList<BulkRow> rows, String id) {
         var table = new TableView<>(rows);
         table.setId(id);
+        table.setAccessibleText(wording.text("bulk.table." + id));
         table.setEditable(true);
         table.getStyleClass().addAll("bulk-table");
         table.setPrefHeight(300);
@@ -103,9 +103,9 @@ final class BulkTables {
     private TableColumn<BulkRow, Boolean> ticks(Function<BulkRow, BooleanProperty> value) {
         var column = new TableColumn<BulkRow, Boolean>("");
         column.setCellValueFactory(cell -> value.apply(cell.getValue()));
-        column.setCellFactory(CheckBoxTableCell.forTableColumn(column));
-        column.setMinWidth(38);
-        column.setMaxWidth(38);
+        column.setCellFactory(_ -> new TickCell(wording));
+        column.setMinWidth(48);
+        column.setMaxWidth(48);
         column.setSortable(false);
         return column;
     }

@@ -25,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The printers that announce themselves, live, to choose from. */
 public final class DiscoverCard extends VBox {
-    private static final double ROW = 50;
-
-    /** Border and padding above and below. */
-    private static final double FRAME = 6;
 
     private static final int FEWEST_ROWS = 4;
     private static final int MOST_ROWS = 8;
@@ -108,11 +104,11 @@ public final class DiscoverCard extends VBox {
     private ListView<Candidate> list() {
         list.setId("found-list");
         list.getStyleClass().add("found-list");
-        list.setFixedCellSize(ROW);
+        list.setAccessibleText(wording.text("found.card.title"));
         list.setItems(model.candidates());
         list.setPlaceholder(nothing);
         list.setCellFactory(view -> new FoundCell(wording, this::isChosen, this::toggle));
-        list.setMinHeight(2 * ROW);
+        list.minHeightProperty().bind(Nodes.height(list, 2));
         VBox.setVgrow(list, Priority.SOMETIMES);
         list.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -153,7 +149,8 @@ public final class DiscoverCard extends VBox {
                         ? wording.text(waiting ? "found.looking.title" : "found.nothing.title")
                         : wording.text("found.card.state", found));
         nothing.setText(wording.text(waiting ? "found.looking.detail" : "found.nothing.detail"));
-        list.setPrefHeight(ROW * Math.clamp(found, FEWEST_ROWS, MOST_ROWS) + FRAME);
+        list.prefHeightProperty()
+                .bind(Nodes.height(list, Math.clamp(found, FEWEST_ROWS, MOST_ROWS)));
         count();
     }
 

@@ -68,6 +68,7 @@ final class FoundCell extends ListCell<Candidate> {
         Found found = item.found();
         check.setSelected(item.watched() || chosen.test(item));
         check.setDisable(item.watched());
+        check.setAccessibleText(item.printer().name());
         name.setText(item.printer().name());
         String kind = wording.text("found.kind." + found.kind());
         String version = found.version();

@@ -37,5 +37,6 @@ final class PasswordCell extends TableCell<BulkRow, BulkRow> {
             field.textProperty().bindBidirectional(bound);
         }
         setGraphic(bound == null ? null : field);
+        setAccessibleText(bound == null ? null : field.getAccessibleText());
     }
 }

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.connect;
 
+import dev.linkscope.ui.common.BusySign;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Tone;
 import dev.linkscope.ui.common.Wording;
@@ -9,7 +10,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -67,11 +67,11 @@ final class StepList extends VBox {
         return line;
     }
 
-    private static Node sign(Status status) {
+    private Node sign(Status status) {
         Node sign =
                 switch (status) {
                     case PENDING -> icon(MaterialDesignC.CIRCLE_OUTLINE, Tone.NEUTRAL);
-                    case RUNNING -> new ProgressIndicator();
+                    case RUNNING -> new BusySign(wording.text("busy.spoken"));
                     case DONE -> icon(MaterialDesignC.CHECK, Tone.GOOD);
                     case FAILED -> icon(MaterialDesignC.CLOSE, Tone.BAD);
                 };

@@ -5,6 +5,8 @@ import dev.linkscope.ui.control.TimelineMarks.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -41,6 +43,9 @@ public final class ErrorTimeline extends Region {
     public ErrorTimeline() {
         Direction.leftToRight(this);
         getStyleClass().add("error-timeline");
+        // Time runs from left to right in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().setAll(track, block, mark, hatch, pole, canvas);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);

@@ -1,10 +1,12 @@
 package dev.linkscope.ui.control;
 
 import dev.linkscope.ui.common.Direction;
+import dev.linkscope.ui.common.TextSize;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -25,6 +27,7 @@ public final class HourStrip extends Region {
     private static final double CELL = 18;
     private static final double LABELS = 15;
     private static final double ROOM_FOR_WORDS = 30;
+    private static final double FONT_SIZE = 10.5;
 
     /** The strongest colour: from here on something has to be done. */
     private static final double STRONGEST = 0.20;
@@ -38,6 +41,7 @@ public final class HourStrip extends Region {
     private final Hatching hatching = new Hatching();
     private final Tooltip tip = new Tooltip();
     private final DoubleFunction<String> percent;
+    private final ObservableValue<Number> textSize = TextSize.factor(this);
     private List<HourShare> hours = Collections.nCopies(HOURS, HourShare.NONE);
 
     /**
@@ -52,9 +56,12 @@ public final class HourStrip extends Region {
         getStyleClass().add("hour-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().setAll(track, bad, blind, text, strong, canvas);
-        setMinHeight(CELL + LABELS);
-        setPrefHeight(CELL + LABELS);
-        setMaxHeight(CELL + LABELS);
+        textSize.subscribe(size -> {
+            double height = (CELL + LABELS) * size.doubleValue();
+            setMinHeight(height);
+            setPrefHeight(height);
+            setMaxHeight(height);
+        });
         Tooltip.install(canvas, tip);
         canvas.setOnMouseMoved(event -> {
             int hour = Math.clamp((int) (event.getX() / width()), 0, HOURS - 1);
@@ -74,6 +81,10 @@ public final class HourStrip extends Region {
         }
     }
 
+    private double larger() {
+        return textSize.getValue().doubleValue();
+    }
+
     private double width() {
         return canvas.getWidth() / HOURS;
     }
@@ -90,7 +101,7 @@ public final class HourStrip extends Region {
     private void draw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        g.setFont(Font.font(10.5));
+        g.setFont(Font.font(FONT_SIZE * larger()));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         double width = width();
@@ -98,24 +109,24 @@ public final class HourStrip extends Region {
             double left = Math.rint(hour * width);
             HourShare share = hours.get(hour);
             g.setFill(track.paint());
-            g.fillRoundRect(left, 0, width - 2, CELL, 4, 4);
+            g.fillRoundRect(left, 0, width - 2, CELL * larger(), 4, 4);
             g.setFill(
                     share.measured() == 0
                             ? hatching.in(faint(blind.paint()))
                             : shade(share.share() / STRONGEST));
-            g.fillRoundRect(left, 0, width - 2, CELL, 4, 4);
+            g.fillRoundRect(left, 0, width - 2, CELL * larger(), 4, 4);
             drawWords(g, hour, left + width / 2 - 1);
         }
     }
 
     private void drawWords(GraphicsContext g, int hour, double middle) {
         HourShare share = hours.get(hour);
-        if (share.measured() > 0 && width() > ROOM_FOR_WORDS) {
+        if (share.measured() > 0 && width() > ROOM_FOR_WORDS * larger()) {
             g.setFill(strong.paint());
-            g.fillText(percent.apply(share.share()), middle, CELL / 2);
+            g.fillText(percent.apply(share.share()), middle, CELL * larger() / 2);
         }
         g.setFill(text.paint());
-        g.fillText(String.valueOf(hour), middle, CELL + LABELS / 2 + 1);
+        g.fillText(String.valueOf(hour), middle, (CELL + LABELS / 2) * larger() + 1);
     }
 
     // Not known yet is the usual case of most hours: it must not outshine the others.

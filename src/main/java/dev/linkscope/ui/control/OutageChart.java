@@ -3,10 +3,12 @@ package dev.linkscope.ui.control;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.ui.common.Direction;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.control.OutageLine.Mark;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -37,6 +39,7 @@ public final class OutageChart extends Region {
     private final OutagePainter painter = new OutagePainter(this::draw);
     private final Tooltip tip = new Tooltip();
     private final ClockTicks clock;
+    private final ObservableValue<Number> textSize = TextSize.factor(this);
     private final BiFunction<OutageLine, Mark, String> words;
     private final Consumer<PrinterId> open;
     private List<OutageLine> lines = List.of();
@@ -76,6 +79,7 @@ public final class OutageChart extends Region {
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         bar.valueProperty().subscribe(this::draw);
+        textSize.subscribe(this::requestLayout);
         focusedProperty().subscribe(this::focusMoved);
         getChildren().addAll(painter.colours());
         getChildren().addAll(canvas, bar);
@@ -232,7 +236,7 @@ public final class OutageChart extends Region {
     private void point(MouseEvent event) {
         OutageGeometry now = where();
         int row = now.rowAt(event.getY());
-        Mark mark = row < 0 ? null : markAt(lines.get(row), now, event.getX());
+        Mark mark = row < 0 ? null : now.markAt(lines.get(row), event.getX());
         if (mark == null) {
             hideTip();
         } else if (!mark.equals(pointed)) {
@@ -247,32 +251,28 @@ public final class OutageChart extends Region {
         tip.hide();
     }
 
-    private static @Nullable Mark markAt(OutageLine line, OutageGeometry where, double x) {
-        for (Mark mark : line.marks().reversed()) {
-            boolean inside = x >= where.x(mark.from()) - 2 && x <= where.x(mark.to()) + 2;
-            if (where.shows(mark.from(), mark.to()) && x >= where.left() && inside) {
-                return mark;
-            }
-        }
-        return null;
-    }
-
     private OutageGeometry where() {
         int first = (int) Math.round(bar.getValue());
         Span span = span();
         return new OutageGeometry(
-                canvas.getWidth(), canvas.getHeight(), span.from(), span.to(), first, lines.size());
+                canvas.getWidth(),
+                canvas.getHeight(),
+                span.from(),
+                span.to(),
+                first,
+                lines.size(),
+                textSize.getValue().doubleValue());
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return lines.size() * OutageGeometry.ROW + OutageGeometry.AXIS;
+        return OutageGeometry.height(lines.size(), textSize.getValue().doubleValue());
     }
 
     @Override
     protected double computeMinHeight(double width) {
         int rows = Math.clamp(lines.size(), 1, FEWEST_ROWS);
-        return rows * OutageGeometry.ROW + OutageGeometry.AXIS;
+        return OutageGeometry.height(rows, textSize.getValue().doubleValue());
     }
 
     @Override
@@ -287,12 +287,12 @@ public final class OutageChart extends Region {
         bar.setUnitIncrement(1);
         bar.setBlockIncrement(page);
         bar.setValue(Math.min(bar.getValue(), hidden));
-        bar.resizeRelocate(getWidth() - BAR_WIDTH, 0, BAR_WIDTH, getHeight() - OutageGeometry.AXIS);
+        bar.resizeRelocate(getWidth() - BAR_WIDTH, 0, BAR_WIDTH, where().foot());
         draw();
     }
 
     private void draw() {
-        if (canvas.getWidth() > OutageGeometry.NAMES && canvas.getHeight() > 0) {
+        if (canvas.getWidth() > where().left() && canvas.getHeight() > 0) {
             int marked = isFocused() ? cursor : -1;
             painter.draw(canvas.getGraphicsContext2D(), where(), lines, together, clock, marked);
         }

@@ -17,7 +17,7 @@ final class OutagePainter {
 
     private static final double TICKS_APART = 110;
     private static final int NAME_LENGTH = 17;
-    private static final Font FONT = Font.font(11);
+    private static final double FONT_SIZE = 11;
 
     private final ThemeColour track;
     private final ThemeColour own;
@@ -63,9 +63,9 @@ final class OutagePainter {
             ClockTicks clock,
             int at) {
         g.clearRect(0, 0, where.width(), where.height());
-        g.setFont(FONT);
+        g.setFont(Font.font(FONT_SIZE * where.larger()));
         g.setTextBaseline(VPos.CENTER);
-        double bottom = where.top(where.end() - 1) + OutageGeometry.BAR;
+        double bottom = where.top(where.end() - 1) + where.bar();
         for (int row = where.first(); row < where.end(); row++) {
             drawTrack(g, where, row, row == at);
         }
@@ -87,32 +87,27 @@ final class OutagePainter {
             g.setFill(cursor.paint());
             g.fillRoundRect(
                     0,
-                    where.top(row) - (OutageGeometry.ROW - OutageGeometry.BAR) / 2,
+                    where.top(row) - (where.row() - where.bar()) / 2,
                     where.width(),
-                    OutageGeometry.ROW,
+                    where.row(),
                     6,
                     6);
         }
         g.setFill(track.paint());
         g.fillRoundRect(
-                where.left(),
-                where.top(row),
-                where.right() - where.left(),
-                OutageGeometry.BAR,
-                4,
-                4);
+                where.left(), where.top(row), where.right() - where.left(), where.bar(), 4, 4);
     }
 
     private void drawTime(
             GraphicsContext g, OutageGeometry where, ClockTicks clock, double bottom) {
-        int most = (int) ((where.right() - where.left()) / TICKS_APART);
+        int most = (int) ((where.right() - where.left()) / (TICKS_APART * where.larger()));
         g.setTextAlign(TextAlignment.CENTER);
         for (Tick tick : clock.of(where.from(), where.to(), most)) {
             double x = where.x(tick.at());
             g.setFill(grid.paint());
             g.fillRect(Math.rint(x), 0, 1, bottom + 4);
             g.setFill(text.paint());
-            g.fillText(tick.label(), x, bottom + 4 + OutageGeometry.AXIS / 2);
+            g.fillText(tick.label(), x, bottom + 4 + where.axis() / 2);
         }
         g.setTextAlign(TextAlignment.LEFT);
     }
@@ -124,7 +119,7 @@ final class OutagePainter {
             int row,
             boolean underCursor) {
         g.setFill(underCursor ? strong.paint() : text.paint());
-        g.fillText(shortened(line.name()), 2, where.top(row) + OutageGeometry.BAR / 2);
+        g.fillText(shortened(line.name()), 2, where.top(row) + where.bar() / 2);
         double top = where.top(row);
         for (Mark mark : line.marks()) {
             if (where.shows(mark.from(), mark.to())) {
@@ -132,9 +127,9 @@ final class OutagePainter {
                 double left = where.x(mark.from());
                 double width = width(where, mark.from(), mark.to());
                 if (mark.kind() == OutageLine.Kind.BLIND) {
-                    g.fillRect(left, top, width, OutageGeometry.BAR);
+                    g.fillRect(left, top, width, where.bar());
                 } else {
-                    g.fillRoundRect(left, top, width, OutageGeometry.BAR, 3, 3);
+                    g.fillRoundRect(left, top, width, where.bar(), 3, 3);
                 }
             }
         }

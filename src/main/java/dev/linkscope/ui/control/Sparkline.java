@@ -3,6 +3,7 @@ package dev.linkscope.ui.control;
 import dev.linkscope.ui.common.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -24,6 +25,8 @@ public final class Sparkline extends Pane {
     public Sparkline() {
         Direction.leftToRight(this);
         getStyleClass().add("sparkline");
+        // Time runs from left to right in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         line.getStyleClass().add("sparkline-line");
         getChildren().add(line);
         setMinSize(WIDTH, HEIGHT);

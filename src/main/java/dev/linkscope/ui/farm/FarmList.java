@@ -55,6 +55,7 @@ public final class FarmList extends VBox {
         summary.textProperty().bind(model.summaryProperty());
         search.setId("search");
         search.setPromptText(wording.text("list.search"));
+        search.setAccessibleText(wording.text("list.search"));
         search.setLeft(Nodes.icon(MaterialDesignM.MAGNIFY, "muted-icon"));
         search.textProperty().bindBidirectional(model.queryProperty());
         list.setId("printers");

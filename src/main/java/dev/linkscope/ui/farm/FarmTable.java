@@ -2,6 +2,7 @@ package dev.linkscope.ui.farm;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Wording;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -23,12 +25,11 @@ final class FarmTable extends TableView<FarmItem> {
     /** Room for the scroll bar. */
     private static final double SCROLL_BAR = 18;
 
-    private static final double ROW_HEIGHT = 32;
-
     private final ShownFarm board;
     private final ObjectProperty<@Nullable PrinterId> selected;
     private final Map<FarmColumn, TableColumn<FarmItem, FarmRow>> columns =
             new EnumMap<>(FarmColumn.class);
+    private final ObservableValue<Number> textSize = TextSize.factor(this);
     private boolean applying;
     private boolean following;
 
@@ -50,7 +51,6 @@ final class FarmTable extends TableView<FarmItem> {
         setId("farm-table");
         getStyleClass().add("farm-table");
         setAccessibleText(wording.text("farm.table.spoken"));
-        setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(Nodes.labelled(wording.text("list.none_found"), "muted"));
         for (FarmColumn column : FarmColumn.values()) {
             columns.put(column, column(column, wording));
@@ -75,6 +75,7 @@ final class FarmTable extends TableView<FarmItem> {
         });
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         widthProperty().subscribe(this::fit);
+        textSize.subscribe(this::fit);
         bindSelection();
     }
 
@@ -141,14 +142,15 @@ final class FarmTable extends TableView<FarmItem> {
     /** Gives each column its least width and its part of the room that is left. */
     private void fit() {
         List<FarmColumn> shown = chosen();
-        double least = shown.stream().mapToDouble(FarmColumn::least).sum();
+        double larger = textSize.getValue().doubleValue();
+        double least = shown.stream().mapToDouble(FarmColumn::least).sum() * larger;
         int weights = shown.stream().mapToInt(FarmColumn::weight).sum();
         double left = Math.max(0, getWidth() - SCROLL_BAR - least);
         for (FarmColumn column : shown) {
             double part = weights == 0 ? 0 : left * column.weight() / weights;
             TableColumn<FarmItem, FarmRow> made = columns.get(column);
             if (made != null) {
-                made.setPrefWidth(Math.floor(column.least() + part));
+                made.setPrefWidth(Math.floor(column.least() * larger + part));
             }
         }
     }

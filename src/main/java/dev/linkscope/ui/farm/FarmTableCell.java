@@ -56,7 +56,9 @@ class FarmTableCell extends TableCell<FarmItem, FarmRow> {
 
     /** What is said of the cell where the mouse rests. */
     String explanation(FarmRow row) {
-        return row.cell(column).tip();
+        String tip = row.cell(column).tip();
+        String text = row.cell(column).text();
+        return tip.contains(text) ? tip : (text + "\n" + tip).strip();
     }
 
     @Override
@@ -140,6 +142,7 @@ class FarmTableCell extends TableCell<FarmItem, FarmRow> {
         void show(FarmRow row) {
             spark.show(row.trend());
             setGraphic(spark);
+            setAccessibleText(row.spoken());
         }
 
         @Override

@@ -20,10 +20,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 final class PrinterCell extends ListCell<PrinterItem> {
     private final Wording wording;
     private final FontIcon icon = Nodes.icon(MaterialDesignH.HELP_CIRCLE_OUTLINE, "state-icon");
-    private final Label name = Nodes.label("cell-name");
+    private final Label name = Nodes.shortened("cell-name");
     private final Label rate = Nodes.label("cell-rate");
     private final FontIcon madeUp = Nodes.icon(MaterialDesignF.FLASK_OUTLINE, "made-up-icon");
-    private final Label words = Nodes.label("muted", "small");
+    private final Label words = Nodes.shortened("muted", "small");
     private final Sparkline spark = new Sparkline();
     private final VBox card = new VBox();
     private final ChangeListener<PrinterRow> listener = (value, before, now) -> show(now);

@@ -22,11 +22,11 @@ final class PrinterTile extends VBox {
 
     private final FontIcon icon = Nodes.icon(MaterialDesignT.TIMER_SAND, "state-icon");
     private final FontIcon muted = Nodes.icon(MaterialDesignB.BELL_OFF_OUTLINE, "muted-icon");
-    private final Label name = Nodes.label("cell-name");
+    private final Label name = Nodes.shortened("cell-name");
     private final Label rate = Nodes.label("cell-rate");
-    private final Label words = Nodes.label("muted", "small");
-    private final Label cause = Nodes.label("small");
-    private final Label facts = Nodes.label("muted", "small");
+    private final Label words = Nodes.shortened("muted", "small");
+    private final Label cause = Nodes.shortened("small");
+    private final Label facts = Nodes.shortened("muted", "small");
     private final Sparkline spark = new Sparkline();
     private final ChangeListener<FarmRow> listener = (value, before, now) -> show(now);
     private final WeakChangeListener<FarmRow> weakListener = new WeakChangeListener<>(listener);

@@ -1,12 +1,12 @@
 package dev.linkscope.ui.fix;
 
+import dev.linkscope.ui.common.BusySign;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
@@ -23,8 +23,7 @@ final class BusyRow extends HBox {
         setId("fix-busy");
         getStyleClass().add("fix-busy");
         setAlignment(Pos.CENTER_LEFT);
-        var wheel = new ProgressIndicator();
-        wheel.getStyleClass().add("fix-wheel");
+        var wheel = new BusySign(wording.text("busy.spoken"), "fix-wheel");
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
         var halt = new Button(wording.text("fixwizard.stop"));

@@ -16,7 +16,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The printers of a plan with how each stands; the chosen one is shown in figures below. */
 final class MemberList extends ListView<Member> {
-    private static final double ROW = 32;
     private static final int MOST = 5;
 
     private final Wording wording;
@@ -32,7 +31,6 @@ final class MemberList extends ListView<Member> {
         setId("fix-members");
         getStyleClass().add("fix-members");
         setAccessibleText(wording.text("fixwizard.members.spoken"));
-        setFixedCellSize(ROW);
         setCellFactory(view -> new Cell());
         getSelectionModel()
                 .selectedIndexProperty()
@@ -52,10 +50,7 @@ final class MemberList extends ListView<Member> {
         shown = view.members();
         getItems().setAll(shown);
         getSelectionModel().select(Math.min(chosen, shown.size() - 1));
-        double height = ROW * Math.min(MOST, shown.size()) + 4;
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
+        Nodes.keepRows(this, Math.min(MOST, shown.size()));
     }
 
     /** The printer whose figures are wanted. */

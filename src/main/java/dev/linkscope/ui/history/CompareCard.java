@@ -5,6 +5,7 @@ import dev.linkscope.domain.history.SpanComparison;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.engine.history.Comparisons;
 import dev.linkscope.ui.common.Background;
+import dev.linkscope.ui.common.BusySign;
 import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.NamedMoment;
 import dev.linkscope.ui.common.Nodes;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -159,8 +159,7 @@ public final class CompareCard extends VBox {
     }
 
     private Node buttons() {
-        var wheel = new ProgressIndicator();
-        wheel.getStyleClass().add("fix-wheel");
+        var wheel = new BusySign(wording.text("busy.spoken"), "fix-wheel");
         stop.setText(wording.text("comparing.stop"));
         stop.setId("compare-stop");
         stop.getStyleClass().add("small");

@@ -2,6 +2,7 @@ package dev.linkscope.ui.printer;
 
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.ui.common.BusySign;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Says that the link to the Pi does not measure, why, and what to do. */
 final class LinkCard extends HBox {
     private final Wording wording;
-    private final ProgressIndicator busy = new ProgressIndicator();
+    private final BusySign busy;
     private final FontIcon icon = Nodes.icon(Condition.FAILED.icon(), "link-icon");
     private final Label title = Nodes.wrapped("link-title");
     private final Label reason = Nodes.onlyWithText(Nodes.wrapped());
@@ -34,7 +34,7 @@ final class LinkCard extends HBox {
         getStyleClass().addAll("card", "link-card");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);
-        busy.getStyleClass().add("link-busy");
+        busy = new BusySign(wording.text("busy.spoken"), "link-busy");
         retry.setText(wording.text("link.retry"));
         retry.setId("retry");
         retry.setMinWidth(USE_PREF_SIZE);

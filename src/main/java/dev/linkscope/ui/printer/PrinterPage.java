@@ -44,8 +44,8 @@ public final class PrinterPage extends VBox {
     /** Below this width of the page the panes stand one below the other. */
     private static final double SIDE_BY_SIDE = 740;
 
-    private final Label name = Nodes.label("page-title");
-    private final Label target = Nodes.label("muted");
+    private final Label name = Nodes.shortened("page-title");
+    private final Label target = Nodes.shortened("muted");
     private final Label simulated;
     private final LinkCard link;
     private final VerdictCard verdict;

@@ -1,6 +1,7 @@
 package dev.linkscope.ui.report;
 
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A list of printers of which some are ticked: with the mouse, or with the space bar. */
 final class PrinterPick extends ListView<Reportable> {
-    private static final double ROW = 28;
     private static final int MOST = 5;
 
     private final Wording wording;
@@ -37,11 +37,7 @@ final class PrinterPick extends ListView<Reportable> {
         setId("export-printers");
         setAccessibleText(wording.text("export.printers.list"));
         getStyleClass().add("report-list");
-        setFixedCellSize(ROW);
-        double height = ROW * Math.min(MOST, Math.max(1, printers.size())) + 4;
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
+        Nodes.keepRows(this, Math.clamp(printers.size(), 1, MOST));
         setCellFactory(view -> new Cell());
         getItems().setAll(printers);
         getSelectionModel().selectFirst();

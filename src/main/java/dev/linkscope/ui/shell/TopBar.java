@@ -3,9 +3,9 @@ package dev.linkscope.ui.shell;
 import atlantafx.base.controls.CustomTextField;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.common.WrappingRow;
 import java.util.List;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -27,7 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The bar at the upper edge: what can be done with the program as a whole. */
-final class TopBar extends HBox {
+final class TopBar extends WrappingRow {
     /** What the buttons of the bar do. */
     interface Actions {
         void addPrinter();
@@ -64,7 +65,6 @@ final class TopBar extends HBox {
     TopBar(Wording wording, Actions actions, Node bell) {
         this.wording = wording;
         getStyleClass().add("top-bar");
-        setAlignment(Pos.CENTER_LEFT);
         Label brand = Nodes.labelled(wording.text("bar.brand"), "brand");
         brand.setGraphic(Nodes.icon(MaterialDesignR.RADAR, "brand-icon"));
         Button discover =
@@ -100,7 +100,8 @@ final class TopBar extends HBox {
         search.setPromptText(wording.text("bar.search"));
         search.setAccessibleText(wording.text("bar.search"));
         search.setLeft(Nodes.icon(MaterialDesignM.MAGNIFY, "muted-icon"));
-        search.setPrefWidth(260);
+        search.setMaxWidth(260);
+        HBox.setHgrow(search, Priority.ALWAYS);
         SplitMenuButton add = addMenu(actions);
         changing = List.of(add, discover, bell, settings);
         getChildren()

@@ -1,0 +1,112 @@
+package dev.linkscope.ui.access;
+
+import dev.linkscope.ui.access.Miss.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Finds text that is too like what is painted behind it. What lies behind is read from a picture of
+ * the scene without its texts.
+ */
+final class ContrastCheck {
+    /** WCAG 2.2, 1.4.3. */
+    private static final double TEXT = 4.5;
+
+    /** WCAG 2.2, 1.4.3 for large text and 1.4.11 for signs. */
+    private static final double LARGE = 3;
+
+    /** 14 pt bold and 18 pt at 96 pixels to the inch. */
+    private static final double LARGE_BOLD_PIXELS = 18.66;
+
+    private static final double LARGE_PIXELS = 24;
+
+    /** A colour that fills less than this part of the place is an edge. */
+    private static final double GROUND = 0.08;
+
+    private ContrastCheck() {}
+
+    /** Texts of the scene that cannot be read well. */
+    static List<Miss> of(Scene scene, Node root) {
+        List<Text> texts = Sight.texts(root).stream().filter(text -> !Sight.isOff(text)).toList();
+        Map<Text, Double> before = new HashMap<>();
+        for (Text text : texts) {
+            before.put(text, text.getOpacity());
+            text.setOpacity(0);
+        }
+        PixelReader ground = scene.snapshot(null).getPixelReader();
+        texts.forEach(text -> text.setOpacity(before.get(text)));
+        var misses = new ArrayList<Miss>();
+        for (Text text : texts) {
+            if (text.getFill() instanceof Color fill) {
+                look(scene, ground, text, fill, misses);
+            }
+        }
+        return misses;
+    }
+
+    private static void look(
+            Scene scene, PixelReader ground, Text text, Color fill, List<Miss> misses) {
+        Bounds at = LayoutCheck.seen(text);
+        Map<Color, Integer> colours = new HashMap<>();
+        int all = 0;
+        for (int y = (int) Math.max(0, at.getMinY()); y < at.getMaxY(); y++) {
+            for (int x = (int) Math.max(0, at.getMinX()); x < at.getMaxX(); x++) {
+                if (x < scene.getWidth() - 1 && y < scene.getHeight() - 1) {
+                    colours.merge(ground.getColor(x, y), 1, Integer::sum);
+                    all++;
+                }
+            }
+        }
+        double needed = needed(text);
+        double opacity = opacity(text);
+        for (Map.Entry<Color, Integer> one : colours.entrySet()) {
+            if (one.getValue() < all * GROUND) {
+                continue;
+            }
+            double contrast =
+                    Colours.contrast(Colours.over(fill, opacity, one.getKey()), one.getKey());
+            if (contrast < needed) {
+                misses.add(
+                        new Miss(
+                                Kind.FAINT,
+                                Sight.path(text),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.2f of %.1f, %s on %s, “%s”",
+                                        contrast,
+                                        needed,
+                                        fill,
+                                        one.getKey(),
+                                        text.getText())));
+                return;
+            }
+        }
+    }
+
+    private static double needed(Text text) {
+        Font font = text.getFont();
+        boolean bold = font.getStyle().toLowerCase(Locale.ROOT).contains("bold");
+        boolean large =
+                font.getSize() >= LARGE_PIXELS || bold && font.getSize() >= LARGE_BOLD_PIXELS;
+        return text instanceof FontIcon || large ? LARGE : TEXT;
+    }
+
+    private static double opacity(Node node) {
+        double opacity = 1;
+        for (Node at = node; at != null; at = at.getParent()) {
+            opacity *= at.getOpacity();
+        }
+        return opacity;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.linkscope.ui.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linkscope.ui.FxToolkit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page and dialog can be read, reached and used, light and dark. */
+@ExtendWith(FxToolkit.class)
+@Timeout(120)
+class EveryPageTest {
+    private static List<AccessScene> scenes() {
+        return AccessScenes.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenes")
+    void nothingIsMissedLightOrDark(AccessScene scene) throws Exception {
+        try (var window = new AccessWindow(Look.LIGHT)) {
+            scene.way().go(window);
+            window.settle();
+            window.picture(scene.name());
+            var misses = new ArrayList<>(AccessWalk.of(window.scene()));
+            FxToolkit.onFx(() -> window.dress(Look.DARK));
+            window.settle();
+            window.picture(scene.name());
+            misses.addAll(AccessWalk.seen(window.scene()));
+            assertThat(misses).isEmpty();
+        }
+    }
+}
