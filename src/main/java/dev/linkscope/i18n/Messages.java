@@ -25,6 +25,7 @@ public final class Messages {
                     "failure",
                     "report",
                     "ui",
+                    "ui_desktop",
                     "command",
                     "storage",
                     "finding",

@@ -28,6 +28,7 @@ import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.store.HistoryException;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
+import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.shell.FarmServices;
 import dev.linkscope.ui.shell.OpenedReports;
 import dev.linkscope.ui.shell.PastServices;
@@ -51,6 +52,7 @@ final class WindowRun {
     private static final Logger LOG = LoggerFactory.getLogger(WindowRun.class);
 
     private final Terminal terminal;
+    private @Nullable SingleInstance instance;
 
     /** A run in this language. */
     WindowRun(Locale locale) {
@@ -61,9 +63,11 @@ final class WindowRun {
      * Opens the window and waits until it is closed.
      *
      * @param withDemo whether the made-up farm is there from the start
+     * @param instance hears what second starts ask for; null where there is none
      * @return the code to exit with
      */
-    int run(boolean withDemo) {
+    int run(boolean withDemo, @Nullable SingleInstance instance) {
+        this.instance = instance;
         Toolkit.quiet();
         DataFolder folder = Wiring.folder();
         Logging.toFolder(folder.logs());
@@ -233,16 +237,16 @@ final class WindowRun {
         var closed = new CountDownLatch(1);
         try {
             Platform.startup(() -> {
-                var stage = new Stage();
+                // The window may be put away while its symbol stays.
+                Platform.setImplicitExit(false);
                 var shell = new Shell(services, stored);
                 shell.openReportsWith(reports);
-                shell.show(stage);
-                stage.showingProperty()
-                        .subscribe(showing -> {
-                            if (!showing) {
-                                closed.countDown();
-                            }
-                        });
+                shell.standIn(DesktopTray.ofThisDesktop());
+                shell.onEnded(closed::countDown);
+                shell.show(new Stage());
+                if (instance != null) {
+                    instance.serve(request -> FxExecutor.FX.execute(() -> shell.take(request)));
+                }
             });
             closed.await();
             Platform.exit();

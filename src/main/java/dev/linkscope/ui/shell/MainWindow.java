@@ -21,6 +21,7 @@ import dev.linkscope.ui.printer.PrinterPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -58,6 +59,7 @@ final class MainWindow implements WindowActions.Places {
     private final ThemeSwitch theme;
     private final WindowActions actions;
     private Instant ticked = Instant.EPOCH;
+    private Runnable outside = () -> {};
 
     MainWindow(Services services, Settings stored) {
         this(services, stored, null);
@@ -215,6 +217,7 @@ final class MainWindow implements WindowActions.Places {
             commands.follow();
             fixes.refresh();
             repeats.tick(page.repeated(), clock);
+            outside.run();
             if (!toast.isVisible()) {
                 troubles.news().ifPresent(toast::say);
             }
@@ -261,6 +264,49 @@ final class MainWindow implements WindowActions.Places {
     void back() {
         if (pages.shown() == Page.PRINTER && !overlay.isOpen() && !farm.emptyProperty().get()) {
             showFarm();
+        }
+    }
+
+    /** Has this done once a second, for what shows the window's state elsewhere. */
+    void eachSecond(Runnable look) {
+        outside = look;
+    }
+
+    /** Changes the settings, soon. */
+    void keep(UnaryOperator<Settings> change) {
+        settings.change(change);
+    }
+
+    /** Tells the user something. */
+    void say(String sentence) {
+        toast.say(sentence);
+    }
+
+    /** Shows those of all printers that match. */
+    void searchFarm(String query) {
+        showFarm();
+        desk.queryProperty().set(query);
+    }
+
+    /** Name of the page shown, as it is kept. */
+    String shownPage() {
+        return pages.shown().storedName();
+    }
+
+    /** Id of the chosen printer; empty if there is none. */
+    String chosenPrinter() {
+        PrinterId chosen = farm.selectedProperty().get();
+        return chosen == null ? "" : chosen.toString();
+    }
+
+    /** Shows what was shown when the window was closed, as far as it still exists. */
+    void restore(String page, String printer) {
+        farm.ids().stream()
+                .filter(id -> id.toString().equals(printer))
+                .findFirst()
+                .ifPresent(farm.selectedProperty()::set);
+        if (!farm.ids().isEmpty()) {
+            Page.ofStoredName(page).ifPresent(pages::show);
         }
     }
 
