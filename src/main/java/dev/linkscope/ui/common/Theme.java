@@ -25,7 +25,8 @@ public enum Theme {
                     "connect.css",
                     "notices.css",
                     "fix.css",
-                    "report.css");
+                    "report.css",
+                    "desktop.css");
 
     /**
      * The theme stored under that name; the system's for a name that this version does not know.

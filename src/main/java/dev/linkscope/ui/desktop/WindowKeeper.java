@@ -109,7 +109,7 @@ public final class WindowKeeper {
     /** A window that fills the screen, or is only a symbol, keeps what it goes back to. */
     private void look() {
         Stage window = stage;
-        if (window == null || !window.isShowing() || window.isIconified()) {
+        if (window == null || window.isIconified()) {
             return;
         }
         boolean whole = window.isMaximized() || window.isFullScreen();

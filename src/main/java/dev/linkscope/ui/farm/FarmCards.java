@@ -88,7 +88,7 @@ final class FarmCards extends ListView<Integer> {
                 event.consume();
             }
             case DELETE -> {
-                act(actions::remove);
+                act(id -> actions.remove(List.of(id)));
                 event.consume();
             }
             default -> {}

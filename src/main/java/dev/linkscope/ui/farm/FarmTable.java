@@ -63,7 +63,7 @@ final class FarmTable extends TableView<FarmItem> {
                 actions.open(item.id());
                 event.consume();
             } else if (item != null && event.getCode() == KeyCode.DELETE) {
-                actions.remove(item.id());
+                actions.remove(together().stream().map(FarmItem::id).toList());
                 event.consume();
             }
         });

@@ -4,6 +4,7 @@ import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.SessionSnapshot;
@@ -13,6 +14,7 @@ import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.DesktopOpener;
 import dev.linkscope.ui.common.FxExecutor;
+import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;
@@ -21,6 +23,7 @@ import dev.linkscope.ui.connect.AddPrinterModel;
 import dev.linkscope.ui.connect.AskingQuestions;
 import dev.linkscope.ui.connect.BulkAddDialog;
 import dev.linkscope.ui.connect.BulkAddModel;
+import dev.linkscope.ui.connect.BulkTask;
 import dev.linkscope.ui.connect.ConsentCard;
 import dev.linkscope.ui.connect.DiscoverCard;
 import dev.linkscope.ui.connect.ImportDialog;
@@ -30,6 +33,8 @@ import dev.linkscope.ui.connect.Question;
 import dev.linkscope.ui.connect.QuestionCard;
 import dev.linkscope.ui.connect.RememberedQuestions;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,6 +51,7 @@ final class Dialogs {
     private final Overlay overlay;
     private final Background background;
     private final Toast toast;
+    private Optional<LongWork> listed = Optional.empty();
     private Node asked = new VBox();
 
     Dialogs(
@@ -59,6 +65,11 @@ final class Dialogs {
         this.overlay = overlay;
         this.background = background;
         this.toast = toast;
+    }
+
+    /** From now on what takes long is listed there. */
+    void listIn(LongWork work) {
+        listed = Optional.of(work);
     }
 
     /** Questions of a link, put to the user above the window and remembered while it is open. */
@@ -83,6 +94,7 @@ final class Dialogs {
     void signIn(Printer printer, Consumer<OctoPrintDesk.SignedIn> onSignedIn) {
         background.start(
                 "octoprint-sign-in",
+                wording.text("desktop.task.sign_in", printer.name()),
                 () ->
                         services.octoPrint()
                                 .signIn(
@@ -174,7 +186,11 @@ final class Dialogs {
         if (overlay.isOpen()) {
             return;
         }
-        var model = new ImportModel(services.many().lists(), background, watched());
+        var model = new ImportModel(
+                        services.many().lists(),
+                        background,
+                        wording.text("desktop.task.list"),
+                        watched());
         var box = place();
         var dialog =
                 new ImportDialog(
@@ -209,6 +225,7 @@ final class Dialogs {
                                                     : told.askedBy(asking());
                                         }));
         var box = place();
+        listed.ifPresent(work -> new BulkTask(model, work, wording));
         var dialog = new BulkAddDialog(model, wording, () -> overlay.close(box));
         open(box, dialog, dialog::focusFirst);
     }
@@ -242,10 +259,10 @@ final class Dialogs {
         }
     }
 
-    /** Opens group and tags of a printer. */
-    void relabel(Printer printer, Consumer<Labels> onSave) {
+    /** Opens group and tags of printers. */
+    void relabel(List<Printer> printers, Consumer<Map<PrinterId, Labels>> onSave) {
         var box = new VBox();
-        var card = new LabelsCard(printer, wording, onSave, () -> overlay.close(box));
+        var card = new LabelsCard(printers, wording, onSave, () -> overlay.close(box));
         box.getStyleClass().addAll("dialog-card", "question-dialog");
         box.setMaxHeight(Region.USE_PREF_SIZE);
         box.getChildren().setAll(card);

@@ -6,12 +6,15 @@ import dev.linkscope.engine.port.SettingsInMemory;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
+import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.SnapshotPoller;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.common.Toast;
+import dev.linkscope.ui.common.Undo;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.desktop.TasksPanel;
 import dev.linkscope.ui.farm.FarmCommands;
 import dev.linkscope.ui.farm.FarmDesk;
 import dev.linkscope.ui.farm.FarmList;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -47,6 +51,8 @@ final class MainWindow implements WindowActions.Places {
     private final Overlay overlay = new Overlay();
     private final Dialogs dialogs;
     private final Toast toast;
+    private final Undo undo;
+    private final TasksPanel tasks;
     private final RepeatedReading repeats;
     private final Papers papers;
     private final BorderPane frame = new BorderPane();
@@ -80,8 +86,12 @@ final class MainWindow implements WindowActions.Places {
         theme = new ThemeSwitch(stored.theme(), settings);
         troubles = new TroubleWatch(services.troubles(), services.messages());
         toast = new Toast(wording.text("toast.close"));
-        var background = new Background(FxExecutor.FX);
+        undo = new Undo(toast, wording.text("list.undo"));
+        var work = new LongWork(wording);
+        tasks = new TasksPanel(work, wording);
+        var background = new Background(FxExecutor.FX, work);
         dialogs = new Dialogs(services, wording, overlay, background, toast);
+        dialogs.listIn(work);
         commands =
                 new FarmCommands(services.farm(), settings, farm, printer -> dialogs.questions());
         var pluginReading =
@@ -94,6 +104,8 @@ final class MainWindow implements WindowActions.Places {
                         overlay,
                         background,
                         toast,
+                        undo,
+                        work,
                         status,
                         farm::selectedSnapshot,
                         () -> root.getScene().getWindow());
@@ -113,12 +125,14 @@ final class MainWindow implements WindowActions.Places {
                         commands,
                         settings,
                         toast,
+                        undo,
+                        () -> services.settings().load().alerts(),
                         dialogs,
                         fixes,
                         this::open,
                         this::lookAgain,
                         opened != null);
-        list = new FarmList(farm, wording, this::showFarm, commands::retry, printerActions::remove);
+        list = new FarmList(farm, wording, this::showFarm, commands::retry, id -> printerActions.remove(List.of(id)));
         desk =
                 new FarmDesk(
                         services.farm(),
@@ -141,7 +155,7 @@ final class MainWindow implements WindowActions.Places {
                         papers.notes(),
                         papers.menu(changes));
         shown = new ShownPrinter(services, wording, farm, page, status);
-        notices = new Notices(services, wording, overlay, background, toast, settings, this::open);
+        notices = new Notices(services, wording, overlay, background, toast, undo, settings, this::open);
         actions =
                 new WindowActions(
                         services,
@@ -173,7 +187,9 @@ final class MainWindow implements WindowActions.Places {
         frame.setTop(new VBox(bar, fixes.banner()));
         frame.setBottom(status);
         root.getStyleClass().add("app-root");
-        root.getChildren().setAll(frame, overlay);
+        status.add(tasks.opener());
+        StackPane.setAlignment(tasks, Pos.BOTTOM_RIGHT);
+        root.getChildren().setAll(frame, tasks, overlay);
         bar.searchIn(desk.queryProperty(), desk::focusPrinters);
         if (opened != null) {
             frame.setTop(new VBox(bar, new OpenedBanner(opened)));
@@ -308,6 +324,16 @@ final class MainWindow implements WindowActions.Places {
         if (!farm.ids().isEmpty()) {
             Page.ofStoredName(page).ifPresent(pages::show);
         }
+    }
+
+    /** Opens or closes the list of what takes long. */
+    void toggleTasks() {
+        tasks.toggle();
+    }
+
+    /** Undoes what was done last, if that is still offered. */
+    void undo() {
+        undo.undo();
     }
 
     /** Begins to follow the farm. */

@@ -6,6 +6,7 @@ import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.Toast;
+import dev.linkscope.ui.common.Undo;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.notices.AlertsDialog;
 import dev.linkscope.ui.notices.NoticeBell;
@@ -40,6 +41,7 @@ final class Notices {
             Overlay overlay,
             Background background,
             Toast toast,
+            Undo undo,
             SettingsWriter settings,
             Consumer<PrinterId> goTo) {
         this.services = services;
@@ -50,7 +52,15 @@ final class Notices {
         this.settings = settings;
         var incidents = services.many().incidents();
         var commands =
-                new NoticeCommands(incidents, settings, services.clock(), goTo, this::openAlerts);
+                new NoticeCommands(
+                        incidents,
+                        settings,
+                        services.clock(),
+                        this::alerts,
+                        undo,
+                        wording,
+                        goTo,
+                        this::openAlerts);
         list = new NoticeList(incidents, this::alerts, this::name, commands, wording);
         bell = new NoticeBell(incidents, list, wording, services.clock());
     }

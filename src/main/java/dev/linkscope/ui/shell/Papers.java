@@ -2,8 +2,10 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Background;
+import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.Toast;
+import dev.linkscope.ui.common.Undo;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.history.PrinterNotes;
@@ -34,13 +36,15 @@ final class Papers {
             Overlay overlay,
             Background background,
             Toast toast,
+            Undo undo,
+            LongWork work,
             StatusLine status,
             Supplier<Optional<SessionSnapshot>> shown,
             Supplier<@Nullable Window> owner) {
         this.wording = wording;
-        reports = new Reports(services, wording, overlay, background, toast, owner);
+        reports = new Reports(services, wording, overlay, background, toast, work, owner);
         files = new ReportFiles(wording, toast);
-        past = new PastCards(services, wording, overlay, background, toast, shown);
+        past = new PastCards(services, wording, overlay, background, toast, undo, shown);
         history =
                 new HistoryWatch(services.past().book(), background, wording, status::showHistory);
     }

@@ -67,6 +67,8 @@ public final class Shell {
         WindowActions actions = window.actions();
         Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
         shortcuts.put(shortcut(KeyCode.N), actions::addPrinter);
+        // Fields take it for themselves while the cursor is in them.
+        shortcuts.put(shortcut(KeyCode.Z), window::undo);
         shortcuts.put(shortcut(KeyCode.I), actions::importList);
         shortcuts.put(new KeyCodeCombination(KeyCode.F5), actions::retrySelected);
     }
@@ -77,6 +79,7 @@ public final class Shell {
         shortcuts.put(shortcut(KeyCode.E), actions::exportShown);
         shortcuts.put(shortcut(KeyCode.O), actions::openReport);
         shortcuts.put(shortcut(KeyCode.F), window::search);
+        shortcuts.put(shortcut(KeyCode.J), window::toggleTasks);
         shortcuts.put(shortcut(KeyCode.D), actions::toggleTheme);
         shortcuts.put(shortcut(KeyCode.DIGIT1), window::showFarm);
         shortcuts.put(shortcut(KeyCode.DIGIT2), window::showPrinter);

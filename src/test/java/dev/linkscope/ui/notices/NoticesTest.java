@@ -18,6 +18,8 @@ import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.Theme;
+import dev.linkscope.ui.common.Toast;
+import dev.linkscope.ui.common.Undo;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +66,8 @@ class NoticesTest {
     private final FakeChannels channels = new FakeChannels();
     private final FxRobot robot = new FxRobot();
     private final StackPane root = new StackPane();
+    private Toast toast;
+    private Undo undo;
     private NoticeBell bell;
     private NoticeList list;
     private Stage stage;
@@ -78,9 +82,18 @@ class NoticesTest {
 
     private void open() throws Exception {
         FxToolkit.onFx(() -> {
+            toast = new Toast("Close");
+            undo = new Undo(toast, "Undo");
             var commands =
                     new NoticeCommands(
-                            incidents, writer, FakeServices.CLOCK, shown::add, this::openDialog);
+                            incidents,
+                            writer,
+                            FakeServices.CLOCK,
+                            () -> fakes.settings.load().alerts(),
+                            undo,
+                            FakeServices.WORDING,
+                            shown::add,
+                            this::openDialog);
             list =
                     new NoticeList(
                             incidents,
@@ -91,7 +104,8 @@ class NoticesTest {
             bell = new NoticeBell(incidents, list, FakeServices.WORDING, FakeServices.CLOCK);
             bell.refresh(FakeSnapshots.NOW);
             var page = new VBox(bell);
-            root.getChildren().setAll(page, list);
+            root.getChildren().setAll(page, list, toast);
+            StackPane.setAlignment(toast, Pos.BOTTOM_LEFT);
             StackPane.setAlignment(list, Pos.CENTER_RIGHT);
             root.getStyleClass().add("app-root");
             stage = new Stage();
@@ -163,6 +177,11 @@ class NoticesTest {
         robot.clickOn(robot.lookup(".notice-acknowledge").nth(0).<javafx.scene.Node>query());
         refresh();
         assertThat(bell.getText()).isEqualTo("2");
+        FxToolkit.onFx(() -> assertThat(undo.undo()).isTrue());
+        refresh();
+        assertThat(bell.getText()).isEqualTo("3");
+        robot.clickOn(robot.lookup(".notice-acknowledge").nth(0).<javafx.scene.Node>query());
+        refresh();
         assertThat(robot.lookup(".notice-acknowledge").queryAll()).hasSize(2);
 
         robot.clickOn(robot.lookup(".notice-go").nth(0).<javafx.scene.Node>query());
@@ -179,6 +198,9 @@ class NoticesTest {
                         alerts().of(FakeIncidents.id("Prusa-07"))
                                 .silent(FakeSnapshots.NOW.plus(Duration.ofMinutes(61))))
                 .isFalse();
+        FxToolkit.onFx(() -> assertThat(undo.undo()).isTrue());
+        await().until(() -> !alerts().of(FakeIncidents.id("Prusa-07")).silent(FakeSnapshots.NOW));
+        assertThat(alerts().of(FakeIncidents.id("Ender-01")).plannedOff()).isTrue();
         robot.clickOn("#notices-close");
         assertThat(list.isVisible()).isFalse();
     }

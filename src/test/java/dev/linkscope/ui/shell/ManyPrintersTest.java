@@ -336,7 +336,7 @@ class ManyPrintersTest {
         Printer printer = printer("a.local");
         commands.add(printer);
         FxToolkit.onFx(
-                () -> dialogs.relabel(printer, labels -> commands.relabel(printer.id(), labels)));
+                () -> dialogs.relabel(List.of(printer), commands::relabel));
         robot.clickOn("#labels-group").write("Cellar");
         robot.clickOn("#labels-tags").write("mk3, old");
         picture("labels");
