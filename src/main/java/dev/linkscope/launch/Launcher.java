@@ -42,9 +42,7 @@ final class Launcher {
     // Not by Wiring, which reads much that a second start does not need.
     private static DataFolder folder() {
         return DataFolder.of(
-                System.getenv(),
-                System.getProperty("os.name"),
-                System.getProperty("user.home"));
+                System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
     }
 
     private static boolean hasDisplay() {

@@ -98,7 +98,8 @@ class DbusTrayTest {
 
         DbusMenu.Layout<UInt32, DbusMenu.Entry> layout = menu().GetLayout(0, -1, List.of());
         assertThat(layout.root.children).hasSize(5);
-        List<DbusMenu.EntryProperties> rows = menu().GetGroupProperties(List.of(1, 2, 3), List.of());
+        List<DbusMenu.EntryProperties> rows =
+                menu().GetGroupProperties(List.of(1, 2, 3), List.of());
         assertThat(rows.get(0).properties.get("label").getValue()).isEqualTo("Show Linkscope");
         assertThat(rows.get(1).properties.get("type").getValue()).isEqualTo("separator");
         assertThat(rows.get(2).properties.get("label").getValue())
@@ -114,8 +115,7 @@ class DbusTrayTest {
         menu().Event(3, "clicked", new Variant<>(""), new UInt32(0));
         menu().Event(99, "clicked", new Variant<>(""), new UInt32(0));
         desktop.bus
-                .getRemoteObject(
-                        desktop.items.getLast(), ItemObject.PATH, StatusNotifierItem.class)
+                .getRemoteObject(desktop.items.getLast(), ItemObject.PATH, StatusNotifierItem.class)
                 .Activate(10, 10);
         await().untilAsserted(() -> assertThat(chosen).containsExactly("id-7", Tray.SYMBOL));
     }

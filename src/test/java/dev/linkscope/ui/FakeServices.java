@@ -1,5 +1,6 @@
 package dev.linkscope.ui;
 
+import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.history.HistorySize;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
@@ -53,6 +54,9 @@ public final class FakeServices {
     /** What is kept of the time that has passed. */
     public PastServices past = PastServices.NONE;
 
+    /** What is wrong with settings and history. */
+    public List<Statement> troubles = List.of();
+
     /** The time now. */
     public InstantSource clock = CLOCK;
 
@@ -78,7 +82,7 @@ public final class FakeServices {
                 fixes,
                 past,
                 _ -> {},
-                List::of);
+                () -> troubles);
     }
 
     /** The services, with links that always work. */

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Every key that the window names has its text. */
 class TextKeysTest {
     private static final Path CODE = Path.of("src/main/java/dev/linkscope/ui");
-    private static final Path BUNDLE =
-            Path.of("src/main/resources/dev/linkscope/i18n/ui.properties");
+    private static final Path BUNDLES = Path.of("src/main/resources/dev/linkscope/i18n");
     private static final Path FACTS =
             Path.of("src/main/resources/dev/linkscope/i18n/fact.properties");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z_]*(?:\\.[a-zA-Z_]+)+)\"");
@@ -34,6 +33,22 @@ class TextKeysTest {
             properties.load(reader);
         }
         return properties;
+    }
+
+    /** Texts of the window: one bundle for each of its areas, in English. */
+    private static Properties texts() throws IOException {
+        var all = new Properties();
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            for (Path file : files.filter(TextKeysTest::isOfWindow).toList()) {
+                all.putAll(bundle(file));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isOfWindow(Path file) {
+        String name = file.getFileName().toString();
+        return name.matches("ui(_[a-z]{3,})?\\.properties");
     }
 
     private static String code() throws IOException {
@@ -50,7 +65,7 @@ class TextKeysTest {
     void everyNamedKeyHasItsText() throws IOException {
         var missing = new TreeSet<String>();
         var matcher = KEY.matcher(code());
-        Properties bundle = bundle(BUNDLE);
+        Properties bundle = texts();
         // Names of what is known of a printer are looked up, not shown.
         Properties facts = bundle(FACTS);
         while (matcher.find()) {
@@ -86,6 +101,6 @@ class TextKeysTest {
         for (SecretKind kind : SecretKind.values()) {
             keys.add("question.secret." + kind);
         }
-        assertThat(bundle(BUNDLE).keySet()).containsAll(List.copyOf(keys));
+        assertThat(texts().keySet()).containsAll(List.copyOf(keys));
     }
 }

@@ -46,10 +46,7 @@ public final class ImportModel {
      * @param watched printers that are watched already
      */
     public ImportModel(
-            PrinterListReader reader,
-            Background background,
-            String title,
-            List<Printer> watched) {
+            PrinterListReader reader, Background background, String title, List<Printer> watched) {
         this.reader = reader;
         this.title = title;
         this.background = background;

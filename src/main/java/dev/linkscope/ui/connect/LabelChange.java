@@ -22,7 +22,8 @@ final class LabelChange {
         List<String> tags =
                 first.tags().stream()
                         .filter(tag ->
-                                printers.stream().allMatch(one -> one.labels().tags().contains(tag)))
+                                printers.stream()
+                                        .allMatch(one -> one.labels().tags().contains(tag)))
                         .toList();
         return new Labels(sameGroup ? first.group() : null, tags);
     }
@@ -43,7 +44,9 @@ final class LabelChange {
                     printers.size() == 1
                             ? wanted
                             : new Labels(
-                                    wanted.group() == null && !clears ? own.group() : wanted.group(),
+                                    wanted.group() == null && !clears
+                                            ? own.group()
+                                            : wanted.group(),
                                     Stream.concat(own.tags().stream(), wanted.tags().stream())
                                             .toList()));
         }

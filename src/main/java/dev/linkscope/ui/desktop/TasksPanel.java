@@ -158,6 +158,13 @@ public final class TasksPanel extends VBox {
             cancel.setAccessibleText(wording.text("desktop.task.cancel.spoken", task.getTitle()));
             cancel.getStyleClass().removeAll("small");
             cancel.getStyleClass().add("small");
+            // The cursor must not get lost with the button that it is on.
+            task.runningProperty()
+                    .subscribe(running -> {
+                        if (!running && cancel.isFocused()) {
+                            close.requestFocus();
+                        }
+                    });
             cancel.visibleProperty().bind(task.runningProperty());
         }
     }

@@ -104,8 +104,7 @@ public final class FarmCommands {
                 old.withPrinters(
                         old.printers().stream()
                                 .map(one ->
-                                        one.withLabels(
-                                                labels.getOrDefault(one.id(), one.labels())))
+                                        one.withLabels(labels.getOrDefault(one.id(), one.labels())))
                                 .toList()));
         model.accept(farm.snapshots());
     }

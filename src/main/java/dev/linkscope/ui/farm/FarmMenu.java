@@ -56,9 +56,7 @@ final class FarmMenu {
         }
         items.add(item("list.menu.retry", () -> actions.retry(row.id())));
         List<PrinterId> together = together(row);
-        items.add(
-                counted(
-                        "farm.menu.labels", together.size(), () -> actions.relabel(together)));
+        items.add(counted("farm.menu.labels", together.size(), () -> actions.relabel(together)));
         items.addAll(fixes(row));
         items.add(new SeparatorMenuItem());
         boolean off = row.attention().plannedOff();
@@ -76,8 +74,7 @@ final class FarmMenu {
             items.add(item("farm.menu.mute.day", () -> actions.mute(row.id(), tomorrow())));
         }
         items.add(new SeparatorMenuItem());
-        items.add(
-                counted("list.menu.remove", together.size(), () -> actions.remove(together)));
+        items.add(counted("list.menu.remove", together.size(), () -> actions.remove(together)));
         return items;
     }
 

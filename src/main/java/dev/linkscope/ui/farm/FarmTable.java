@@ -1,7 +1,6 @@
 package dev.linkscope.ui.farm;
 
 import dev.linkscope.domain.printer.PrinterId;
-import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,13 +36,15 @@ final class FarmTable extends TableView<FarmItem> {
      *
      * @param selected the chosen printer of the window
      * @param menu what can be done with a printer
+     * @param showAll shows all printers again, whatever was searched for
      */
     FarmTable(
             ShownFarm board,
             ObjectProperty<@Nullable PrinterId> selected,
             Wording wording,
             FarmMenu menu,
-            FarmActions actions) {
+            FarmActions actions,
+            Runnable showAll) {
         super(board.shown());
         this.board = board;
         this.selected = selected;
@@ -51,7 +52,7 @@ final class FarmTable extends TableView<FarmItem> {
         getStyleClass().add("farm-table");
         setAccessibleText(wording.text("farm.table.spoken"));
         setFixedCellSize(ROW_HEIGHT);
-        setPlaceholder(Nodes.labelled(wording.text("list.none_found"), "muted"));
+        setPlaceholder(new NoneShown(board, wording, showAll));
         for (FarmColumn column : FarmColumn.values()) {
             columns.put(column, column(column, wording));
         }

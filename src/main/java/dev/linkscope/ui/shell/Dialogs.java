@@ -186,7 +186,8 @@ final class Dialogs {
         if (overlay.isOpen()) {
             return;
         }
-        var model = new ImportModel(
+        var model =
+                new ImportModel(
                         services.many().lists(),
                         background,
                         wording.text("desktop.task.list"),

@@ -132,7 +132,13 @@ final class MainWindow implements WindowActions.Places {
                         this::open,
                         this::lookAgain,
                         opened != null);
-        list = new FarmList(farm, wording, this::showFarm, commands::retry, id -> printerActions.remove(List.of(id)));
+        list =
+                new FarmList(
+                        farm,
+                        wording,
+                        this::showFarm,
+                        commands::retry,
+                        id -> printerActions.remove(List.of(id)));
         desk =
                 new FarmDesk(
                         services.farm(),
@@ -155,7 +161,9 @@ final class MainWindow implements WindowActions.Places {
                         papers.notes(),
                         papers.menu(changes));
         shown = new ShownPrinter(services, wording, farm, page, status);
-        notices = new Notices(services, wording, overlay, background, toast, undo, settings, this::open);
+        notices =
+                new Notices(
+                        services, wording, overlay, background, toast, undo, settings, this::open);
         actions =
                 new WindowActions(
                         services,
@@ -167,16 +175,14 @@ final class MainWindow implements WindowActions.Places {
                         this,
                         () -> root.getScene().getWindow());
         bar = new TopBar(wording, actions, notices.bell());
-        pages =
-                new Pages(
-                        frame,
-                        list,
-                        desk.page(),
-                        page,
-                        actions.firstStart(),
-                        bar,
-                        notices.list(),
-                        toast);
+        var firstStart = actions.firstStart();
+        farm.emptyProperty()
+                .subscribe(empty -> {
+                    if (!empty) {
+                        firstStart.comesBack();
+                    }
+                });
+        pages = new Pages(frame, list, desk.page(), page, firstStart, bar, notices.list(), toast);
         poller = new SnapshotPoller(services.farm(), this::accept, this::tick);
         build();
         commands.watchStored(stored.printers());

@@ -131,7 +131,10 @@ final class PrinterActions implements FarmActions {
     public void relabel(List<PrinterId> ids) {
         Map<PrinterId, Labels> before = new LinkedHashMap<>();
         List<Printer> printers =
-                ids.stream().flatMap(id -> farm.snapshot(id).stream()).map(SessionSnapshot::printer).toList();
+                ids.stream()
+                        .flatMap(id -> farm.snapshot(id).stream())
+                        .map(SessionSnapshot::printer)
+                        .toList();
         printers.forEach(printer -> before.put(printer.id(), printer.labels()));
         dialogs.relabel(
                 printers,

@@ -102,8 +102,10 @@ class OnDesktopTest {
         assertThat(face.sign()).isEqualTo(Sign.BAD);
         assertThat(face.text()).startsWith("5 of 12 printers need action: ");
         assertThat(face.items()).hasSize(3);
-        assertThat(face.items().get(1)).hasSize(5).extracting(Item::text).anyMatch(
-                text -> text.endsWith(": Not reachable"));
+        assertThat(face.items().get(1))
+                .hasSize(5)
+                .extracting(Item::text)
+                .anyMatch(text -> text.endsWith(": Not reachable"));
 
         String id = face.items().get(1).getFirst().id();
         tray.listener.accept(id);
@@ -151,8 +153,7 @@ class OnDesktopTest {
     @Test
     void linksLeadIntoTheWindow() throws Exception {
         open();
-        FxToolkit.onFx(
-                () -> window.shell.take(new Request.Link("linkscope://printer/prusa-07")));
+        FxToolkit.onFx(() -> window.shell.take(new Request.Link("linkscope://printer/prusa-07")));
         window.awaitText("Prusa-07 drops off the network in bursts");
         FxToolkit.onFx(() -> window.shell.take(new Request.Link("linkscope://printer/nobody")));
         window.awaitText("No printer here is called \u201cnobody\u201d.");

@@ -107,7 +107,14 @@ class TasksPanelTest {
             var pixels = new int[width * height];
             drawn.getPixelReader()
                     .getPixels(
-                            0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+                            0,
+                            0,
+                            width,
+                            height,
+                            PixelFormat.getIntArgbInstance(),
+                            pixels,
+                            0,
+                            width);
             var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
             image.setRGB(0, 0, width, height, pixels, 0, width);
             Files.createDirectories(Path.of("target/pictures"));

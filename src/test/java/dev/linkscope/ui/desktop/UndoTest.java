@@ -114,8 +114,7 @@ class UndoTest {
         window.awaitText("is planned off");
         UiWindow.await().until(() -> window.fakes.settings.load().printers().size() == 1);
         window.ctrl(KeyCode.Z);
-        UiWindow.await()
-                .until(() -> window.fakes.settings.load().alerts().attention().isEmpty());
+        UiWindow.await().until(() -> window.fakes.settings.load().alerts().attention().isEmpty());
         assertThat(table().getItems()).hasSize(1);
     }
 
