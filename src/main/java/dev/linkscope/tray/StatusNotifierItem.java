@@ -12,7 +12,7 @@ import org.freedesktop.dbus.messages.DBusSignal;
  *     specification</a>
  */
 @DBusInterfaceName(StatusNotifierItem.NAME)
-@SuppressWarnings({"MethodName", "checkstyle:MethodName"})
+@SuppressWarnings("MethodName")
 public interface StatusNotifierItem extends DBusInterface {
     /** Its name on the bus. */
     String NAME = "org.kde.StatusNotifierItem";

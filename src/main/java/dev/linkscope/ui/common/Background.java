@@ -1,6 +1,7 @@
 package dev.linkscope.ui.common;
 
 import dev.linkscope.support.NamedThreads;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +26,11 @@ public final class Background {
     public Background(Executor ui, @Nullable LongWork listed) {
         this.ui = ui;
         this.listed = listed;
+    }
+
+    /** Where long work is listed; empty for nowhere. */
+    public Optional<LongWork> listed() {
+        return Optional.ofNullable(listed);
     }
 
     /**

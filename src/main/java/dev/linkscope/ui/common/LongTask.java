@@ -9,8 +9,8 @@ import javafx.concurrent.Task;
  * Work that is done elsewhere, as the task view shows it: it lasts until whoever does it says what
  * came of it, or the user cancels it.
  */
-public final class LongTask extends Task<Void> {
-    private final CompletableFuture<Void> end = new CompletableFuture<>();
+public final class LongTask extends Task<Boolean> {
+    private final CompletableFuture<Boolean> end = new CompletableFuture<>();
     private final Runnable onCancel;
     private final String cancelled;
 
@@ -30,7 +30,7 @@ public final class LongTask extends Task<Void> {
     }
 
     @Override
-    protected Void call() throws ExecutionException, InterruptedException {
+    protected Boolean call() throws ExecutionException, InterruptedException {
         return end.get();
     }
 
@@ -49,7 +49,7 @@ public final class LongTask extends Task<Void> {
     public void done(String outcome) {
         updateMessage(outcome);
         updateProgress(1, 1);
-        end.complete(null);
+        end.complete(true);
     }
 
     /** It has ended badly. Any thread. */

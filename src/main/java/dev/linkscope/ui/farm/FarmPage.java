@@ -84,8 +84,7 @@ final class FarmPage extends VBox {
     // The chart shows more the taller the window is; the table keeps the rest.
     private void limitChart() {
         if (getScene() != null) {
-            long banners =
-                    Stream.of(links, shared, traits).filter(Node::isVisible).count();
+            long banners = Stream.of(links, shared, traits).filter(Node::isVisible).count();
             outages.limit(getScene().getHeight() * CHART_PART - banners * BANNER_PART);
         }
     }

@@ -14,7 +14,6 @@ import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.DesktopOpener;
 import dev.linkscope.ui.common.FxExecutor;
-import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;
@@ -34,7 +33,6 @@ import dev.linkscope.ui.connect.QuestionCard;
 import dev.linkscope.ui.connect.RememberedQuestions;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,7 +49,6 @@ final class Dialogs {
     private final Overlay overlay;
     private final Background background;
     private final Toast toast;
-    private Optional<LongWork> listed = Optional.empty();
     private Node asked = new VBox();
 
     Dialogs(
@@ -65,11 +62,6 @@ final class Dialogs {
         this.overlay = overlay;
         this.background = background;
         this.toast = toast;
-    }
-
-    /** From now on what takes long is listed there. */
-    void listIn(LongWork work) {
-        listed = Optional.of(work);
     }
 
     /** Questions of a link, put to the user above the window and remembered while it is open. */
@@ -124,10 +116,7 @@ final class Dialogs {
         var box = new VBox();
         var card = new QuestionCard(question, wording, () -> overlay.close(box));
         asked = box;
-        box.getStyleClass().addAll("dialog-card", "question-dialog");
-        box.setMaxHeight(Region.USE_PREF_SIZE);
-        box.getChildren().setAll(card);
-        overlay.open(box, card::focusFirst);
+        open(box, card, card::focusFirst);
     }
 
     /**
@@ -226,7 +215,7 @@ final class Dialogs {
                                                     : told.askedBy(asking());
                                         }));
         var box = place();
-        listed.ifPresent(work -> new BulkTask(model, work, wording));
+        background.listed().ifPresent(work -> new BulkTask(model, work, wording));
         var dialog = new BulkAddDialog(model, wording, () -> overlay.close(box));
         open(box, dialog, dialog::focusFirst);
     }
@@ -264,10 +253,7 @@ final class Dialogs {
     void relabel(List<Printer> printers, Consumer<Map<PrinterId, Labels>> onSave) {
         var box = new VBox();
         var card = new LabelsCard(printers, wording, onSave, () -> overlay.close(box));
-        box.getStyleClass().addAll("dialog-card", "question-dialog");
-        box.setMaxHeight(Region.USE_PREF_SIZE);
-        box.getChildren().setAll(card);
-        overlay.open(box, card::focusFirst);
+        open(box, card, card::focusFirst);
     }
 
     /** A place in the middle of the overlay for a dialog. */
@@ -276,6 +262,13 @@ final class Dialogs {
         box.setPickOnBounds(false);
         box.getStyleClass().add("dialog-place");
         return box;
+    }
+
+    private void open(VBox box, Node card, Runnable onShown) {
+        box.getStyleClass().addAll("dialog-card", "question-dialog");
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.getChildren().setAll(card);
+        overlay.open(box, onShown);
     }
 
     private void open(StackPane box, Node dialog, Runnable onShown) {
@@ -291,22 +284,20 @@ final class Dialogs {
     void mayReadPlugin(Runnable yes) {
         var box = new VBox();
         var card = new ConsentCard(wording, "plugin.ask", yes, () -> overlay.close(box));
-        box.getStyleClass().addAll("dialog-card", "question-dialog");
-        box.setMaxHeight(Region.USE_PREF_SIZE);
-        box.getChildren().setAll(card);
-        overlay.open(box, card::focusFirst);
+        open(box, card, card::focusFirst);
     }
 
     /** Opens a page in the browser, or says where it is. */
     void browse(TargetUrl page) {
+        Runnable say = () -> toast.say(wording.text("browser.page_is", page.value()));
         background.start(
                 "open-page",
                 () -> DesktopOpener.page(page),
                 opened -> {
                     if (!opened) {
-                        toast.say(wording.text("browser.page_is", page.value()));
+                        say.run();
                     }
                 },
-                problem -> toast.say(wording.text("browser.page_is", page.value())));
+                problem -> say.run());
     }
 }

@@ -91,7 +91,6 @@ final class MainWindow implements WindowActions.Places {
         tasks = new TasksPanel(work, wording);
         var background = new Background(FxExecutor.FX, work);
         dialogs = new Dialogs(services, wording, overlay, background, toast);
-        dialogs.listIn(work);
         commands =
                 new FarmCommands(services.farm(), settings, farm, printer -> dialogs.questions());
         var pluginReading =
@@ -105,7 +104,6 @@ final class MainWindow implements WindowActions.Places {
                         background,
                         toast,
                         undo,
-                        work,
                         status,
                         farm::selectedSnapshot,
                         () -> root.getScene().getWindow());

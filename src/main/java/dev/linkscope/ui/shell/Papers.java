@@ -2,7 +2,6 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Background;
-import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Undo;
@@ -37,12 +36,11 @@ final class Papers {
             Background background,
             Toast toast,
             Undo undo,
-            LongWork work,
             StatusLine status,
             Supplier<Optional<SessionSnapshot>> shown,
             Supplier<@Nullable Window> owner) {
         this.wording = wording;
-        reports = new Reports(services, wording, overlay, background, toast, work, owner);
+        reports = new Reports(services, wording, overlay, background, toast, owner);
         files = new ReportFiles(wording, toast);
         past = new PastCards(services, wording, overlay, background, toast, undo, shown);
         history =

@@ -5,7 +5,6 @@ import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.fix.FixView;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
-import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;
@@ -27,7 +26,7 @@ final class Reports {
     private final Services services;
     private final Wording wording;
     private final Overlay overlay;
-    private final LongWork work;
+    private final Background background;
     private final WrittenReport written;
     private SaveChooser chooser;
     private @Nullable ReportCard card;
@@ -38,12 +37,11 @@ final class Reports {
             Overlay overlay,
             Background background,
             Toast toast,
-            LongWork work,
             Supplier<@Nullable Window> owner) {
         this.services = services;
         this.wording = wording;
         this.overlay = overlay;
-        this.work = work;
+        this.background = background;
         written = new WrittenReport(background, toast, wording);
         chooser = new FileSaveChooser(wording, owner);
     }
@@ -104,7 +102,7 @@ final class Reports {
                             overlay.close(box);
                         });
         card = made;
-        made.listIn(work);
+        background.listed().ifPresent(made::listIn);
         box.getChildren().setAll(made);
         overlay.openAbove(box, made::focusFirst);
     }
