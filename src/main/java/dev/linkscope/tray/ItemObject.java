@@ -87,7 +87,7 @@ final class ItemObject implements StatusNotifierItem, Properties {
 
     // The library turns null into an error for the one who asked.
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"})
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
     public <A> @Nullable A Get(String interfaceName, String name) {
         return NAME.equals(interfaceName) ? (A) properties().get(name) : null;
     }

@@ -129,7 +129,7 @@ final class MenuObject implements DbusMenu, Properties {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"})
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
     public <A> @Nullable A Get(String interfaceName, String name) {
         return NAME.equals(interfaceName) ? (A) own().get(name) : null;
     }
