@@ -31,6 +31,7 @@ public final class Messages {
                     "ui_timeline",
                     "ui_tabs",
                     "ui_language",
+                    "ui_desktop",
                     "command",
                     "storage",
                     "finding",

@@ -1,5 +1,7 @@
 package dev.linkscope.launch;
 
+import dev.linkscope.support.DataFolder;
+import dev.linkscope.ui.desktop.Request;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,16 +11,43 @@ final class Launcher {
 
     /** Runs until the window is closed; returns the code to exit with. */
     static int window() {
-        return hasDisplay(System.getenv(), System.getProperty("os.name"))
-                ? new WindowRun(Locale.getDefault()).run(false)
+        return hasDisplay()
+                ? window(new Request.Show(), Locale.getDefault())
                 : noDisplay(Locale.getDefault());
     }
 
     /** Runs the made-up farm: in the window, or as text and files where there is no display. */
     static int demo(Locale locale) {
-        return hasDisplay(System.getenv(), System.getProperty("os.name"))
-                ? new WindowRun(locale).run(true)
-                : noDisplay(locale);
+        return hasDisplay() ? window(new Request.Demo(), locale) : noDisplay(locale);
+    }
+
+    /** Follows a link in the window; where there is no display, says that it cannot. */
+    static int link(String link) {
+        if (hasDisplay()) {
+            return window(new Request.Link(link), Locale.getDefault());
+        }
+        var terminal = Terminal.ofProcess(Locale.getDefault());
+        terminal.note(terminal.messages().text("desktop.link.nodisplay"));
+        return ExitCode.UNKNOWN.code();
+    }
+
+    private static int window(Request request, Locale locale) {
+        return new WindowStart(folder(), () -> Terminal.ofProcess(locale))
+                .run(
+                        request,
+                        instance ->
+                                new WindowRun(locale, instance)
+                                        .run(request instanceof Request.Demo));
+    }
+
+    // Not by Wiring, which reads much that a second start does not need.
+    private static DataFolder folder() {
+        return DataFolder.of(
+                System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+    }
+
+    private static boolean hasDisplay() {
+        return hasDisplay(System.getenv(), System.getProperty("os.name"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.linkscope.launch;
 
+import dev.linkscope.ui.desktop.DeepLink;
 import picocli.CommandLine;
 
 /** Starts Linkscope: the window without arguments, else the command line. */
@@ -12,6 +13,9 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         if (args.length == 0) {
             System.exit(Launcher.window());
+        }
+        if (args.length == 1 && DeepLink.claims(args[0])) {
+            System.exit(Launcher.link(args[0]));
         }
         Logging.ofCommandLine();
         System.exit(commandLine().execute(args));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +24,17 @@ final class WindowRun {
 
     private final Locale own;
     private final Terminal terminal;
+    private final @Nullable SingleInstance instance;
 
-    /** A run in this language. */
-    WindowRun(Locale locale) {
+    /**
+     * A run.
+     *
+     * @param locale the language of this computer
+     * @param instance hears what second starts ask for; null where there is none
+     */
+    WindowRun(Locale locale, @Nullable SingleInstance instance) {
         own = locale;
+        this.instance = instance;
         terminal = Terminal.ofProcess(locale);
     }
 
@@ -85,14 +93,10 @@ final class WindowRun {
         try {
             var services = parts.services();
             Platform.startup(() -> {
-                var stage = new Stage();
-                new ShownWindow(parts, settings, services, stored, own, stage);
-                stage.showingProperty()
-                        .subscribe(showing -> {
-                            if (!showing) {
-                                closed.countDown();
-                            }
-                        });
+                // The window may be put away while its symbol stays.
+                Platform.setImplicitExit(false);
+                new ShownWindow(parts, settings, services, stored, own, instance)
+                        .show(new Stage(), closed::countDown);
             });
             closed.await();
             Platform.exit();

@@ -1,5 +1,6 @@
 package dev.linkscope.ui;
 
+import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.history.HistorySize;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
@@ -55,6 +56,8 @@ public final class FakeServices {
 
     /** The language of the window. */
     public Messages messages = MESSAGES;
+    /** What is wrong with settings and history. */
+    public List<Statement> troubles = List.of();
 
     /** The time now. */
     public InstantSource clock = CLOCK;
@@ -84,7 +87,7 @@ public final class FakeServices {
                 fixes,
                 past,
                 _ -> {},
-                List::of);
+                () -> troubles);
     }
 
     /** The services, with links that always work. */

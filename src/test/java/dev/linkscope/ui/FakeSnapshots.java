@@ -90,6 +90,11 @@ public final class FakeSnapshots {
                 null);
     }
 
+    /** A printer whose link failed for this reason. */
+    public static SessionSnapshot failed(Printer printer, Failure failure) {
+        return unlinked(printer, LinkState.FAILED, failure, null);
+    }
+
     /** A printer whose link will be tried again. */
     public static SessionSnapshot waiting(Printer printer, Instant retryAt) {
         return unlinked(

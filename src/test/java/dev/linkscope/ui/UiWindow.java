@@ -2,6 +2,7 @@ package dev.linkscope.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.engine.port.Tray;
 import dev.linkscope.ui.shell.Shell;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,9 @@ public final class UiWindow {
     public Shell shell;
     public Stage stage;
 
+    /** The symbol in the desktop's bar. */
+    public Tray tray = Tray.NONE;
+
     /** A window that is not open yet; its clock runs. */
     public UiWindow() {
         InstantSource running = InstantSource.system();
@@ -41,6 +45,7 @@ public final class UiWindow {
         FxToolkit.onFx(() -> {
             stage = new Stage();
             shell = new Shell(fakes.services(), fakes.settings.load());
+            shell.standIn(tray);
             shell.show(stage);
             // The screen of this platform has 1,000 pixels either way.
             stage.setX(0);

@@ -60,8 +60,8 @@ public record Incident(
         return ended == null;
     }
 
-    /** The same, of which the user said at a moment that he knows. */
-    public Incident acknowledged(Instant at) {
+    /** The same, of which the user said at a moment that he knows; null if he takes that back. */
+    public Incident acknowledged(@Nullable Instant at) {
         return new Incident(
                 id, kind, printers, began, ended, severity, title, cause, at, next, times);
     }

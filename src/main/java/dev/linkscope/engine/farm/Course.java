@@ -188,10 +188,14 @@ final class Course {
         }
     }
 
-    /** The user knows of the last incident. */
-    void acknowledge(Instant now) {
+    /**
+     * The user knows of the last incident.
+     *
+     * @param now null if he takes that back
+     */
+    void acknowledge(@Nullable Instant now) {
         Incident current = incident;
-        if (current != null && current.acknowledgedAt() == null) {
+        if (current != null && (now == null || current.acknowledgedAt() == null)) {
             incident = current.acknowledged(now);
         }
     }

@@ -186,8 +186,12 @@ final class IncidentBook {
                 .toList();
     }
 
-    /** The user knows of an incident; one that is not open, or not known, stays as it is. */
-    void acknowledge(String id, Instant now) {
+    /**
+     * The user knows of an incident; one that is not open, or not known, stays as it is.
+     *
+     * @param now null if he takes that back
+     */
+    void acknowledge(String id, @Nullable Instant now) {
         all().filter(
                         course -> {
                             Incident open = course.open();

@@ -38,8 +38,15 @@ public final class IncidentDesk implements Incidents, AutoCloseable {
     private final RepeatedLook looks = new RepeatedLook("incidents", LOOK, this::look);
     private final IncidentBook book = new IncidentBook();
     private final Telling telling = new Telling();
-    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Queue<Said> said = new ConcurrentLinkedQueue<>();
     private volatile State state = new State(0, List.of());
+
+    /**
+     * What the user said of an incident.
+     *
+     * @param known whether he knows of it, or takes that back
+     */
+    private record Said(String id, boolean known) {}
 
     /** What others see. */
     private record State(long revision, List<Incident> list) {}
@@ -83,8 +90,8 @@ public final class IncidentDesk implements Incidents, AutoCloseable {
     synchronized void look() {
         Instant now = clock.instant();
         Alerts wish = alerts.get();
-        for (String id = acknowledged.poll(); id != null; id = acknowledged.poll()) {
-            book.acknowledge(id, now);
+        for (Said one = said.poll(); one != null; one = said.poll()) {
+            book.acknowledge(one.id(), one.known() ? now : null);
         }
         List<SessionSnapshot> sessions = farm.snapshots();
         List<IncidentChange> changes = book.look(sessions, view.get(), wish, now);
@@ -121,7 +128,13 @@ public final class IncidentDesk implements Incidents, AutoCloseable {
 
     @Override
     public void acknowledge(String id) {
-        acknowledged.add(id);
+        said.add(new Said(id, true));
+        looks.soon();
+    }
+
+    @Override
+    public void takeBack(String id) {
+        said.add(new Said(id, false));
         looks.soon();
     }
 

@@ -30,4 +30,7 @@ public interface Incidents {
 
     /** The user knows of an incident: nobody is told of it again unless it gets worse. */
     void acknowledge(String id);
+
+    /** The user takes that back. */
+    default void takeBack(String id) {}
 }

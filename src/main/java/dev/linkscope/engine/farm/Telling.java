@@ -137,6 +137,10 @@ final class Telling {
 
     private @Nullable Change news(Incident incident, Alerts alerts, Instant now) {
         Known about = known.computeIfAbsent(incident.id(), _ -> new Known());
+        if (incident.acknowledgedAt() == null) {
+            about.acknowledgedAt = null;
+            about.acknowledged = null;
+        }
         if (incident.acknowledgedAt() != null
                 && !incident.acknowledgedAt().equals(about.acknowledgedAt)) {
             about.acknowledgedAt = incident.acknowledgedAt();

@@ -29,7 +29,8 @@ public enum Theme {
                     "fix.css",
                     "report.css",
                     "preferences.css",
-                    "access.css");
+                    "access.css",
+                    "desktop.css");
 
     /**
      * The theme stored under that name; the system's for a name that this version does not know.

@@ -59,6 +59,13 @@ public final class Toast extends HBox {
         life.playFromStart();
     }
 
+    /** Does what the note offers, if it offers anything. */
+    public void act() {
+        if (isVisible() && action.isVisible()) {
+            action.fire();
+        }
+    }
+
     /** Shows a note about which nothing is to be done. */
     public void say(String text) {
         show(text, null, () -> {}, () -> {});

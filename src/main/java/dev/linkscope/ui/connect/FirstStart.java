@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,12 +22,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** What is shown before there is any printer: the ways to begin. */
 public final class FirstStart extends StackPane {
     private final Wording wording;
+    private final Label welcome = Nodes.wrapped("welcome-title");
+    private final Label promise = Nodes.wrapped("muted");
 
     /**
      * The ways to begin, each with what it does.
      *
      * @param discovery finds printers, while this is shown
      * @param onFound takes what was found
+     * @param onReport lets the user open a report
      * @param onList lets the user bring a list of printers
      */
     public FirstStart(
@@ -36,13 +40,13 @@ public final class FirstStart extends StackPane {
             Runnable onList,
             Runnable onAdd,
             Runnable onThisComputer,
-            Runnable onDemo) {
+            Runnable onDemo,
+            Runnable onReport) {
         this.wording = wording;
         getStyleClass().add("first-start");
         setId("first-start");
-        Label welcome = Nodes.wrapped("welcome-title");
+        welcome.setId("start-title");
         welcome.setText(wording.text("start.title"));
-        Label promise = Nodes.wrapped("muted");
         promise.setText(wording.text("start.promise"));
         var card =
                 new VBox(
@@ -64,10 +68,28 @@ public final class FirstStart extends StackPane {
                         tile(
                                 MaterialDesignF.FLASK_OUTLINE,
                                 "start.demo",
-                                button("start.demo", "start-demo", onDemo)));
+                                button("start.demo", "start-demo", onDemo)),
+                        tile(
+                                MaterialDesignF.FILE_DOCUMENT_OUTLINE,
+                                "start.report",
+                                button("start.report", "start-report", onReport)));
         card.getStyleClass().addAll("card", "welcome");
         card.setMaxSize(720, USE_PREF_SIZE);
-        getChildren().setAll(card);
+        card.setMinHeight(USE_PREF_SIZE);
+        var place = new StackPane(card);
+        place.getStyleClass().add("first-place");
+        // Small windows and large letters: every way to begin stays within reach.
+        var scroll = new ScrollPane(place);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("page-scroll");
+        getChildren().setAll(scroll);
+    }
+
+    /** From now on it is not the first start: there were printers before. */
+    public void comesBack() {
+        welcome.setText(wording.text("start.again.title"));
+        promise.setText(wording.text("start.again.promise"));
     }
 
     private Button button(String key, String id, Runnable action) {
@@ -87,6 +109,7 @@ public final class FirstStart extends StackPane {
         detail.setText(wording.text(key + ".detail"));
         var words = new VBox(title, detail);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         var tile = new HBox(sign, words, button);
         tile.getStyleClass().add("tile");

@@ -50,6 +50,7 @@ final class FoundTile extends HBox {
         sign.getStyleClass().add("tile-sign");
         var words = new VBox(title, detail);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().setAll(sign, words, add);
         getStyleClass().add("tile");

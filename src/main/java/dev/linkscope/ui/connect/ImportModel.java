@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImportModel {
     private final PrinterListReader reader;
     private final Background background;
+    private final String title;
     private final Set<String> watched;
     private final ReadOnlyObjectWrapper<Read> read =
             new ReadOnlyObjectWrapper<>(new Read(null, null, null));
@@ -41,10 +42,13 @@ public final class ImportModel {
     /**
      * A model for one dialog.
      *
+     * @param title what reading a list is called
      * @param watched printers that are watched already
      */
-    public ImportModel(PrinterListReader reader, Background background, List<Printer> watched) {
+    public ImportModel(
+            PrinterListReader reader, Background background, String title, List<Printer> watched) {
         this.reader = reader;
+        this.title = title;
         this.background = background;
         this.watched =
                 watched.stream()
@@ -75,6 +79,7 @@ public final class ImportModel {
         int mine = ++asked;
         background.start(
                 "printer-list",
+                title,
                 work,
                 list -> tell(mine, new Read(list, null, null)),
                 e -> tell(mine, unreadable(e)));

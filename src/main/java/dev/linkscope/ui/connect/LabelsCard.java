@@ -2,8 +2,11 @@ package dev.linkscope.ui.connect;
 
 import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,7 +15,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Group and tags of one printer. */
+/**
+ * Group and tags of printers. Of several, what they have in common is shown: a group that is left
+ * empty stays as it is, and tags are added.
+ */
 public final class LabelsCard extends VBox {
     private final TextField group = new TextField();
 
@@ -22,18 +28,26 @@ public final class LabelsCard extends VBox {
      * @param onSave takes the new labels
      * @param onClose called once the user is done
      */
-    public LabelsCard(Printer printer, Wording wording, Consumer<Labels> onSave, Runnable onClose) {
+    public LabelsCard(
+            List<Printer> printers,
+            Wording wording,
+            Consumer<Map<PrinterId, Labels>> onSave,
+            Runnable onClose) {
         getStyleClass().add("question");
         setId("labels");
         Label title = Nodes.wrapped("question-title");
-        title.setText(wording.text("labels.title", printer.name()));
-        Labels now = printer.labels();
+        boolean many = printers.size() > 1;
+        title.setText(
+                many
+                        ? wording.text("labels.title.many", printers.size())
+                        : wording.text("labels.title", printers.getFirst().name()));
+        Labels now = LabelChange.common(printers);
         group.setId("labels-group");
         group.setText(now.group() == null ? "" : now.group());
-        group.setPromptText(wording.text("labels.group.prompt"));
-        var tags = new TextField(String.join(", ", now.tags()));
+        group.setPromptText(wording.text(many ? "labels.group.keep" : "labels.group.prompt"));
+        var tags = new TextField(many ? "" : String.join(", ", now.tags()));
         tags.setId("labels-tags");
-        tags.setPromptText(wording.text("labels.tags.prompt"));
+        tags.setPromptText(wording.text(many ? "labels.tags.add" : "labels.tags.prompt"));
         Label groupLabel = Nodes.labelled(wording.text("labels.group"), "muted", "small");
         groupLabel.setLabelFor(group);
         Label tagsLabel = Nodes.labelled(wording.text("labels.tags"), "muted", "small");
@@ -45,7 +59,8 @@ public final class LabelsCard extends VBox {
         save.setDefaultButton(true);
         save.getStyleClass().add("accent");
         save.setOnAction(event -> {
-            onSave.accept(new Labels(group.getText(), ImportModel.words(tags.getText())));
+            var wanted = new Labels(group.getText(), ImportModel.words(tags.getText()));
+            onSave.accept(LabelChange.of(printers, wanted));
             onClose.run();
         });
         for (Button button : new Button[] {cancel, save}) {

@@ -19,8 +19,8 @@ public interface FarmActions {
     /** Tries a printer's link again now. */
     void retry(PrinterId id);
 
-    /** Takes a printer out of the list; can be undone for a while. */
-    void remove(PrinterId id);
+    /** Takes printers out of the list; can be undone for a while. */
+    void remove(List<PrinterId> ids);
 
     /** A printer is switched off on purpose, or no longer. */
     void planOff(PrinterId id, boolean off);
@@ -28,8 +28,8 @@ public interface FarmActions {
     /** Nobody is told of a printer until then; null to be told again. */
     void mute(PrinterId id, @Nullable Instant until);
 
-    /** Lets the user choose group and tags of a printer. */
-    void relabel(PrinterId id);
+    /** Lets the user choose group and tags of printers; can be undone for a while. */
+    void relabel(List<PrinterId> ids);
 
     /** Whether there is a plan for a cause. */
     boolean planned(String rule);

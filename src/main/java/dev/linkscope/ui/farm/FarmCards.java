@@ -1,7 +1,6 @@
 package dev.linkscope.ui.farm;
 
 import dev.linkscope.domain.printer.PrinterId;
-import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,8 @@ final class FarmCards extends ListView<Integer> {
             ObjectProperty<@Nullable PrinterId> selected,
             Wording wording,
             FarmMenu menu,
-            FarmActions actions) {
+            FarmActions actions,
+            Runnable showAll) {
         this.board = board;
         this.selected = selected;
         this.menu = menu;
@@ -44,7 +44,7 @@ final class FarmCards extends ListView<Integer> {
         setId("farm-cards");
         getStyleClass().add("farm-cards");
         setAccessibleText(wording.text("farm.table.spoken"));
-        setPlaceholder(Nodes.labelled(wording.text("list.none_found"), "muted"));
+        setPlaceholder(new NoneShown(board, wording, showAll));
         setCellFactory(view -> new Line());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         widthProperty().subscribe(this::arrange);
@@ -88,7 +88,7 @@ final class FarmCards extends ListView<Integer> {
                 event.consume();
             }
             case DELETE -> {
-                act(actions::remove);
+                act(id -> actions.remove(List.of(id)));
                 event.consume();
             }
             default -> {}

@@ -106,13 +106,14 @@ public final class FarmCommands {
         model.selectedProperty().set(fresh.getFirst().id());
     }
 
-    /** Sorts a printer otherwise; it is measured on as before. */
-    public void relabel(PrinterId id, Labels labels) {
-        farm.relabel(id, labels);
+    /** Sorts printers otherwise; they are measured on as before. */
+    public void relabel(Map<PrinterId, Labels> labels) {
+        labels.forEach(farm::relabel);
         settings.change(old ->
                 old.withPrinters(
                         old.printers().stream()
-                                .map(one -> one.id().equals(id) ? one.withLabels(labels) : one)
+                                .map(one ->
+                                        one.withLabels(labels.getOrDefault(one.id(), one.labels())))
                                 .toList()));
         model.accept(farm.snapshots());
     }
@@ -221,17 +222,18 @@ public final class FarmCommands {
                 });
     }
 
-    /** Takes a printer out of the list; it is watched on until {@link #commitRemovals()}. */
-    public void remove(PrinterId id) {
-        leaving.add(id);
-        model.hide(id, true);
+    /** Takes printers out of the list; they are watched on until {@link #commitRemovals()}. */
+    public void remove(List<PrinterId> ids) {
+        leaving.addAll(ids);
+        model.hide(ids, true);
     }
 
     /** Brings back what was removed and not committed. */
-    public void undoRemove(PrinterId id) {
-        if (leaving.remove(id)) {
-            model.hide(id, false);
-            model.selectedProperty().set(id);
+    public void undoRemove(List<PrinterId> ids) {
+        List<PrinterId> back = ids.stream().filter(leaving::remove).toList();
+        if (!back.isEmpty()) {
+            model.hide(back, false);
+            model.selectedProperty().set(back.getFirst());
         }
     }
 
@@ -259,6 +261,11 @@ public final class FarmCommands {
     /** Nobody is told of a printer until then; null to be told again. */
     public void mute(PrinterId id, @Nullable Instant until) {
         attend(id, old -> new Attention(old.plannedOff(), until));
+    }
+
+    /** Says something of a printer again that was said before. */
+    public void attend(PrinterId id, Attention before) {
+        attend(id, _ -> before);
     }
 
     private void attend(PrinterId id, UnaryOperator<Attention> change) {

@@ -55,7 +55,8 @@ final class FarmMenu {
             return items;
         }
         items.add(item("list.menu.retry", () -> actions.retry(row.id())));
-        items.add(item("farm.menu.labels", () -> actions.relabel(row.id())));
+        List<PrinterId> together = together(row);
+        items.add(counted("farm.menu.labels", together.size(), () -> actions.relabel(together)));
         items.addAll(fixes(row));
         items.add(new SeparatorMenuItem());
         boolean off = row.attention().plannedOff();
@@ -77,7 +78,7 @@ final class FarmMenu {
                             wording.messages().clock().minutes(MORNING)));
         }
         items.add(new SeparatorMenuItem());
-        items.add(item("list.menu.remove", () -> actions.remove(row.id())));
+        items.add(counted("list.menu.remove", together.size(), () -> actions.remove(together)));
         return items;
     }
 
@@ -109,6 +110,20 @@ final class FarmMenu {
                         .filter(item -> cause.equals(item.row().cause()))
                         .map(FarmItem::id)
                         .toList();
+    }
+
+    /** The printers chosen together if this is one of them, else this one. */
+    private List<PrinterId> together(FarmRow row) {
+        List<PrinterId> ids = chosen.get().stream().map(FarmItem::id).toList();
+        return ids.contains(row.id()) ? ids : List.of(row.id());
+    }
+
+    private MenuItem counted(String key, int count, Runnable action) {
+        MenuItem item = item(key, action);
+        if (count > 1) {
+            item.setText(wording.text(key + ".many", count));
+        }
+        return item;
     }
 
     private boolean isMuted(FarmRow row) {

@@ -6,6 +6,7 @@ import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -132,10 +133,10 @@ public final class FarmModel {
         empty.set(all.isEmpty());
     }
 
-    /** Leaves a printer out of the list, or takes it in again, without touching the farm. */
-    public void hide(PrinterId id, boolean hide) {
+    /** Leaves printers out of the list, or takes them in again, without touching the farm. */
+    public void hide(Collection<PrinterId> ids, boolean hide) {
         var next = new HashSet<>(hidden.get());
-        if (hide ? next.add(id) : next.remove(id)) {
+        if (hide ? next.addAll(ids) : next.removeAll(ids)) {
             hidden.set(Set.copyOf(next));
             accept(latest);
         }

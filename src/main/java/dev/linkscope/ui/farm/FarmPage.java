@@ -7,8 +7,10 @@ import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.OutageChart.Span;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,6 +31,7 @@ final class FarmPage extends VBox {
     private final SummaryTiles tiles;
     private final SharedBanner shared;
     private final TraitsCard traits;
+    private final LinkBanner links;
     private final OutageCard outages;
     private final FarmTable table;
     private final FarmCards cards;
@@ -58,9 +61,9 @@ final class FarmPage extends VBox {
         var menu = new FarmMenu(wording, clock, actions, board);
         tiles = new SummaryTiles(board, wording);
         outages = new OutageCard(board, wording, actions);
-        table = new FarmTable(board, selected, wording, menu, actions);
+        table = new FarmTable(board, selected, wording, menu, actions, this::showAll);
         menu.choosing(table::together);
-        cards = new FarmCards(board, selected, wording, menu, actions);
+        cards = new FarmCards(board, selected, wording, menu, actions, this::showAll);
         tools = new FarmTools(board, wording, this::showAll, this::change);
         table.onMoved(this::moved);
         var body = new StackPane(table, cards);
@@ -68,10 +71,12 @@ final class FarmPage extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         shared = new SharedBanner(board, wording, this::zoom);
         traits = new TraitsCard(board, wording);
-        getChildren().setAll(tiles, shared, traits, outages, tools, body);
+        links = new LinkBanner(board, wording, actions);
+        getChildren().setAll(tiles, links, shared, traits, outages, tools, body);
         sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> limitChart());
         shared.visibleProperty().subscribe(visible -> limitChart());
         traits.visibleProperty().subscribe(visible -> limitChart());
+        links.visibleProperty().subscribe(visible -> limitChart());
         query.subscribe(text -> board.filter(board.filterProperty().get().withQuery(text)));
         show(look);
     }
@@ -79,7 +84,7 @@ final class FarmPage extends VBox {
     // The chart shows more the taller the window is; the table keeps the rest.
     private void limitChart() {
         if (getScene() != null) {
-            double banners = (shared.isVisible() ? 1 : 0) + (traits.isVisible() ? 1 : 0);
+            long banners = Stream.of(links, shared, traits).filter(Node::isVisible).count();
             outages.limit(getScene().getHeight() * CHART_PART - banners * BANNER_PART);
         }
     }

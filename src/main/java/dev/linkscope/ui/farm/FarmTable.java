@@ -1,7 +1,6 @@
 package dev.linkscope.ui.farm;
 
 import dev.linkscope.domain.printer.PrinterId;
-import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Wording;
 import java.util.Comparator;
@@ -38,20 +37,22 @@ final class FarmTable extends TableView<FarmItem> {
      *
      * @param selected the chosen printer of the window
      * @param menu what can be done with a printer
+     * @param showAll shows all printers again, whatever was searched for
      */
     FarmTable(
             ShownFarm board,
             ObjectProperty<@Nullable PrinterId> selected,
             Wording wording,
             FarmMenu menu,
-            FarmActions actions) {
+            FarmActions actions,
+            Runnable showAll) {
         super(board.shown());
         this.board = board;
         this.selected = selected;
         setId("farm-table");
         getStyleClass().add("farm-table");
         setAccessibleText(wording.text("farm.table.spoken"));
-        setPlaceholder(Nodes.labelled(wording.text("list.none_found"), "muted"));
+        setPlaceholder(new NoneShown(board, wording, showAll));
         for (FarmColumn column : FarmColumn.values()) {
             columns.put(column, column(column, wording));
         }
@@ -63,7 +64,7 @@ final class FarmTable extends TableView<FarmItem> {
                 actions.open(item.id());
                 event.consume();
             } else if (item != null && event.getCode() == KeyCode.DELETE) {
-                actions.remove(item.id());
+                actions.remove(together().stream().map(FarmItem::id).toList());
                 event.consume();
             }
         });

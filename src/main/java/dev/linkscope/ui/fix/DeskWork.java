@@ -51,6 +51,7 @@ final class DeskWork {
         Thread thread =
                 background.start(
                         "fix-desk",
+                        text.wording().text(key),
                         work,
                         result -> {
                             busy = null;

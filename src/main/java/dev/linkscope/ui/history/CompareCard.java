@@ -207,6 +207,7 @@ public final class CompareCard extends VBox {
         work =
                 background.start(
                         "compare-spans",
+                        wording.text("desktop.task.compare", printer.name()),
                         () -> comparisons.compare(printer.id(), one.get(), other.get()),
                         found -> ended(mine, () -> show(found, one.get(), other.get())),
                         problem -> ended(mine, () -> failed(problem)));

@@ -3,6 +3,7 @@ package dev.linkscope.ui.report;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.ReportDesk;
 import dev.linkscope.engine.report.ReportFormat;
+import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.report.ReportView.Stage;
@@ -49,6 +50,7 @@ public final class ReportCard extends VBox {
     private final Button save = new Button();
     private final ComboBox<ReportFormat> format = new ComboBox<>();
     private ReportView shown = ReportView.NOTHING;
+    private @Nullable ReportTask task;
 
     /**
      * A card; draws the first report at once.
@@ -84,6 +86,20 @@ public final class ReportCard extends VBox {
         getChildren().setAll(title, body(), complaint, buttons());
         setOnKeyPressed(this::key);
         changed();
+    }
+
+    /** From now on what takes long is listed there. */
+    public void listIn(LongWork work) {
+        task = new ReportTask(work, wording, this::stopWork);
+        task.follow(shown);
+    }
+
+    private void stopWork() {
+        if (shown.stage() == Stage.WRITING) {
+            model.stopWriting();
+        } else {
+            close();
+        }
     }
 
     private Node body() {
@@ -205,6 +221,9 @@ public final class ReportCard extends VBox {
     private void show(ReportView view) {
         ReportView before = shown;
         shown = view;
+        if (task != null) {
+            task.follow(view);
+        }
         boolean busy = view.stage() == Stage.DRAWING || view.stage() == Stage.WRITING;
         Nodes.show(progress, busy);
         progress.setProgress(view.share());
@@ -274,6 +293,9 @@ public final class ReportCard extends VBox {
     /** Ends what is under way and takes the card away. */
     public void close() {
         model.close();
+        if (task != null) {
+            task.close();
+        }
         onClose.run();
     }
 }

@@ -4,6 +4,7 @@ import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.SessionSnapshot;
@@ -21,6 +22,7 @@ import dev.linkscope.ui.connect.AddPrinterModel;
 import dev.linkscope.ui.connect.AskingQuestions;
 import dev.linkscope.ui.connect.BulkAddDialog;
 import dev.linkscope.ui.connect.BulkAddModel;
+import dev.linkscope.ui.connect.BulkTask;
 import dev.linkscope.ui.connect.ConsentCard;
 import dev.linkscope.ui.connect.DiscoverCard;
 import dev.linkscope.ui.connect.ImportDialog;
@@ -30,6 +32,7 @@ import dev.linkscope.ui.connect.Question;
 import dev.linkscope.ui.connect.QuestionCard;
 import dev.linkscope.ui.connect.RememberedQuestions;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -83,6 +86,7 @@ final class Dialogs {
     void signIn(Printer printer, Consumer<OctoPrintDesk.SignedIn> onSignedIn) {
         background.start(
                 "octoprint-sign-in",
+                wording.text("desktop.task.sign_in", printer.name()),
                 () ->
                         services.octoPrint()
                                 .signIn(
@@ -112,10 +116,7 @@ final class Dialogs {
         var box = new VBox();
         var card = new QuestionCard(question, wording, () -> overlay.close(box));
         asked = box;
-        box.getStyleClass().addAll("dialog-card", "question-dialog");
-        box.setMaxHeight(Region.USE_PREF_SIZE);
-        box.getChildren().setAll(card);
-        overlay.open(box, card::focusFirst);
+        open(box, card, card::focusFirst);
     }
 
     /**
@@ -174,7 +175,12 @@ final class Dialogs {
         if (overlay.isOpen()) {
             return;
         }
-        var model = new ImportModel(services.many().lists(), background, watched());
+        var model =
+                new ImportModel(
+                        services.many().lists(),
+                        background,
+                        wording.text("desktop.task.list"),
+                        watched());
         var box = place();
         var dialog =
                 new ImportDialog(
@@ -209,6 +215,7 @@ final class Dialogs {
                                                     : told.askedBy(asking());
                                         }));
         var box = place();
+        background.listed().ifPresent(work -> new BulkTask(model, work, wording));
         var dialog = new BulkAddDialog(model, wording, () -> overlay.close(box));
         open(box, dialog, dialog::focusFirst);
     }
@@ -242,14 +249,11 @@ final class Dialogs {
         }
     }
 
-    /** Opens group and tags of a printer. */
-    void relabel(Printer printer, Consumer<Labels> onSave) {
+    /** Opens group and tags of printers. */
+    void relabel(List<Printer> printers, Consumer<Map<PrinterId, Labels>> onSave) {
         var box = new VBox();
-        var card = new LabelsCard(printer, wording, onSave, () -> overlay.close(box));
-        box.getStyleClass().addAll("dialog-card", "question-dialog");
-        box.setMaxHeight(Region.USE_PREF_SIZE);
-        box.getChildren().setAll(card);
-        overlay.open(box, card::focusFirst);
+        var card = new LabelsCard(printers, wording, onSave, () -> overlay.close(box));
+        open(box, card, card::focusFirst);
     }
 
     /** A place in the middle of the overlay for a dialog. */
@@ -258,6 +262,13 @@ final class Dialogs {
         box.setPickOnBounds(false);
         box.getStyleClass().add("dialog-place");
         return box;
+    }
+
+    private void open(VBox box, Node card, Runnable onShown) {
+        box.getStyleClass().addAll("dialog-card", "question-dialog");
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.getChildren().setAll(card);
+        overlay.open(box, onShown);
     }
 
     private void open(StackPane box, Node dialog, Runnable onShown) {
@@ -273,22 +284,20 @@ final class Dialogs {
     void mayReadPlugin(Runnable yes) {
         var box = new VBox();
         var card = new ConsentCard(wording, "plugin.ask", yes, () -> overlay.close(box));
-        box.getStyleClass().addAll("dialog-card", "question-dialog");
-        box.setMaxHeight(Region.USE_PREF_SIZE);
-        box.getChildren().setAll(card);
-        overlay.open(box, card::focusFirst);
+        open(box, card, card::focusFirst);
     }
 
     /** Opens a page in the browser, or says where it is. */
     void browse(TargetUrl page) {
+        Runnable say = () -> toast.say(wording.text("browser.page_is", page.value()));
         background.start(
                 "open-page",
                 () -> DesktopOpener.page(page),
                 opened -> {
                     if (!opened) {
-                        toast.say(wording.text("browser.page_is", page.value()));
+                        say.run();
                     }
                 },
-                problem -> toast.say(wording.text("browser.page_is", page.value())));
+                problem -> say.run());
     }
 }

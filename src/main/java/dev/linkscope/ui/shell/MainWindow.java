@@ -6,12 +6,15 @@ import dev.linkscope.engine.port.SettingsInMemory;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
+import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.SnapshotPoller;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.common.Toast;
+import dev.linkscope.ui.common.Undo;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.desktop.TasksPanel;
 import dev.linkscope.ui.farm.FarmCommands;
 import dev.linkscope.ui.farm.FarmDesk;
 import dev.linkscope.ui.farm.FarmList;
@@ -25,6 +28,8 @@ import dev.linkscope.ui.printer.tabs.TabServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -50,6 +55,8 @@ final class MainWindow implements WindowActions.Places {
     private final Overlay overlay = new Overlay();
     private final Dialogs dialogs;
     private final Toast toast;
+    private final Undo undo;
+    private final TasksPanel tasks;
     private final RepeatedReading repeats;
     private final Papers papers;
     private final BorderPane frame = new BorderPane();
@@ -63,6 +70,7 @@ final class MainWindow implements WindowActions.Places {
     private final ThemeSwitch theme;
     private final WindowActions actions;
     private Instant ticked = Instant.EPOCH;
+    private Runnable outside = () -> {};
 
     MainWindow(Services services, Settings stored) {
         this(services, stored, null);
@@ -83,7 +91,10 @@ final class MainWindow implements WindowActions.Places {
         theme = new ThemeSwitch(stored.theme(), settings);
         troubles = new TroubleWatch(services.troubles(), services.messages());
         toast = new Toast(wording.text("toast.close"));
-        var background = new Background(FxExecutor.FX);
+        undo = new Undo(toast, wording.text("list.undo"));
+        var work = new LongWork(wording);
+        tasks = new TasksPanel(work, wording);
+        var background = new Background(FxExecutor.FX, work);
         dialogs = new Dialogs(services, wording, overlay, background, toast);
         commands =
                 new FarmCommands(
@@ -102,6 +113,7 @@ final class MainWindow implements WindowActions.Places {
                         overlay,
                         background,
                         toast,
+                        undo,
                         status,
                         farm::selectedSnapshot,
                         () -> root.getScene().getWindow());
@@ -121,12 +133,20 @@ final class MainWindow implements WindowActions.Places {
                         commands,
                         settings,
                         toast,
+                        undo,
+                        () -> services.settings().load().alerts(),
                         dialogs,
                         fixes,
                         this::open,
                         this::lookAgain,
                         opened != null);
-        list = new FarmList(farm, wording, this::showFarm, commands::retry, printerActions::remove);
+        list =
+                new FarmList(
+                        farm,
+                        wording,
+                        this::showFarm,
+                        commands::retry,
+                        id -> printerActions.remove(List.of(id)));
         desk =
                 new FarmDesk(
                         services.farm(),
@@ -173,6 +193,7 @@ final class MainWindow implements WindowActions.Places {
                 new Notices(
                         services,
                         wording,
+                        undo,
                         settings,
                         this::open,
                         () -> settingsDesk.open(Section.NOTICES));
@@ -189,16 +210,14 @@ final class MainWindow implements WindowActions.Places {
                         this,
                         () -> root.getScene().getWindow());
         bar = new TopBar(wording, actions, notices.bell());
-        pages =
-                new Pages(
-                        frame,
-                        list,
-                        desk.page(),
-                        page,
-                        actions.firstStart(),
-                        bar,
-                        notices.list(),
-                        toast);
+        var firstStart = actions.firstStart();
+        farm.emptyProperty()
+                .subscribe(empty -> {
+                    if (!empty) {
+                        firstStart.comesBack();
+                    }
+                });
+        pages = new Pages(frame, list, desk.page(), page, firstStart, bar, notices.list(), toast);
         poller = new SnapshotPoller(services.farm(), this::accept, this::tick);
         build();
         commands.watchStored(stored.printers());
@@ -209,7 +228,9 @@ final class MainWindow implements WindowActions.Places {
         frame.setTop(new VBox(bar, fixes.banner()));
         frame.setBottom(status);
         root.getStyleClass().add("app-root");
-        root.getChildren().setAll(frame, overlay);
+        status.add(tasks.opener());
+        StackPane.setAlignment(tasks, Pos.BOTTOM_RIGHT);
+        root.getChildren().setAll(frame, tasks, overlay);
         bar.searchIn(desk.queryProperty(), desk::focusPrinters);
         if (opened != null) {
             frame.setTop(new VBox(bar, new OpenedBanner(opened)));
@@ -253,6 +274,7 @@ final class MainWindow implements WindowActions.Places {
             commands.follow();
             fixes.refresh();
             repeats.tick(page.repeated(), clock);
+            outside.run();
             if (!toast.isVisible()) {
                 troubles.news().ifPresent(toast::say);
             }
@@ -311,6 +333,59 @@ final class MainWindow implements WindowActions.Places {
         } else {
             showPrinter();
         }
+    }
+
+    /** Has this done once a second, for what shows the window's state elsewhere. */
+    void eachSecond(Runnable look) {
+        outside = look;
+    }
+
+    /** Changes the settings, soon. */
+    void keep(UnaryOperator<Settings> change) {
+        settings.change(change);
+    }
+
+    /** Tells the user something. */
+    void say(String sentence) {
+        toast.say(sentence);
+    }
+
+    /** Shows those of all printers that match. */
+    void searchFarm(String query) {
+        showFarm();
+        desk.queryProperty().set(query);
+    }
+
+    /** Name of the page shown, as it is kept. */
+    String shownPage() {
+        return pages.shown().storedName();
+    }
+
+    /** Id of the chosen printer; empty if there is none. */
+    String chosenPrinter() {
+        PrinterId chosen = farm.selectedProperty().get();
+        return chosen == null ? "" : chosen.toString();
+    }
+
+    /** Shows what was shown when the window was closed, as far as it still exists. */
+    void restore(String page, String printer) {
+        farm.ids().stream()
+                .filter(id -> id.toString().equals(printer))
+                .findFirst()
+                .ifPresent(farm.selectedProperty()::set);
+        if (!farm.ids().isEmpty()) {
+            Page.ofStoredName(page).ifPresent(pages::show);
+        }
+    }
+
+    /** Opens or closes the list of what takes long. */
+    void toggleTasks() {
+        tasks.toggle();
+    }
+
+    /** Undoes what was done last, if that is still offered. */
+    void undo() {
+        undo.undo();
     }
 
     /** Begins to follow the farm. */

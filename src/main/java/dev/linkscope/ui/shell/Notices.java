@@ -3,6 +3,7 @@ package dev.linkscope.ui.shell;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.ui.common.SettingsWriter;
+import dev.linkscope.ui.common.Undo;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.notices.NoticeBell;
 import dev.linkscope.ui.notices.NoticeCommands;
@@ -26,12 +27,22 @@ final class Notices {
     Notices(
             Services services,
             Wording wording,
+            Undo undo,
             SettingsWriter settings,
             Consumer<PrinterId> goTo,
             Runnable openAlerts) {
         this.services = services;
         var incidents = services.many().incidents();
-        var commands = new NoticeCommands(incidents, settings, services.clock(), goTo, openAlerts);
+        var commands =
+                new NoticeCommands(
+                        incidents,
+                        settings,
+                        services.clock(),
+                        this::alerts,
+                        undo,
+                        wording,
+                        goTo,
+                        openAlerts);
         list = new NoticeList(incidents, this::alerts, this::name, commands, wording);
         bell = new NoticeBell(incidents, list, wording, services.clock());
     }

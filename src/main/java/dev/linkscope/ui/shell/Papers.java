@@ -5,6 +5,7 @@ import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.Toast;
+import dev.linkscope.ui.common.Undo;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.history.PrinterNotes;
@@ -38,6 +39,7 @@ final class Papers {
             Overlay overlay,
             Background background,
             Toast toast,
+            Undo undo,
             StatusLine status,
             Supplier<Optional<SessionSnapshot>> shown,
             Supplier<@Nullable Window> owner) {
@@ -45,7 +47,7 @@ final class Papers {
         this.shown = shown;
         reports = new Reports(services, wording, overlay, background, toast, owner);
         files = new ReportFiles(wording, toast);
-        past = new PastCards(services, wording, overlay, background, toast, shown);
+        past = new PastCards(services, wording, overlay, background, toast, undo, shown);
         history =
                 new HistoryWatch(services.past().book(), background, wording, status::showHistory);
     }

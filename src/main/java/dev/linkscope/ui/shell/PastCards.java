@@ -9,6 +9,7 @@ import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.NamedMoment;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.Toast;
+import dev.linkscope.ui.common.Undo;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.history.CompareCard;
@@ -39,6 +40,7 @@ final class PastCards implements NoteActions {
     private final Overlay overlay;
     private final Background background;
     private final Toast toast;
+    private final Undo undo;
     private final Supplier<Optional<SessionSnapshot>> shown;
     private final PrinterNotes notes;
 
@@ -53,6 +55,7 @@ final class PastCards implements NoteActions {
             Overlay overlay,
             Background background,
             Toast toast,
+            Undo undo,
             Supplier<Optional<SessionSnapshot>> shown) {
         this.services = services;
         book = services.past().book();
@@ -60,6 +63,7 @@ final class PastCards implements NoteActions {
         this.overlay = overlay;
         this.background = background;
         this.toast = toast;
+        this.undo = undo;
         this.shown = shown;
         notes = new PrinterNotes(book, background, wording, this);
     }
@@ -142,11 +146,8 @@ final class PastCards implements NoteActions {
                 gone -> {
                     notes.reload();
                     if (gone) {
-                        toast.show(
-                                wording.text("noting.deleted"),
-                                wording.text("noting.undo"),
-                                () -> keep(note, this::restored),
-                                () -> {});
+                        undo.offer(
+                                wording.text("noting.deleted"), () -> keep(note, this::restored));
                     } else {
                         toast.say(wording.text("noting.undeleted"));
                     }

@@ -58,6 +58,7 @@ final class PluginReading {
     private void read(Printer printer, TargetUrl octoPrint) {
         background.start(
                 "plugin-report",
+                wording.text("desktop.task.plugin", printer.name()),
                 () -> services.octoPrint().pluginReport(printer, octoPrint),
                 report -> services.farm().learned(printer.id(), report),
                 problem -> toast.say(told(problem, octoPrint)));

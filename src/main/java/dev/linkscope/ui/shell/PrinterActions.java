@@ -1,16 +1,25 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.domain.printer.Labels;
+import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.FarmControl;
+import dev.linkscope.engine.SessionSnapshot;
+import dev.linkscope.engine.port.Alerts;
+import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.Toast;
+import dev.linkscope.ui.common.Undo;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.farm.FarmActions;
 import dev.linkscope.ui.farm.FarmCommands;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What menus and keys do with one printer, wherever it is shown. */
@@ -20,6 +29,8 @@ final class PrinterActions implements FarmActions {
     private final FarmCommands commands;
     private final SettingsWriter settings;
     private final Toast toast;
+    private final Undo undo;
+    private final Supplier<Alerts> alerts;
     private final Dialogs dialogs;
     private final Fixes fixes;
     private final Consumer<PrinterId> open;
@@ -29,6 +40,7 @@ final class PrinterActions implements FarmActions {
     /**
      * Actions of a window.
      *
+     * @param alerts what was said of printers; returns at once
      * @param open shows a printer's page
      * @param changed called when what is said of a printer has to be read again
      * @param readOnly whether nothing may be done but look
@@ -39,6 +51,8 @@ final class PrinterActions implements FarmActions {
             FarmCommands commands,
             SettingsWriter settings,
             Toast toast,
+            Undo undo,
+            Supplier<Alerts> alerts,
             Dialogs dialogs,
             Fixes fixes,
             Consumer<PrinterId> open,
@@ -49,6 +63,8 @@ final class PrinterActions implements FarmActions {
         this.commands = commands;
         this.settings = settings;
         this.toast = toast;
+        this.undo = undo;
+        this.alerts = alerts;
         this.dialogs = dialogs;
         this.fixes = fixes;
         this.open = open;
@@ -72,40 +88,66 @@ final class PrinterActions implements FarmActions {
     }
 
     @Override
-    public void remove(PrinterId id) {
+    public void remove(List<PrinterId> ids) {
+        String done =
+                ids.size() == 1
+                        ? wording.text("list.removed", name(ids.getFirst()))
+                        : wording.text("list.removed.many", ids.size());
         // An earlier removal is settled by the note that replaces its own.
-        String name = farm.snapshot(id).map(snapshot -> snapshot.printer().name()).orElse("");
         toast.hide();
-        commands.remove(id);
-        toast.show(
-                wording.text("list.removed", name),
-                wording.text("list.undo"),
-                () -> commands.undoRemove(id),
-                commands::commitRemovals);
+        commands.remove(ids);
+        undo.offer(done, () -> commands.undoRemove(ids), commands::commitRemovals);
+    }
+
+    private String name(PrinterId id) {
+        return farm.snapshot(id).map(snapshot -> snapshot.printer().name()).orElse("");
     }
 
     @Override
     public void planOff(PrinterId id, boolean off) {
+        undoable(id, wording.text(off ? "farm.off" : "farm.back", name(id)));
         commands.planOff(id, off);
         changed.run();
     }
 
     @Override
     public void mute(PrinterId id, @Nullable Instant until) {
+        undoable(id, wording.text(until == null ? "farm.unmuted" : "farm.muted", name(id)));
         commands.mute(id, until);
         changed.run();
     }
 
+    private void undoable(PrinterId id, String done) {
+        Attention before = alerts.get().of(id);
+        undo.offer(
+                done,
+                () -> {
+                    commands.attend(id, before);
+                    changed.run();
+                });
+    }
+
     @Override
-    public void relabel(PrinterId id) {
-        farm.snapshot(id)
-                .ifPresent(snapshot ->
-                        dialogs.relabel(
-                                snapshot.printer(),
-                                labels -> {
-                                    commands.relabel(id, labels);
-                                    changed.run();
-                                }));
+    public void relabel(List<PrinterId> ids) {
+        Map<PrinterId, Labels> before = new LinkedHashMap<>();
+        List<Printer> printers =
+                ids.stream()
+                        .flatMap(id -> farm.snapshot(id).stream())
+                        .map(SessionSnapshot::printer)
+                        .toList();
+        printers.forEach(printer -> before.put(printer.id(), printer.labels()));
+        dialogs.relabel(
+                printers,
+                labels -> {
+                    relabel(labels);
+                    undo.offer(
+                            wording.text("labels.changed", labels.size()), () -> relabel(before));
+                });
+    }
+
+    private void relabel(Map<PrinterId, Labels> labels) {
+        commands.relabel(labels);
+        changed.run();
     }
 
     @Override

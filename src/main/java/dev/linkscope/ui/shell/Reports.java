@@ -26,6 +26,7 @@ final class Reports {
     private final Services services;
     private final Wording wording;
     private final Overlay overlay;
+    private final Background background;
     private final WrittenReport written;
     private SaveChooser chooser;
     private @Nullable ReportCard card;
@@ -40,6 +41,7 @@ final class Reports {
         this.services = services;
         this.wording = wording;
         this.overlay = overlay;
+        this.background = background;
         written = new WrittenReport(background, toast, wording);
         chooser = new FileSaveChooser(wording, owner);
     }
@@ -100,6 +102,7 @@ final class Reports {
                             overlay.close(box);
                         });
         card = made;
+        background.listed().ifPresent(made::listIn);
         box.getChildren().setAll(made);
         overlay.openAbove(box, made::focusFirst);
     }

@@ -2,6 +2,7 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.ui.common.Nodes;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,11 @@ final class StatusLine extends HBox {
         history.setMinWidth(Region.USE_PREF_SIZE);
         history.setTooltip(kept);
         getChildren().setAll(agent, simulated, outcomes, history);
+    }
+
+    /** Takes in the way to what takes long. */
+    void add(Node tasks) {
+        getChildren().add(getChildren().indexOf(outcomes), tasks);
     }
 
     void show(StatusText text) {

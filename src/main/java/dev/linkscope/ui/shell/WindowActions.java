@@ -66,7 +66,8 @@ final class WindowActions implements TopBar.Actions {
                 this::importList,
                 this::addPrinter,
                 () -> commands.addThisComputer(wording.text("start.local.name")),
-                this::openDemo);
+                this::openDemo,
+                this::openReport);
     }
 
     @Override

@@ -85,6 +85,12 @@ class IncidentDeskTest {
         assertThat(desk.list())
                 .filteredOn(incident -> incident.id().equals(id))
                 .allMatch(incident -> incident.acknowledgedAt() != null);
+        desk.takeBack(id);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() ->
+                        desk.list().stream()
+                                .filter(incident -> incident.id().equals(id))
+                                .allMatch(incident -> incident.acknowledgedAt() == null));
     }
 
     @Test

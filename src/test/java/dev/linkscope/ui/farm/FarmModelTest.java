@@ -80,7 +80,7 @@ class FarmModelTest {
     void choosesAnotherWhenTheChosenOneGoes() {
         var farm = new ArrayList<>(FakeSnapshots.farm());
         model.accept(farm);
-        model.hide(farm.getFirst().printer().id(), true);
+        model.hide(List.of(farm.getFirst().printer().id()), true);
         assertThat(model.selectedProperty().get()).isEqualTo(farm.get(1).printer().id());
         model.accept(List.of());
         assertThat(model.selectedProperty().get()).isNull();

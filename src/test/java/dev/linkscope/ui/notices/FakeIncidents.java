@@ -113,4 +113,11 @@ final class FakeIncidents implements Incidents {
                 incident -> incident.id().equals(id) ? incident.acknowledged(NOW) : incident);
         revision++;
     }
+
+    @Override
+    public void takeBack(String id) {
+        list.replaceAll(
+                incident -> incident.id().equals(id) ? incident.acknowledged(null) : incident);
+        revision++;
+    }
 }

@@ -12,6 +12,8 @@ import dev.linkscope.ui.FakeSnapshots;
 import dev.linkscope.ui.FxToolkit;
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.Theme;
+import dev.linkscope.ui.common.Toast;
+import dev.linkscope.ui.common.Undo;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +53,8 @@ class NoticesTest {
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final FxRobot robot = new FxRobot();
     private final StackPane root = new StackPane();
+    private Toast toast;
+    private Undo undo;
     private NoticeBell bell;
     private NoticeList list;
     private Stage stage;
@@ -65,11 +69,16 @@ class NoticesTest {
 
     private void open() throws Exception {
         FxToolkit.onFx(() -> {
+            toast = new Toast("Close");
+            undo = new Undo(toast, "Undo");
             var commands =
                     new NoticeCommands(
                             incidents,
                             writer,
                             FakeServices.CLOCK,
+                            () -> fakes.settings.load().alerts(),
+                            undo,
+                            FakeServices.WORDING,
                             shown::add,
                             () -> said.add("how"));
             list =
@@ -82,7 +91,8 @@ class NoticesTest {
             bell = new NoticeBell(incidents, list, FakeServices.WORDING, FakeServices.CLOCK);
             bell.refresh(FakeSnapshots.NOW);
             var page = new VBox(bell);
-            root.getChildren().setAll(page, list);
+            root.getChildren().setAll(page, list, toast);
+            StackPane.setAlignment(toast, Pos.BOTTOM_LEFT);
             StackPane.setAlignment(list, Pos.CENTER_RIGHT);
             root.getStyleClass().add("app-root");
             stage = new Stage();
@@ -122,6 +132,11 @@ class NoticesTest {
         robot.clickOn(robot.lookup(".notice-acknowledge").nth(0).<javafx.scene.Node>query());
         refresh();
         assertThat(bell.getText()).isEqualTo("2");
+        FxToolkit.onFx(() -> assertThat(undo.undo()).isTrue());
+        refresh();
+        assertThat(bell.getText()).isEqualTo("3");
+        robot.clickOn(robot.lookup(".notice-acknowledge").nth(0).<javafx.scene.Node>query());
+        refresh();
         assertThat(robot.lookup(".notice-acknowledge").queryAll()).hasSize(2);
 
         robot.clickOn(robot.lookup(".notice-go").nth(0).<javafx.scene.Node>query());
@@ -138,6 +153,9 @@ class NoticesTest {
                         alerts().of(FakeIncidents.id("Prusa-07"))
                                 .silent(FakeSnapshots.NOW.plus(Duration.ofMinutes(61))))
                 .isFalse();
+        FxToolkit.onFx(() -> assertThat(undo.undo()).isTrue());
+        await().until(() -> !alerts().of(FakeIncidents.id("Prusa-07")).silent(FakeSnapshots.NOW));
+        assertThat(alerts().of(FakeIncidents.id("Ender-01")).plannedOff()).isTrue();
         robot.clickOn("#notices-how");
         assertThat(said).containsExactly("how");
         robot.clickOn("#notices-close");

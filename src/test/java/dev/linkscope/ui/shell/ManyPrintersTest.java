@@ -340,8 +340,7 @@ class ManyPrintersTest {
         open((printer, questions) -> FakeLink.working());
         Printer printer = printer("a.local");
         commands.add(printer);
-        FxToolkit.onFx(
-                () -> dialogs.relabel(printer, labels -> commands.relabel(printer.id(), labels)));
+        FxToolkit.onFx(() -> dialogs.relabel(List.of(printer), commands::relabel));
         robot.clickOn("#labels-group").write("Cellar");
         robot.clickOn("#labels-tags").write("mk3, old");
         picture("labels");
