@@ -43,8 +43,8 @@ class LeakBench {
             row(report, DIALOGS + " dialogs", end);
             report.write();
             List<String> held = visits.held();
-            assertThat(paged.grown(begin, 40)).as("after pages").isEmpty();
-            assertThat(end.grown(paged, 40)).as("after dialogs").isEmpty();
+            assertThat(paged.grown(begin)).as("after pages").isEmpty();
+            assertThat(end.grown(paged)).as("after dialogs").isEmpty();
             assertThat(held).as("closed and held").hasSizeLessThanOrEqualTo(1);
             assertThat(end.threads()).isLessThanOrEqualTo(begin.threads() + 2);
             assertThat(end.heap()).isLessThan(begin.heap() + 5 * MEGABYTE);

@@ -23,7 +23,7 @@ class LeakTest {
             visits.pages(40);
             visits.dialogs(ROUNDS * visits.kinds());
             LiveObjects after = LiveObjects.now();
-            assertThat(after.grown(before, 40)).as("more than before").isEmpty();
+            assertThat(after.grown(before)).as("more than before").isEmpty();
             assertThat(visits.held()).as("closed and held").hasSizeLessThanOrEqualTo(1);
             assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 2);
         }

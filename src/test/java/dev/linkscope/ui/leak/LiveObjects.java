@@ -23,6 +23,9 @@ record LiveObjects(Map<String, Long> counts, int threads, long heap) {
                     "com.sun.glass.ui.headless.",
                     "io.fair_acc.");
 
+    /** So many more of a class are no growth. */
+    private static final long SHOWN = 30;
+
     /** Collects, and counts. */
     static LiveObjects now() throws JMException {
         // What has an end of its own to do is gone after the second collection only.
@@ -65,15 +68,14 @@ record LiveObjects(Map<String, Long> counts, int threads, long heap) {
     }
 
     /**
-     * Classes of which there are more than there were.
-     *
-     * @param allowed so many more of a class are no growth: pools, and what is shown just now
+     * Classes of which there are more than there were: by more than what is shown just now and what
+     * pools hold, and by more than a tenth.
      */
-    List<String> grown(LiveObjects before, long allowed) {
+    List<String> grown(LiveObjects before) {
         var grown = new ArrayList<String>();
         counts.forEach((name, count) -> {
             long was = before.counts.getOrDefault(name, 0L);
-            if (count - was > allowed) {
+            if (count - was > Math.max(SHOWN, was / 10)) {
                 grown.add(name + ": " + was + " → " + count);
             }
         });

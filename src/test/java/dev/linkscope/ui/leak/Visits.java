@@ -8,6 +8,8 @@ import dev.linkscope.ui.FxToolkit;
 import dev.linkscope.ui.pictures.Staging;
 import dev.linkscope.ui.shell.DrawnWindow;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +36,9 @@ final class Visits implements AutoCloseable {
     private int steps;
 
     Visits() throws Exception {
+        InstantSource running = InstantSource.system();
+        Duration ahead = Duration.between(running.instant(), FakeSnapshots.NOW);
+        staging.fakes.clock = () -> running.instant().plus(ahead);
         for (int i = 0; i < PRINTERS; i++) {
             Printer printer = FakeSnapshots.printer("Printer " + i);
             printers.add(FakeSnapshots.bursts(printer, i));
