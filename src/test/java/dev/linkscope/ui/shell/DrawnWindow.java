@@ -6,6 +6,8 @@ import dev.linkscope.ui.FxToolkit;
 import dev.linkscope.ui.UiWindow;
 import dev.linkscope.ui.common.Theme;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -24,6 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +183,19 @@ public final class DrawnWindow implements AutoCloseable {
                         }));
     }
 
+    /** The same, with more patience. */
+    public void awaitWithin(Duration patience, Callable<Boolean> what) {
+        Awaitility.await()
+                .atMost(patience)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> FxToolkit.onFx(what));
+    }
+
+    /** Asks something on the window's thread. */
+    public boolean askedOnFx(Callable<Boolean> what) throws InterruptedException {
+        return FxToolkit.onFx(what);
+    }
+
     /** Waits until something of this is there and in sight. */
     public void awaitShown(String query) {
         await(() -> {
@@ -265,6 +282,31 @@ public final class DrawnWindow implements AutoCloseable {
     /** Opens the report of the chosen printer. */
     public void report() throws InterruptedException {
         FxToolkit.onFx(() -> window.actions().exportSelected());
+    }
+
+    /** From now on reports are saved into this folder under the name suggested. */
+    public void saveInto(Path folder) throws InterruptedException {
+        FxToolkit.onFx(() -> window.papers()
+                .reports()
+                .saveWhere((format, name) -> folder.resolve(name)));
+    }
+
+    /** Whether a text is in sight. For {@link #await}. */
+    public boolean says(String part) {
+        return window.root().lookupAll(".label").stream()
+                .filter(node -> node instanceof Labeled label
+                        && label.getText() != null
+                        && label.getText().contains(part))
+                .anyMatch(DrawnWindow::isShown);
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Opens the wizard on a way that was begun. */
