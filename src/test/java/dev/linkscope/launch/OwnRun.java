@@ -1,5 +1,6 @@
 package dev.linkscope.launch;
 
+import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.engine.ConnectionTest;
@@ -18,7 +19,6 @@ import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.LogSource;
 import dev.linkscope.engine.port.SettingsInMemory;
 import dev.linkscope.engine.port.SettingsStore.Manners;
-import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.report.file.ReportFiles;
 import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.ssh.SshOptions;
@@ -59,8 +59,7 @@ final class OwnRun implements AutoCloseable {
                                 Map.of(),
                                 home,
                                 System.getProperty("user.name")));
-        opened =
-                new Histories(Map.of(), home.resolve("history.sqlite"), Wiring.CLOCK).open(null);
+        opened = new Histories(Map.of(), home.resolve("history.sqlite"), Wiring.CLOCK).open(null);
         farm =
                 new Farm(
                         SessionPlan.watch(new Manners(1_000, false)),

@@ -60,15 +60,19 @@ final class AnswerTime {
         if (figures.pattern().kind() != PatternKind.TOO_FEW || figures.errors() == 0) {
             return 0;
         }
-        return (NEEDED_ERRORS - figures.errors()) * ((double) figures.attempts() / figures.errors());
+        return (NEEDED_ERRORS - figures.errors())
+                * ((double) figures.attempts() / figures.errors());
     }
 
     /** What is said, with the time at which more can be. */
     static String added(String said, PaneSnapshot pane, Instant now, Wording wording) {
         boolean few = pane.figures().state() == PaneState.NO_DATA;
         return of(pane, now)
-                .map(at -> wording.text(
-                        few ? "pane.answer_at" : "pane.answer_at.pace", said, about(at, now, wording)))
+                .map(at ->
+                        wording.text(
+                                few ? "pane.answer_at" : "pane.answer_at.pace",
+                                said,
+                                about(at, now, wording)))
                 .orElse(said);
     }
 

@@ -62,7 +62,9 @@ record PaneText(
                 condition,
                 rate,
                 likely(f, wording),
-                few ? AnswerTime.added(attempts(f, wording), pane, now, wording) : attempts(f, wording),
+                few
+                        ? AnswerTime.added(attempts(f, wording), pane, now, wording)
+                        : attempts(f, wording),
                 time(f.firstError(), now, wording),
                 ago(f.firstError(), now, wording),
                 time(f.lastError(), now, wording),

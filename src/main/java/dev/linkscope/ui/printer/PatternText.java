@@ -24,7 +24,9 @@ final class PatternText {
         }
         Pattern pattern = figures.pattern();
         return switch (pattern.kind()) {
-            case TOO_FEW -> wording.text("pattern.detail.TOO_FEW", figures.errors(), AnswerTime.NEEDED_ERRORS);
+            case TOO_FEW ->
+                    wording.text(
+                            "pattern.detail.TOO_FEW", figures.errors(), AnswerTime.NEEDED_ERRORS);
             case PERIODIC -> every(pattern, wording, "pattern.detail.PERIODIC");
             case BURSTS -> bursts(figures, wording);
             case NONE, CONTINUOUS, WORSENING, IMPROVING, SCATTERED ->

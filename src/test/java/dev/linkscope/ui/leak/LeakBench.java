@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** 500 changes of the page and 200 dialogs, opened and closed: nothing of them stays. */
 @Tag("bench")
 @ExtendWith(FxToolkit.class)
-@Timeout(600)
+@Timeout(1_800)
 class LeakBench {
     private static final int PAGES = 500;
     private static final int DIALOGS = 200;

@@ -44,8 +44,7 @@ record LiveObjects(Map<String, Long> counts, int threads, long heap) {
                 (String)
                         ManagementFactory.getPlatformMBeanServer()
                                 .invoke(
-                                        new ObjectName(
-                                                "com.sun.management:type=DiagnosticCommand"),
+                                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
                                         "gcClassHistogram",
                                         new Object[] {new String[0]},
                                         new String[] {String[].class.getName()});

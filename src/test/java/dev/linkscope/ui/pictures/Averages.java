@@ -2,7 +2,9 @@ package dev.linkscope.ui.pictures;
 
 import java.awt.image.BufferedImage;
 
-/** Average colours of windows of a picture, from sums over all rectangles that begin at its corner. */
+/**
+ * Average colours of windows of a picture, from sums over all rectangles that begin at its corner.
+ */
 final class Averages {
     private static final int SIDE = Likeness.WINDOW;
     private static final double AREA = SIDE * SIDE;

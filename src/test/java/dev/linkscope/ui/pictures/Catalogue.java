@@ -127,17 +127,18 @@ public final class Catalogue {
         printer(window, "Ender-01");
         window.on(
                 "#printers",
-                list -> javafx.event.Event.fireEvent(
-                        list,
-                        new javafx.scene.input.KeyEvent(
-                                javafx.scene.input.KeyEvent.KEY_PRESSED,
-                                "",
-                                "",
-                                javafx.scene.input.KeyCode.DELETE,
-                                false,
-                                false,
-                                false,
-                                false)));
+                list ->
+                        javafx.event.Event.fireEvent(
+                                list,
+                                new javafx.scene.input.KeyEvent(
+                                        javafx.scene.input.KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        javafx.scene.input.KeyCode.DELETE,
+                                        false,
+                                        false,
+                                        false,
+                                        false)));
         window.awaitShown("#toast-action");
     }
 

@@ -97,8 +97,7 @@ class LikenessTest {
         graphics.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.drawImage(page, 0, 0, null);
-        graphics.drawImage(
-                page, AffineTransform.getTranslateInstance(0.5, 0.5), null);
+        graphics.drawImage(page, AffineTransform.getTranslateInstance(0.5, 0.5), null);
         graphics.dispose();
         assertSame(half);
     }
@@ -205,10 +204,7 @@ class LikenessTest {
         assertOther(page.getSubimage(0, 0, 1280, 790));
     }
 
-    private static BufferedImage changed(
-            String query,
-            Consumer<Node> change,
-            Consumer<Node> back)
+    private static BufferedImage changed(String query, Consumer<Node> change, Consumer<Node> back)
             throws Exception {
         DrawnWindow shown = Objects.requireNonNull(window);
         shown.on(query, change);

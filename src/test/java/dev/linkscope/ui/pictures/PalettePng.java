@@ -16,8 +16,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Small PNG files: at most 256 colours, those that leave the least of the others' squared distances,
- * chosen one after another. Areas, which have many pixels, keep theirs exactly.
+ * Small PNG files: at most 256 colours, those that leave the least of the others' squared
+ * distances, chosen one after another. Areas, which have many pixels, keep theirs exactly.
  */
 public final class PalettePng {
     private static final int MOST = 256;

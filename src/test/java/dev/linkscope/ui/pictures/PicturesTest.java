@@ -25,9 +25,11 @@ class PicturesTest {
     @TestFactory
     Stream<DynamicTest> looksAsAccepted() {
         return Catalogue.ALL.stream()
-                .flatMap(scene -> scene.looks().stream()
-                        .map(look -> DynamicTest.dynamicTest(
-                                scene.picture(look), () -> check(scene, look))));
+                .flatMap(scene ->
+                        scene.looks().stream()
+                                .map(look ->
+                                        DynamicTest.dynamicTest(
+                                                scene.picture(look), () -> check(scene, look))));
     }
 
     private static void check(Scene scene, Scene.Look look) throws Exception {

@@ -97,10 +97,7 @@ final class References {
         for (Rectangle part : unlike) {
             for (int picture = 0; picture < 3; picture++) {
                 graphics.drawRect(
-                        picture * width + part.x - 2,
-                        part.y - 2,
-                        part.width + 4,
-                        part.height + 4);
+                        picture * width + part.x - 2, part.y - 2, part.width + 4, part.height + 4);
             }
         }
         graphics.dispose();

@@ -150,7 +150,8 @@ public final class Staging {
                             throw new IOException(file.toString());
                         });
         fakes.many =
-                new FarmServices(view, incidents, discovery, new PrinterLists(), NoticeChannels.NONE);
+                new FarmServices(
+                        view, incidents, discovery, new PrinterLists(), NoticeChannels.NONE);
         return fakes.with(links);
     }
 }

@@ -39,7 +39,7 @@ class PaneTextTest {
         PaneText text = text(new FakePane(1, 5).failing(Phase.DNS, 1));
         assertThat(text.rate()).isEqualTo("–");
         assertThat(text.likely()).isEqualTo("error rate");
-        assertThat(text.attempts()).isEqualTo("5 of 8 attempts needed, there at about 11:03");
+        assertThat(text.attempts()).isEqualTo("5 of 8 attempts needed, ready at about 11:03");
         assertThat(text.pattern()).isEqualTo("Not known yet");
     }
 

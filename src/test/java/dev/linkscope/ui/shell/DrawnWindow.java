@@ -227,22 +227,33 @@ public final class DrawnWindow implements AutoCloseable {
 
     /** Writes into a field, in place of what is there. */
     public void type(String query, String text) throws InterruptedException {
-        on(query, node -> ((TextInputControl) node).setText(text));
+        awaitShown(query);
+        FxToolkit.onFx(() -> {
+            // Columns of a table have ids too.
+            window.root().lookupAll(query).stream()
+                    .filter(TextInputControl.class::isInstance)
+                    .map(TextInputControl.class::cast)
+                    .findFirst()
+                    .orElseThrow()
+                    .setText(text);
+            layOut();
+        });
     }
 
     /** Chooses an item of a menu. */
     public void menu(String query, String item) throws InterruptedException {
         on(
                 query,
-                node -> ((MenuButton) node)
-                        .getItems().stream()
-                                .filter(one -> item.equals(one.getId()))
-                                .findFirst()
-                                .ifPresentOrElse(
-                                        MenuItem::fire,
-                                        () -> {
-                                            throw new AssertionError("no item " + item);
-                                        }));
+                node ->
+                        ((MenuButton) node)
+                                .getItems().stream()
+                                        .filter(one -> item.equals(one.getId()))
+                                        .findFirst()
+                                        .ifPresentOrElse(
+                                                MenuItem::fire,
+                                                () -> {
+                                                    throw new AssertionError("no item " + item);
+                                                }));
     }
 
     /** Does something with a part of it. */
@@ -286,17 +297,17 @@ public final class DrawnWindow implements AutoCloseable {
 
     /** From now on reports are saved into this folder under the name suggested. */
     public void saveInto(Path folder) throws InterruptedException {
-        FxToolkit.onFx(() -> window.papers()
-                .reports()
-                .saveWhere((format, name) -> folder.resolve(name)));
+        FxToolkit.onFx(
+                () -> window.papers().reports().saveWhere((format, name) -> folder.resolve(name)));
     }
 
     /** Whether a text is in sight. For {@link #await}. */
     public boolean says(String part) {
         return window.root().lookupAll(".label").stream()
-                .filter(node -> node instanceof Labeled label
-                        && label.getText() != null
-                        && label.getText().contains(part))
+                .filter(node ->
+                        node instanceof Labeled label
+                                && label.getText() != null
+                                && label.getText().contains(part))
                 .anyMatch(DrawnWindow::isShown);
     }
 

@@ -1,0 +1,85 @@
+package dev.linkscope.ui.shell;
+
+import dev.linkscope.ui.FxToolkit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks at the window's thread once a millisecond and adds up, in processor time of that thread,
+ * how long it was in Linkscope's own code without a pause. What the toolkit does on its behalf,
+ * such as drawing a cell it has filled, is the toolkit's.
+ */
+final class FxSampler implements AutoCloseable {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final String OWN = "dev.linkscope.";
+    private static final String TESTS = "dev.linkscope.ui.shell.FxSampler";
+
+    private final Thread watched;
+    private final Thread sampler;
+    private final Map<String, Double> longest = new HashMap<>();
+    private volatile boolean going = true;
+    private volatile double worst;
+
+    /** Begins to look. */
+    FxSampler() throws InterruptedException {
+        watched = FxToolkit.onFx(Thread::currentThread);
+        sampler = Thread.ofPlatform().daemon().name("fx-sampler").unstarted(this::look);
+        sampler.start();
+    }
+
+    private void look() {
+        String running = "";
+        long began = 0;
+        while (going) {
+            String own = own(watched.getStackTrace());
+            long cpu = THREADS.getThreadCpuTime(watched.threadId());
+            if (!own.equals(running)) {
+                running = own;
+                began = cpu;
+            } else if (!own.isEmpty()) {
+                double millis = (cpu - began) / 1e6;
+                longest.merge(own, millis, Math::max);
+                worst = Math.max(worst, millis);
+            }
+            try {
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** The outermost frame of Linkscope's own; empty if there is none. */
+    private static String own(StackTraceElement[] stack) {
+        for (int i = stack.length - 1; i >= 0; i--) {
+            String name = stack[i].getClassName();
+            if (name.startsWith(OWN) && !name.contains("Bench") && !name.startsWith(TESTS)) {
+                return name + "." + stack[i].getMethodName();
+            }
+        }
+        return "";
+    }
+
+    /** The longest stay in own code, processor milliseconds. */
+    double worst() {
+        return worst;
+    }
+
+    /** Where it stayed longest, the worst first. */
+    List<String> places() {
+        return longest.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(8)
+                .map(one -> "%s %.1f ms".formatted(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        going = false;
+        sampler.join();
+    }
+}
