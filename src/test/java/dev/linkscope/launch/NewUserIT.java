@@ -51,6 +51,7 @@ class NewUserIT {
             def dead(host, *rest, **named):
                 name = host.decode() if isinstance(host, bytes) else host
                 if name and not name.replace('.', '').isdigit():
+                    open(@SELF@ + '.asked', 'a').close()
                     raise _socket.gaierror(-3, 'Temporary failure in name resolution')
                 return real(host, *rest, **named)
             _socket.getaddrinfo = dead
@@ -133,7 +134,12 @@ class NewUserIT {
         assertThat(python.toFile().setExecutable(true)).isTrue();
         SshServerSetup setup =
                 SshServerSetup.STANDARD.withEnvironment(
-                        Map.of("PATH", bin + ":" + System.getenv("PATH")));
+                        Map.of(
+                                "PATH",
+                                bin + ":" + System.getenv("PATH"),
+                                // A shell of this user may put other folders first.
+                                "HOME",
+                                home.toString()));
         try (TestSshServer pi = TestSshServer.start(sshFolder, setup)) {
             open();
             picture("first-1-start");
@@ -145,6 +151,7 @@ class NewUserIT {
             assertThat(window.askedOnFx(() -> window.says("while looking up the name")))
                     .as("the cause")
                     .isTrue();
+            assertThat(bin.resolve("python3.asked")).as("lookups that were made to fail").exists();
             picture("first-5-cause");
             step("press Ctrl+E");
             window.report();

@@ -6,6 +6,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks at the window's thread once a millisecond and adds up, in processor time of that thread,
@@ -20,6 +22,7 @@ final class FxSampler implements AutoCloseable {
     private final Thread watched;
     private final Thread sampler;
     private final Map<String, Double> longest = new HashMap<>();
+    private final Map<String, Map<String, Integer>> within = new HashMap<>();
     private volatile boolean going = true;
     private volatile double worst;
 
@@ -34,7 +37,12 @@ final class FxSampler implements AutoCloseable {
         String running = "";
         long began = 0;
         while (going) {
-            String own = own(watched.getStackTrace());
+            StackTraceElement[] stack = watched.getStackTrace();
+            String own = own(stack);
+            if (!own.isEmpty()) {
+                within.computeIfAbsent(own, _ -> new HashMap<>())
+                        .merge(innermost(stack), 1, Integer::sum);
+            }
             long cpu = THREADS.getThreadCpuTime(watched.threadId());
             if (!own.equals(running)) {
                 running = own;
@@ -54,13 +62,22 @@ final class FxSampler implements AutoCloseable {
 
     /** The outermost frame of Linkscope's own; empty if there is none. */
     private static String own(StackTraceElement[] stack) {
-        for (int i = stack.length - 1; i >= 0; i--) {
-            String name = stack[i].getClassName();
-            if (name.startsWith(OWN) && !name.contains("Bench") && !name.startsWith(TESTS)) {
-                return name + "." + stack[i].getMethodName();
-            }
-        }
-        return "";
+        return Stream.of(stack).filter(FxSampler::isOwn).reduce((_, next) -> next)
+                .map(FxSampler::name).orElse("");
+    }
+
+    /** The innermost frame of Linkscope's own. */
+    private static String innermost(StackTraceElement[] stack) {
+        return Stream.of(stack).filter(FxSampler::isOwn).findFirst().map(FxSampler::name).orElse("");
+    }
+
+    private static boolean isOwn(StackTraceElement frame) {
+        String name = frame.getClassName();
+        return name.startsWith(OWN) && !name.contains("Bench") && !name.startsWith(TESTS);
+    }
+
+    private static String name(StackTraceElement frame) {
+        return frame.getClassName().substring(OWN.length()) + "." + frame.getMethodName();
     }
 
     /** The longest stay in own code, processor milliseconds. */
@@ -68,13 +85,22 @@ final class FxSampler implements AutoCloseable {
         return worst;
     }
 
-    /** Where it stayed longest, the worst first. */
+    /** Where it stayed longest, the worst first; after the end. */
     List<String> places() {
         return longest.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(8)
-                .map(one -> "%s %.1f ms".formatted(one.getKey(), one.getValue()))
+                .map(one -> "%s %.1f ms, mostly in %s"
+                        .formatted(one.getKey(), one.getValue(), mostly(one.getKey())))
                 .toList();
+    }
+
+    private String mostly(String own) {
+        return within.getOrDefault(own, Map.of()).entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(4)
+                .map(one -> one.getKey() + " (" + one.getValue() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     @Override
