@@ -70,6 +70,7 @@ class NewUserIT {
     @TempDir private Path sshFolder;
     private final List<String> steps = new ArrayList<>();
     private FaultServer servers;
+    private long pictured;
     private @Nullable DrawnWindow window;
     private @Nullable OwnRun run;
 
@@ -143,6 +144,7 @@ class NewUserIT {
         try (TestSshServer pi = TestSshServer.start(sshFolder, setup)) {
             open();
             picture("first-1-start");
+            pictured = 0;
             long began = System.nanoTime();
             addPrinter(pi, "http://obico.home:3334");
             window.awaitWithin(PATIENCE, () -> window.says("attempts needed, ready at about"));
@@ -166,7 +168,7 @@ class NewUserIT {
             step("press Save…");
             window.fire("#export-save");
             window.awaitWithin(PATIENCE, () -> pdf() != null);
-            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            Duration took = Duration.ofNanos(System.nanoTime() - began - pictured);
             System.out.printf(
                     "a first diagnosis: %d steps, %d s%n", steps.size(), took.toSeconds());
             assertThat(steps).hasSizeLessThanOrEqualTo(12);
@@ -204,7 +206,14 @@ class NewUserIT {
         }
     }
 
+    /** What it takes to make a picture is no user's time. */
     private void picture(String name) throws Exception {
+        long began = System.nanoTime();
+        draw(name);
+        pictured += System.nanoTime() - began;
+    }
+
+    private void draw(String name) throws Exception {
         window.settle();
         Path file =
                 Boolean.getBoolean("linkscope.pictures.accept")

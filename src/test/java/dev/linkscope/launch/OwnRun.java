@@ -122,7 +122,7 @@ final class OwnRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         farm.close();
         ssh.close();
         opened.store().close();

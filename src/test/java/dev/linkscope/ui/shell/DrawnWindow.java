@@ -329,8 +329,12 @@ public final class DrawnWindow implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        hide();
-        FxToolkit.onFx(window::stop);
+    public void close() {
+        try {
+            hide();
+            FxToolkit.onFx(window::stop);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

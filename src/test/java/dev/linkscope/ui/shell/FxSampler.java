@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * how long it was in Linkscope's own code without a pause. What the toolkit does on its behalf,
  * such as drawing a cell it has filled, is the toolkit's.
  */
-final class FxSampler implements AutoCloseable {
+final class FxSampler {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String OWN = "dev.linkscope.";
     private static final String TESTS = "dev.linkscope.ui.shell.FxSampler";
@@ -62,13 +62,20 @@ final class FxSampler implements AutoCloseable {
 
     /** The outermost frame of Linkscope's own; empty if there is none. */
     private static String own(StackTraceElement[] stack) {
-        return Stream.of(stack).filter(FxSampler::isOwn).reduce((_, next) -> next)
-                .map(FxSampler::name).orElse("");
+        return Stream.of(stack)
+                .filter(FxSampler::isOwn)
+                .reduce((_, next) -> next)
+                .map(FxSampler::name)
+                .orElse("");
     }
 
     /** The innermost frame of Linkscope's own. */
     private static String innermost(StackTraceElement[] stack) {
-        return Stream.of(stack).filter(FxSampler::isOwn).findFirst().map(FxSampler::name).orElse("");
+        return Stream.of(stack)
+                .filter(FxSampler::isOwn)
+                .findFirst()
+                .map(FxSampler::name)
+                .orElse("");
     }
 
     private static boolean isOwn(StackTraceElement frame) {
@@ -90,8 +97,9 @@ final class FxSampler implements AutoCloseable {
         return longest.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(8)
-                .map(one -> "%s %.1f ms, mostly in %s"
-                        .formatted(one.getKey(), one.getValue(), mostly(one.getKey())))
+                .map(one ->
+                        "%s %.1f ms, mostly in %s"
+                                .formatted(one.getKey(), one.getValue(), mostly(one.getKey())))
                 .toList();
     }
 
@@ -103,8 +111,8 @@ final class FxSampler implements AutoCloseable {
                 .collect(Collectors.joining(", "));
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Looks no more. */
+    void end() throws InterruptedException {
         going = false;
         sampler.join();
     }

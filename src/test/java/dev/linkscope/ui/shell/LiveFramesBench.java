@@ -74,15 +74,12 @@ class LiveFramesBench {
         var frames = FxToolkit.onFx(() -> new Frames(stage.getScene(), what));
         FxToolkit.onFx(frames::start);
         change(fakes, variants, frames);
-        double own;
-        List<String> places;
-        try (var sampler = new FxSampler()) {
-            FxToolkit.onFx(frames::forget);
-            change(fakes, variants, frames);
-            own = sampler.worst();
-            sampler.close();
-            places = sampler.places();
-        }
+        FxToolkit.onFx(frames::forget);
+        var sampler = new FxSampler();
+        change(fakes, variants, frames);
+        sampler.end();
+        double own = sampler.worst();
+        List<String> places = sampler.places();
         FxToolkit.onFx(frames::stop);
         FxToolkit.onFx(stage::close);
 
