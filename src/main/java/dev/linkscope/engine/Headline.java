@@ -43,7 +43,8 @@ final class Headline {
         if (webcam != null) {
             said.addAll(statements(PaneSubject.WEBCAM, webcam));
         }
-        return said;
+        // Both panes may lack attempts, which is said of both in the same words.
+        return said.stream().distinct().toList();
     }
 
     private static boolean alarming(PaneSnapshot pane) {

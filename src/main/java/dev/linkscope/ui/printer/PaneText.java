@@ -55,21 +55,25 @@ record PaneText(
         Condition condition = Condition.of(f.state());
         String state = wording.text(condition.key());
         String pattern = PatternText.name(f, wording);
+        boolean few = f.state() == PaneState.NO_DATA;
         // A rate over a handful of attempts would be read as a judgement.
-        String rate =
-                f.state() == PaneState.NO_DATA ? Wording.NONE : wording.percent(f.errorRate());
+        String rate = few ? Wording.NONE : wording.percent(f.errorRate());
         return new PaneText(
                 condition,
                 rate,
                 likely(f, wording),
-                attempts(f, wording),
+                few
+                        ? AnswerTime.added(attempts(f, wording), pane, now, wording)
+                        : attempts(f, wording),
                 time(f.firstError(), now, wording),
                 ago(f.firstError(), now, wording),
                 time(f.lastError(), now, wording),
                 ago(f.lastError(), now, wording),
                 f.activity() == Activity.ACTIVE ? wording.text("pane.active") : "",
                 pattern,
-                PatternText.detail(f, wording),
+                few
+                        ? PatternText.detail(f, wording)
+                        : AnswerTime.added(PatternText.detail(f, wording), pane, now, wording),
                 millis(f.latencyMs(), wording),
                 range(f.latencyMs(), wording),
                 PhaseText.of(f.failuresByPhase(), wording),

@@ -10,9 +10,6 @@ import java.util.List;
 
 /** The pattern of errors in words. */
 final class PatternText {
-    /** Up to four errors are too few to tell a pattern (see PatternKind.TOO_FEW). */
-    private static final int NEEDED_ERRORS = 5;
-
     private PatternText() {}
 
     static String name(PaneFigures figures, Wording wording) {
@@ -27,7 +24,9 @@ final class PatternText {
         }
         Pattern pattern = figures.pattern();
         return switch (pattern.kind()) {
-            case TOO_FEW -> wording.text("pattern.detail.TOO_FEW", figures.errors(), NEEDED_ERRORS);
+            case TOO_FEW ->
+                    wording.text(
+                            "pattern.detail.TOO_FEW", figures.errors(), AnswerTime.NEEDED_ERRORS);
             case PERIODIC -> every(pattern, wording, "pattern.detail.PERIODIC");
             case BURSTS -> bursts(figures, wording);
             case NONE, CONTINUOUS, WORSENING, IMPROVING, SCATTERED ->

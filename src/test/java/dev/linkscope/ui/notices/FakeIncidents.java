@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents made by hand; acknowledging works. */
-final class FakeIncidents implements Incidents {
+public final class FakeIncidents implements Incidents {
     static final Instant NOW = FakeSnapshots.NOW;
 
     private final List<Incident> list = new CopyOnWriteArrayList<>();
@@ -46,7 +46,7 @@ final class FakeIncidents implements Incidents {
     }
 
     /** One of each. */
-    static FakeIncidents some() {
+    public static FakeIncidents some() {
         var incidents = new FakeIncidents();
         incidents.add(
                 incident(

@@ -25,7 +25,7 @@ class PaneTextTest {
         assertThat(text.attempts()).isEqualTo("2 of 720 attempts");
         assertThat(text.lastAgo()).isEqualTo("60 s ago");
         assertThat(text.pattern()).isEqualTo("Too few to tell");
-        assertThat(text.patternDetail()).isEqualTo("2 errors; needs 5");
+        assertThat(text.patternDetail()).isEqualTo("2 errors; needs 5, at this pace about 14:02");
         assertThat(text.answer()).isEqualTo("142 ms");
         assertThat(text.failedWhile()).isEqualTo("Finding the name\u00a02");
         assertThat(text.spoken())
@@ -39,8 +39,20 @@ class PaneTextTest {
         PaneText text = text(new FakePane(1, 5).failing(Phase.DNS, 1));
         assertThat(text.rate()).isEqualTo("–");
         assertThat(text.likely()).isEqualTo("error rate");
-        assertThat(text.attempts()).isEqualTo("5 of 8 attempts needed");
+        assertThat(text.attempts()).isEqualTo("5 of 8 attempts needed, ready at about 11:03");
         assertThat(text.pattern()).isEqualTo("Not known yet");
+    }
+
+    @Test
+    void promisesNothingOfWhatIsNotMeasuredNow() {
+        PaneSnapshot old =
+                new FakePane(1, 720)
+                        .failing(Phase.DNS, 100, 714)
+                        .snapshot("a", FakeSnapshots.NOW.minusSeconds(60));
+        assertThat(
+                        PaneText.of("Server", old, FakeSnapshots.NOW, FakeServices.WORDING)
+                                .patternDetail())
+                .isEqualTo("2 errors; needs 5");
     }
 
     @Test

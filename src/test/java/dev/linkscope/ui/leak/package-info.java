@@ -1,0 +1,3 @@
+/** Whether the window keeps what it shows no longer. */
+@org.jspecify.annotations.NullMarked
+package dev.linkscope.ui.leak;
