@@ -103,7 +103,7 @@ final class WatchRun {
                 var shared = histories.leases(options.store(), "watch-" + stored.instance())) {
             var farm =
                     new Farm(
-                            SessionPlan.watch(stored.manners()),
+                            SessionPlan.watch(stored.manners(), stored.preferences().limits()),
                             Wiring.links(ssh, octoPrint, Wiring.demo()),
                             store,
                             Wiring.CLOCK,

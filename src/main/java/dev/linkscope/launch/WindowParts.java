@@ -16,12 +16,13 @@ import dev.linkscope.engine.farm.IncidentDesk;
 import dev.linkscope.engine.fix.FixRunner;
 import dev.linkscope.engine.history.ConclusionLog;
 import dev.linkscope.engine.history.HistoryComparisons;
+import dev.linkscope.engine.history.HistoryTimelines;
 import dev.linkscope.engine.history.SpanRecall;
-import dev.linkscope.engine.history.Timelines;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.Notifier;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.engine.port.SettingsStore.Settings;
+import dev.linkscope.i18n.Languages;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.inventory.PrinterLists;
 import dev.linkscope.notify.UserChannels;
@@ -35,6 +36,7 @@ import dev.linkscope.ui.shell.FarmServices;
 import dev.linkscope.ui.shell.OpenedReports;
 import dev.linkscope.ui.shell.PastServices;
 import dev.linkscope.ui.shell.Services;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,7 +53,9 @@ import org.slf4j.LoggerFactory;
 final class WindowParts {
     private static final Logger LOG = LoggerFactory.getLogger(WindowParts.class);
 
+    private final DataFolder folder;
     private final SettingsStore settings;
+    private final Languages languages;
     private final StoreOpened history;
     private final SimulatedFarm demo = Wiring.demo();
     private final SshLinks ssh;
@@ -78,7 +82,10 @@ final class WindowParts {
             SettingsStore settings,
             Settings stored,
             StoreOpened history,
+            Languages languages,
             Messages messages) {
+        this.folder = folder;
+        this.languages = languages;
         this.settings = settings;
         this.history = history;
         this.messages = messages;
@@ -178,8 +185,13 @@ final class WindowParts {
                 fixes,
                 new PastServices(
                         history.book(),
-                        new HistoryComparisons(history.store(), history.book(), words::render),
-                        Timelines.NONE,
+                        new HistoryComparisons(
+                                history.store(),
+                                history.book(),
+                                words::render,
+                                () -> settings.load().preferences().limits()),
+                        new HistoryTimelines(
+                                history.store(), history.book(), recall, words::render),
                         new ReportFiles(words)),
                 this::apply,
                 this::troubles);
@@ -197,7 +209,18 @@ final class WindowParts {
 
     private void apply(Settings changed) {
         farm.replan(SessionPlan.watch(changed.manners(), changed.preferences().limits()));
+        witness.replan(changed.manners());
         history.book().keep(changed.preferences().retention());
+    }
+
+    /** Where this user's data are. */
+    DataFolder folder() {
+        return folder;
+    }
+
+    /** File of the history; null if it is not on this computer. */
+    @Nullable Path historyFile() {
+        return Files.exists(folder.history()) ? folder.history() : null;
     }
 
     /** Every address that is asked: some hold a password. */
@@ -223,6 +246,12 @@ final class WindowParts {
 
     /** What the user has to know of settings, history and the ways to tell him. */
     private List<Statement> troubles() {
+        Stream<Statement> remarks =
+                Stream.concat(settings.remarks().stream(), languages.problems().stream());
+        return Stream.concat(remarks, problems()).toList();
+    }
+
+    private Stream<Statement> problems() {
         return Stream.of(
                         moved("settings.moved", settings.brokenFileMovedTo()),
                         moved("store.moved", history.movedAside()),
@@ -230,8 +259,7 @@ final class WindowParts {
                         Optional.ofNullable(settings.problem()),
                         Optional.ofNullable(history.store().problem()),
                         Optional.ofNullable(channels.problem()))
-                .flatMap(Optional::stream)
-                .toList();
+                .flatMap(Optional::stream);
     }
 
     private static Optional<Statement> moved(String key, @Nullable String where) {

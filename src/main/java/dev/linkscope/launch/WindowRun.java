@@ -3,6 +3,7 @@ package dev.linkscope.launch;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.engine.port.FixStoreException;
 import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.i18n.Languages;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.settings.JsonSettingsStore;
 import dev.linkscope.settings.SettingsException;
@@ -65,11 +66,13 @@ final class WindowRun {
                 new Histories(System.getenv(), folder.history(), Wiring.CLOCK).open(null);
         try (var open = new CloseInTurn()) {
             open.keep(opened.store());
-            Locale locale = ShownWindow.locale(stored.preferences().language(), own);
-            Messages messages = Messages.in(locale, terminal.messages().zone());
-            var parts = new WindowParts(open, folder, settings, stored, opened, messages);
+            Languages languages = Languages.in(folder.languages());
+            Locale locale = Languages.chosen(stored.preferences().language(), own);
+            Messages messages = languages.messages(locale, terminal.messages().zone());
+            var parts =
+                    new WindowParts(open, folder, settings, stored, opened, languages, messages);
             parts.start(withDemo);
-            return show(parts, settings, stored);
+            return show(parts, settings, languages, stored);
         }
     }
 
@@ -88,15 +91,25 @@ final class WindowRun {
         return ExitCode.UNKNOWN.code();
     }
 
-    private int show(WindowParts parts, SettingsStore settings, SettingsStore.Settings stored) {
+    private int show(
+            WindowParts parts,
+            SettingsStore settings,
+            Languages languages,
+            SettingsStore.Settings stored) {
         var closed = new CountDownLatch(1);
         try {
             var services = parts.services();
             Platform.startup(() -> {
                 // The window may be put away while its symbol stays.
                 Platform.setImplicitExit(false);
-                new ShownWindow(parts, settings, services, stored, own, instance)
-                        .show(new Stage(), closed::countDown);
+                new ShownWindow(
+                                parts,
+                                settings,
+                                languages,
+                                own,
+                                new Stage(),
+                                closed::countDown)
+                        .show(services, stored, instance);
             });
             closed.await();
             Platform.exit();

@@ -27,6 +27,8 @@ public enum Shortcut {
     TRY_AGAIN(Place.WINDOW, keys(KeyCode.F5)),
     SETTINGS(Place.WINDOW, ctrl(KeyCode.COMMA)),
     THEME(Place.WINDOW, ctrl(KeyCode.D)),
+    UNDO(Place.WINDOW, ctrl(KeyCode.Z)),
+    TASKS(Place.WINDOW, ctrl(KeyCode.J)),
     OPEN(Place.LISTS, keys(KeyCode.ENTER)),
     TICK(Place.LISTS, keys(KeyCode.SPACE)),
     REMOVE(Place.LISTS, keys(KeyCode.DELETE)),

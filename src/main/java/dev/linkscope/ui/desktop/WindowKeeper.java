@@ -92,6 +92,11 @@ public final class WindowKeeper {
         }
     }
 
+    /** Where the window stood and what it showed when that was last looked at. */
+    public WindowPlace kept() {
+        return place;
+    }
+
     private void moved() {
         rest.playFromStart();
     }

@@ -1,6 +1,5 @@
 package dev.linkscope.ui.preferences;
 
-import dev.linkscope.engine.port.Preferences;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -11,17 +10,15 @@ import java.util.function.Consumer;
  * @param computer this computer and this program
  * @param languages that the window speaks
  * @param language speaks another one from now on, by its tag
- * @param motion moves more or less from now on
  */
 public record Surroundings(
         ThisComputer computer,
         List<Locale> languages,
-        Consumer<String> language,
-        Consumer<Preferences.Motion> motion) {
+        Consumer<String> language) {
     /** Nothing of it: English, and nothing to be changed. */
     public static final Surroundings NONE =
             new Surroundings(
-                    ThisComputer.UNKNOWN, List.of(Locale.ENGLISH), tag -> {}, motion -> {});
+                    ThisComputer.UNKNOWN, List.of(Locale.ENGLISH), tag -> {});
 
     public Surroundings {
         languages = List.copyOf(languages);

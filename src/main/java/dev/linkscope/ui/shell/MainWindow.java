@@ -21,7 +21,6 @@ import dev.linkscope.ui.farm.FarmList;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.preferences.Section;
-import dev.linkscope.ui.preferences.TextSize;
 import dev.linkscope.ui.printer.PrinterPage;
 import dev.linkscope.ui.printer.tabs.CsvFileChooser;
 import dev.linkscope.ui.printer.tabs.TabServices;
@@ -197,7 +196,6 @@ final class MainWindow implements WindowActions.Places {
                         settings,
                         this::open,
                         () -> settingsDesk.open(Section.NOTICES));
-        TextSize.apply(root, stored.preferences().textSize());
         actions =
                 new WindowActions(
                         services,
@@ -322,16 +320,6 @@ final class MainWindow implements WindowActions.Places {
     void back() {
         if (pages.shown() == Page.PRINTER && !overlay.isOpen() && !farm.emptyProperty().get()) {
             showFarm();
-        }
-    }
-
-    /** Shows the page and the printer that another window shows. */
-    void goTo(MainWindow other) {
-        farm.selectedProperty().set(other.farm.selectedProperty().get());
-        if (other.atFarm()) {
-            showFarm();
-        } else {
-            showPrinter();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.Preferences;
+import dev.linkscope.engine.port.Preferences.WindowPlace;
 import dev.linkscope.engine.port.Tray;
 import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.desktop.Places;
@@ -72,6 +73,12 @@ final class OnDesktop implements Places, TrayKeeper.Actions {
     /** Shows the page that was shown last, where it still exists. */
     void restore() {
         window.restore(keeper.page(), keeper.printer());
+    }
+
+    /** Gives its place to another window: where it stands and what it shows. */
+    WindowPlace leave() {
+        keeper.keepNow();
+        return keeper.kept();
     }
 
     /** Does what a second start asks for. */

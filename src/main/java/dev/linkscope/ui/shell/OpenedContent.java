@@ -8,6 +8,9 @@ import dev.linkscope.engine.ConnectionTest;
 import dev.linkscope.engine.OctoPrintDesk;
 import dev.linkscope.engine.WitnessView;
 import dev.linkscope.engine.fix.FixDesk;
+import dev.linkscope.engine.history.Comparisons;
+import dev.linkscope.engine.history.ShownTimelines;
+import dev.linkscope.engine.port.HistoryBook;
 import dev.linkscope.engine.port.LinkException;
 import dev.linkscope.engine.port.ReportPress;
 import dev.linkscope.engine.port.SettingsStore;
@@ -74,7 +77,11 @@ public final class OpenedContent {
                 List::of,
                 FarmServices.NONE.withView(farm::view),
                 FixDesk.NONE,
-                PastServices.NONE,
+                new PastServices(
+                        HistoryBook.NONE,
+                        Comparisons.NONE,
+                        new ShownTimelines(),
+                        PastServices.NONE.reader()),
                 _ -> {},
                 List::of);
     }

@@ -6,7 +6,9 @@ import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.Preferences;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.Overlay;
+import dev.linkscope.ui.common.Motion;
 import dev.linkscope.ui.common.SettingsWriter;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;
@@ -16,7 +18,6 @@ import dev.linkscope.ui.preferences.Section;
 import dev.linkscope.ui.preferences.SettingsCard;
 import dev.linkscope.ui.preferences.SettingsServices;
 import dev.linkscope.ui.preferences.Surroundings;
-import dev.linkscope.ui.preferences.TextSize;
 import dev.linkscope.ui.preferences.WindowLook;
 import java.time.Duration;
 import java.util.Map;
@@ -149,12 +150,12 @@ final class SettingsDesk {
 
             @Override
             public void textSize(double factor) {
-                TextSize.apply(root, factor);
+                TextSize.apply(root.getScene(), factor);
             }
 
             @Override
-            public void motion(Preferences.Motion motion) {
-                surroundings.motion().accept(motion);
+            public void motion(Preferences.Motion wish) {
+                Motion.apply(root.getScene(), wish);
             }
 
             @Override

@@ -1,6 +1,11 @@
 package dev.linkscope.ui.shell;
 
 import dev.linkscope.engine.port.Preferences;
+import dev.linkscope.engine.port.Preferences.WindowPlace;
+import dev.linkscope.ui.common.Direction;
+import dev.linkscope.ui.common.Motion;
+import dev.linkscope.ui.common.Shortcut;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.engine.port.Tray;
 import dev.linkscope.ui.common.Theme;
@@ -12,9 +17,6 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public final class Shell {
     private final MainWindow window;
     private final Scene scene;
     private final @Nullable Services services;
-    private final Preferences stored;
+    private Preferences stored;
     private Tray tray = Tray.NONE;
     private Runnable onEnded = () -> {};
     private @Nullable OnDesktop desktop;
@@ -41,7 +43,7 @@ public final class Shell {
      */
     public Shell(Services services, Settings stored) {
         this(new MainWindow(services, stored), services, stored.preferences());
-        addChanges();
+        Shortcut.install(scene, changing());
     }
 
     /**
@@ -58,38 +60,51 @@ public final class Shell {
         this.services = services;
         this.stored = stored;
         scene = new Scene(window.root(), WIDTH, HEIGHT);
-        Theme.dress(scene);
+        TextSize.apply(scene, stored.textSize());
+        Motion.apply(scene, stored.motion());
+        Direction.apply(scene, window.wording().messages());
         window.theme().apply();
-        addShortcuts();
+        Shortcut.install(scene, everywhere());
         Platform.getPreferences().colorSchemeProperty().subscribe(() -> window.theme().apply());
     }
 
-    private void addChanges() {
+    private Map<Shortcut, Runnable> everywhere() {
         WindowActions actions = window.actions();
-        Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
-        shortcuts.put(shortcut(KeyCode.N), actions::addPrinter);
-        shortcuts.put(shortcut(KeyCode.COMMA), actions::openSettings);
-        // Fields take it for themselves while the cursor is in them.
-        shortcuts.put(shortcut(KeyCode.Z), window::undo);
-        shortcuts.put(shortcut(KeyCode.I), actions::importList);
-        shortcuts.put(new KeyCodeCombination(KeyCode.F5), actions::retrySelected);
+        return Map.of(
+                Shortcut.HELP,
+                window::showShortcuts,
+                Shortcut.REPORT,
+                actions::exportShown,
+                Shortcut.OPEN_REPORT,
+                actions::openReport,
+                Shortcut.SEARCH,
+                window::search,
+                Shortcut.TASKS,
+                window::toggleTasks,
+                Shortcut.THEME,
+                actions::toggleTheme,
+                Shortcut.ALL_PRINTERS,
+                window::showFarm,
+                Shortcut.ONE_PRINTER,
+                window::showPrinter,
+                Shortcut.BACK,
+                window::back);
     }
 
-    private void addShortcuts() {
+    private Map<Shortcut, Runnable> changing() {
         WindowActions actions = window.actions();
-        Map<KeyCombination, Runnable> shortcuts = scene.getAccelerators();
-        shortcuts.put(shortcut(KeyCode.E), actions::exportShown);
-        shortcuts.put(shortcut(KeyCode.O), actions::openReport);
-        shortcuts.put(shortcut(KeyCode.F), window::search);
-        shortcuts.put(shortcut(KeyCode.J), window::toggleTasks);
-        shortcuts.put(shortcut(KeyCode.D), actions::toggleTheme);
-        shortcuts.put(shortcut(KeyCode.DIGIT1), window::showFarm);
-        shortcuts.put(shortcut(KeyCode.DIGIT2), window::showPrinter);
-        shortcuts.put(new KeyCodeCombination(KeyCode.ESCAPE), window::back);
-    }
-
-    private static KeyCombination shortcut(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+        return Map.of(
+                Shortcut.ADD_PRINTER,
+                actions::addPrinter,
+                Shortcut.IMPORT_LIST,
+                actions::importList,
+                Shortcut.SETTINGS,
+                actions::openSettings,
+                // Fields take it for themselves while the cursor is in them.
+                Shortcut.UNDO,
+                window::undo,
+                Shortcut.TRY_AGAIN,
+                actions::retrySelected);
     }
 
     /** Shows the window and follows the farm until the window is closed. */
@@ -139,9 +154,17 @@ public final class Shell {
 
     /** Takes the place of another window on its stage, and shows what that showed. */
     public void takeOver(Shell other, Stage stage) {
-        other.window.stop();
-        window.goTo(other.window);
+        WindowPlace place = other.leave();
+        if (place != null) {
+            stored = stored.withWindow(place);
+        }
         show(stage);
+    }
+
+    private @Nullable WindowPlace leave() {
+        WindowPlace place = desktop == null ? null : desktop.leave();
+        window.stop();
+        return place;
     }
 
     /** From now on the settings tell of this computer, and change more than this window. */
