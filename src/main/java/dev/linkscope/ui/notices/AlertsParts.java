@@ -13,14 +13,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /**
  * How the user wants to be told: this desktop, quiet hours, a webhook, a command. Taken at once; a
@@ -32,6 +29,7 @@ public final class AlertsParts {
     private final Background background;
     private final NoticeChannels channels;
     private final AlertsTrial trial;
+    private final AlertsLayout layout;
     private final Saver save;
     private final Consumer<String> say;
     private final CheckBox desktop = new CheckBox();
@@ -41,9 +39,9 @@ public final class AlertsParts {
     private final CheckBox hook = new CheckBox();
     private final TextField address = new TextField();
     private final TextField command = new TextField();
-    private final Label wrongTime = complaint("wrong-quiet");
-    private final Label wrongAddress = complaint("wrong-webhook");
-    private final Label wrongCommand = complaint("wrong-command");
+    private final Label wrongTime = AlertsLayout.complaint("wrong-quiet");
+    private final Label wrongAddress = AlertsLayout.complaint("wrong-webhook");
+    private final Label wrongCommand = AlertsLayout.complaint("wrong-command");
     private final List<AlertsPart> all;
     private Alerts now;
 
@@ -84,6 +82,7 @@ public final class AlertsParts {
         this.channels = channels;
         this.background = background;
         this.trial = new AlertsTrial(channels, background, clock, wording);
+        this.layout = new AlertsLayout(wording);
         this.save = save;
         this.say = say;
         now = before;
@@ -97,13 +96,6 @@ public final class AlertsParts {
         fill();
         List.of(desktop, quiet, hook).forEach(box -> box.setOnAction(event -> take()));
         List.of(from, to, address, command).forEach(this::takeWhenDone);
-    }
-
-    private static Label complaint(String id) {
-        Label complaint = Nodes.onlyWithText(Nodes.wrapped("complaint"));
-        complaint.setId(id);
-        complaint.setGraphic(Nodes.icon(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "complaint-icon"));
-        return complaint;
     }
 
     private void takeWhenDone(TextField field) {
@@ -229,8 +221,8 @@ public final class AlertsParts {
     }
 
     private Node desktopPart() {
-        named(desktop, "alerts-desktop", "alerts.desktop");
-        return part(
+        layout.named(desktop, "alerts-desktop", "alerts.desktop");
+        return layout.part(
                 "desktop",
                 (button, result) ->
                         trial.run(button, result, (ways, notice) -> ways.tryDesktop(notice)),
@@ -238,7 +230,7 @@ public final class AlertsParts {
     }
 
     private Node quietPart() {
-        named(quiet, "alerts-quiet", "alerts.quiet");
+        layout.named(quiet, "alerts-quiet", "alerts.quiet");
         from.setId("quiet-from");
         to.setId("quiet-to");
         from.setAccessibleText(wording.text("alerts.quiet.from"));
@@ -253,15 +245,15 @@ public final class AlertsParts {
                         to);
         row.getStyleClass().add("choices");
         row.disableProperty().bind(quiet.selectedProperty().not());
-        return stacked(quiet, row, wrongTime);
+        return AlertsLayout.stacked(quiet, row, wrongTime);
     }
 
     private Node hookPart() {
-        named(hook, "alerts-hook", "alerts.webhook");
+        layout.named(hook, "alerts-hook", "alerts.webhook");
         address.setId("hook-address");
         address.setAccessibleText(wording.text("alerts.webhook"));
         address.disableProperty().bind(hook.selectedProperty().not());
-        return part(
+        return layout.part(
                 "webhook",
                 (button, result) -> {
                     AlertsForm form = form();
@@ -280,7 +272,7 @@ public final class AlertsParts {
     private Node commandPart() {
         command.setId("alerts-command");
         command.setAccessibleText(wording.text("alerts.command"));
-        return part(
+        return layout.part(
                 "command",
                 (button, result) -> {
                     AlertsForm form = form();
@@ -295,35 +287,5 @@ public final class AlertsParts {
                 },
                 command,
                 wrongCommand);
-    }
-
-    /** What a trial does with its button and the label of its result. */
-    private interface Trial {
-        void run(Button button, Label result);
-    }
-
-    private Node part(String name, Trial what, Node... fields) {
-        var button = new Button(wording.text("alerts." + name + ".try"));
-        button.setId("try-" + name);
-        button.getStyleClass().add("small");
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        Label result = Nodes.onlyWithText(Nodes.wrapped("small"));
-        result.setId("try-" + name + "-result");
-        button.setOnAction(event -> what.run(button, result));
-        VBox part = stacked(fields);
-        part.getChildren().addAll(button, result);
-        return part;
-    }
-
-    private static VBox stacked(Node... nodes) {
-        var part = new VBox(nodes);
-        part.getStyleClass().add("sign-in");
-        return part;
-    }
-
-    private void named(CheckBox box, String id, String key) {
-        box.setId(id);
-        box.setText(wording.text(key));
-        box.setWrapText(true);
     }
 }
