@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -128,10 +127,5 @@ public enum Shortcut {
                         }
                     });
         }
-    }
-
-    /** The keys that a scene may have as a whole. */
-    public static Stream<Shortcut> ofWindow() {
-        return Place.WINDOW.shortcuts().stream();
     }
 }

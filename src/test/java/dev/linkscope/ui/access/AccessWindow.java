@@ -192,9 +192,14 @@ public final class AccessWindow implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        if (stage != null) {
-            FxToolkit.onFx(() -> stage.close());
+    public void close() {
+        if (stage == null) {
+            return;
+        }
+        try {
+            FxToolkit.onFx(stage::close);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -142,7 +141,6 @@ final class Sight {
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
                 .filter(text -> !text.getText().isBlank())
-                .filter(text -> !isWithin(text, SplitMenuButton.class) || text.getParent() != null)
                 .toList();
     }
 }
