@@ -28,8 +28,8 @@ record LiveObjects(Map<String, Long> counts, int threads, long heap) {
     private static final long SHOWN = 30;
 
     /**
-     * Bounded by something else: readings by the last minute, fonts by the toolkit's cache of styles,
-     * which fills as pseudo-classes meet.
+     * Bounded by something else: readings by the last minute, fonts by the toolkit's cache of
+     * styles, which fills as pseudo-classes meet.
      */
     private static final Set<String> BOUNDED =
             Set.of("dev.linkscope.ui.farm.FarmPulse$Reading", "javafx.scene.text.Font");
