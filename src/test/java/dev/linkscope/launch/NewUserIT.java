@@ -150,7 +150,7 @@ class NewUserIT {
             window.awaitWithin(PATIENCE, () -> window.says("attempts needed, ready at about"));
             picture("first-4-wait");
             window.awaitWithin(PATIENCE, () -> window.says("No connection"));
-            assertThat(window.askedOnFx(() -> window.says("while looking up the name")))
+            assertThat(window.askedOnFx(() -> window.says("no name server gave an answer")))
                     .as("the cause")
                     .isTrue();
             assertThat(bin.resolve("python3.asked")).as("lookups that were made to fail").exists();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -25,6 +26,13 @@ record LiveObjects(Map<String, Long> counts, int threads, long heap) {
 
     /** So many more of a class are no growth. */
     private static final long SHOWN = 30;
+
+    /**
+     * Bounded by something else: readings by the last minute, fonts by the toolkit's cache of
+     * styles, which fills as pseudo-classes meet.
+     */
+    private static final Set<String> BOUNDED =
+            Set.of("dev.linkscope.ui.farm.FarmPulse$Reading", "javafx.scene.text.Font");
 
     /** Collects, and counts. */
     static LiveObjects now() throws JMException {
@@ -74,7 +82,7 @@ record LiveObjects(Map<String, Long> counts, int threads, long heap) {
         var grown = new ArrayList<String>();
         counts.forEach((name, count) -> {
             long was = before.counts.getOrDefault(name, 0L);
-            if (count - was > Math.max(SHOWN, was / 10)) {
+            if (count - was > Math.max(SHOWN, was / 10) && !BOUNDED.contains(name)) {
                 grown.add(name + ": " + was + " → " + count);
             }
         });
