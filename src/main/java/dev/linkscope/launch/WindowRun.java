@@ -102,13 +102,7 @@ final class WindowRun {
             Platform.startup(() -> {
                 // The window may be put away while its symbol stays.
                 Platform.setImplicitExit(false);
-                new ShownWindow(
-                                parts,
-                                settings,
-                                languages,
-                                own,
-                                new Stage(),
-                                closed::countDown)
+                new ShownWindow(parts, settings, languages, own, new Stage(), closed::countDown)
                         .show(services, stored, instance);
             });
             closed.await();

@@ -56,6 +56,7 @@ public final class FakeServices {
 
     /** The language of the window. */
     public Messages messages = MESSAGES;
+
     /** What is wrong with settings and history. */
     public List<Statement> troubles = List.of();
 

@@ -34,8 +34,7 @@ final class CurvesAhead implements Function<Trace, List<RatePoint>> {
                                         Stream.ofNullable(printer.webcam())))
                         .map(Pane::trace)
                         .toList();
-        List<List<RatePoint>> made =
-                SideBySide.map("report-curves", traces, curve, progress);
+        List<List<RatePoint>> made = SideBySide.map("report-curves", traces, curve, progress);
         for (int i = 0; i < made.size(); i++) {
             known.put(traces.get(i), made.get(i));
         }

@@ -12,13 +12,10 @@ import java.util.function.Consumer;
  * @param language speaks another one from now on, by its tag
  */
 public record Surroundings(
-        ThisComputer computer,
-        List<Locale> languages,
-        Consumer<String> language) {
+        ThisComputer computer, List<Locale> languages, Consumer<String> language) {
     /** Nothing of it: English, and nothing to be changed. */
     public static final Surroundings NONE =
-            new Surroundings(
-                    ThisComputer.UNKNOWN, List.of(Locale.ENGLISH), tag -> {});
+            new Surroundings(ThisComputer.UNKNOWN, List.of(Locale.ENGLISH), tag -> {});
 
     public Surroundings {
         languages = List.copyOf(languages);

@@ -9,6 +9,7 @@ import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.common.Overlay;
 import dev.linkscope.ui.common.SettingsWriter;
+import dev.linkscope.ui.common.ShortcutsCard;
 import dev.linkscope.ui.common.SnapshotPoller;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.common.Toast;
@@ -369,6 +370,11 @@ final class MainWindow implements WindowActions.Places {
     /** Opens or closes the list of what takes long. */
     void toggleTasks() {
         tasks.toggle();
+    }
+
+    /** Shows all keys. */
+    void showShortcuts() {
+        ShortcutsCard.open(overlay, wording);
     }
 
     /** Undoes what was done last, if that is still offered. */

@@ -2,15 +2,14 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.engine.port.Preferences;
 import dev.linkscope.engine.port.Preferences.WindowPlace;
+import dev.linkscope.engine.port.SettingsStore.Settings;
+import dev.linkscope.engine.port.Tray;
 import dev.linkscope.ui.common.Direction;
 import dev.linkscope.ui.common.Motion;
 import dev.linkscope.ui.common.Shortcut;
 import dev.linkscope.ui.common.TextSize;
-import dev.linkscope.engine.port.SettingsStore.Settings;
-import dev.linkscope.engine.port.Tray;
-import dev.linkscope.ui.common.Theme;
-import dev.linkscope.ui.preferences.Surroundings;
 import dev.linkscope.ui.desktop.Request;
+import dev.linkscope.ui.preferences.Surroundings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
