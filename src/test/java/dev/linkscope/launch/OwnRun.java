@@ -79,7 +79,7 @@ final class OwnRun implements AutoCloseable {
                         new SnapshotReportDesk(
                                 farm,
                                 Wiring.assembler(terminal.messages()).withBook(opened.book()),
-                                ReportOutput.press(terminal),
+                                ReportOutput.press(terminal.messages()),
                                 LogSource.NONE,
                                 new SpanRecall(
                                         opened.store(), opened.book(), Wiring.PLANS, Wiring.CLOCK),

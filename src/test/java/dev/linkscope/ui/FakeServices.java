@@ -63,9 +63,6 @@ public final class FakeServices {
     /** The time now. */
     public InstantSource clock = CLOCK;
 
-    /** Texts of the window. */
-    public Messages messages = MESSAGES;
-
     private final Supplier<List<Printer>> demo =
             () ->
                     List.of(

@@ -143,8 +143,7 @@ class SettingsPicturesTest {
                         true,
                         ThisComputer.Links.OPENED_HERE),
                 List.of(Locale.ENGLISH, Locale.GERMAN),
-                tag -> {},
-                motion -> {});
+                tag -> {});
     }
 
     private void await(java.util.concurrent.Callable<Boolean> what) {
