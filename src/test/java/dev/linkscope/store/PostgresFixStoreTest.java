@@ -38,7 +38,7 @@ class PostgresFixStoreTest extends FixStoreContract {
         server.execute(
                 schema,
                 "DROP TABLE fix_said, fix_change, fix_argument, fix_entry, fix_away, fix_trial,"
-                        + " fix_case, rollup, finding_span, note");
+                        + " fix_case, rollup, finding_span, note, reading, series");
         server.execute(schema, "ALTER TABLE run DROP COLUMN forgotten_seq");
         server.execute(schema, "UPDATE linkscope_schema SET version = 2 WHERE part = 'history'");
 

@@ -35,7 +35,7 @@ final class ReportPages {
         if (farm) {
             new OverviewPage(look, sheet).add(report);
         }
-        var ready = new CurvesAhead(report, curve, (_, _) -> progress.at(0, printers.size()));
+        var ready = new CurvesAhead(report, curve);
         var first = new PrinterPages(look, sheet, made, ready);
         var further = new FurtherPages(look, sheet, made);
         for (int i = 0; i < printers.size(); i++) {

@@ -51,7 +51,7 @@ final class DeskWork {
         Thread thread =
                 background.start(
                         "fix-desk",
-                        text.wording().text(key),
+                        text.wording().text("fixwizard.busy." + key),
                         work,
                         result -> {
                             busy = null;

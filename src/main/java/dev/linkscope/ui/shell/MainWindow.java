@@ -4,31 +4,23 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.SettingsInMemory;
 import dev.linkscope.engine.port.SettingsStore.Settings;
-import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
-import dev.linkscope.ui.common.LongWork;
-import dev.linkscope.ui.common.Overlay;
-import dev.linkscope.ui.common.SettingsWriter;
-import dev.linkscope.ui.common.ShortcutsCard;
 import dev.linkscope.ui.common.SnapshotPoller;
 import dev.linkscope.ui.common.Theme;
-import dev.linkscope.ui.common.Toast;
-import dev.linkscope.ui.common.Undo;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.connect.FirstStart;
 import dev.linkscope.ui.desktop.TasksPanel;
 import dev.linkscope.ui.farm.FarmCommands;
 import dev.linkscope.ui.farm.FarmDesk;
 import dev.linkscope.ui.farm.FarmList;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.fix.PrinterFixes;
-import dev.linkscope.ui.preferences.Section;
 import dev.linkscope.ui.printer.PrinterPage;
 import dev.linkscope.ui.printer.tabs.CsvFileChooser;
 import dev.linkscope.ui.printer.tabs.TabServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -40,34 +32,20 @@ import org.jspecify.annotations.Nullable;
 final class MainWindow implements WindowActions.Places {
     private static final Duration TICK = Duration.ofSeconds(1);
 
-    private final Services services;
-    private final Wording wording;
+    private final WindowTools tools;
     private final FarmModel farm;
-    private final FarmCommands commands;
-    private final SettingsWriter settings;
+    private final WindowDesks desks;
     private final FarmList list;
     private final FarmDesk desk;
     private final PrinterPage page;
     private final ShownPrinter shown;
     private final Pages pages;
     private final TopBar bar;
-    private final StatusLine status = new StatusLine();
-    private final Overlay overlay = new Overlay();
-    private final Dialogs dialogs;
-    private final Toast toast;
-    private final Undo undo;
-    private final TasksPanel tasks;
     private final RepeatedReading repeats;
-    private final Papers papers;
     private final BorderPane frame = new BorderPane();
-    private final StackPane root = new StackPane();
     private final SnapshotPoller poller;
     private final TroubleWatch troubles;
-    private final Notices notices;
-    private final SettingsDesk settingsDesk;
-    private final Fixes fixes;
     private final @Nullable OpenedContent opened;
-    private final ThemeSwitch theme;
     private final WindowActions actions;
     private Instant ticked = Instant.EPOCH;
     private Runnable outside = () -> {};
@@ -83,60 +61,25 @@ final class MainWindow implements WindowActions.Places {
     }
 
     private MainWindow(Services services, Settings stored, @Nullable OpenedContent opened) {
-        this.services = services;
         this.opened = opened;
-        wording = new Wording(services.messages());
+        tools = WindowTools.of(services, stored);
+        Wording wording = tools.wording();
         farm = new FarmModel(wording, () -> services.settings().load().alerts());
-        settings = new SettingsWriter(services.settings());
-        theme = new ThemeSwitch(stored.theme(), settings);
         troubles = new TroubleWatch(services.troubles(), services.messages());
-        toast = new Toast(wording.text("toast.close"));
-        undo = new Undo(toast, wording.text("list.undo"));
-        var work = new LongWork(wording);
-        tasks = new TasksPanel(work, wording);
-        var background = new Background(FxExecutor.FX, work);
-        dialogs = new Dialogs(services, wording, overlay, background, toast);
-        commands =
-                new FarmCommands(
-                        services.farm(),
-                        settings,
-                        farm,
-                        printer -> dialogs.questions(),
-                        () -> services.settings().load().preferences().cadence());
-        var pluginReading =
-                new PluginReading(services, wording, dialogs, commands, background, toast);
-        repeats = new RepeatedReading(pluginReading::again);
-        papers =
-                new Papers(
-                        services,
-                        wording,
-                        overlay,
-                        background,
-                        toast,
-                        undo,
-                        status,
-                        farm::selectedSnapshot,
-                        () -> root.getScene().getWindow());
-        fixes =
-                new Fixes(
-                        services,
-                        wording,
-                        overlay,
-                        background,
-                        dialogs,
-                        toast,
-                        papers.reports()::ofPlan);
+        desks = WindowDesks.of(tools, farm, this);
+        repeats = new RepeatedReading(desks.plugin()::again);
+        FarmCommands commands = desks.commands();
         var printerActions =
                 new PrinterActions(
                         services.farm(),
                         wording,
                         commands,
-                        settings,
-                        toast,
-                        undo,
+                        tools.settings(),
+                        tools.toast(),
+                        tools.undo(),
                         () -> services.settings().load().alerts(),
-                        dialogs,
-                        fixes,
+                        desks.dialogs(),
+                        desks.fixes(),
                         this::open,
                         this::lookAgain,
                         opened != null);
@@ -158,85 +101,86 @@ final class MainWindow implements WindowActions.Places {
                         printerActions,
                         stored.farmLook(),
                         FxExecutor.FX);
-        PrinterFixes changes = fixes.forPage();
-        page =
-                new PrinterPage(
-                        wording,
-                        commands::retry,
-                        new TabServices(
-                                services.past().timelines(),
-                                background,
-                                services.farm()::snapshots,
-                                services.many().view(),
-                                pluginReading::ask,
-                                printer -> services.octoPrint().addressOf(printer).isPresent(),
-                                new CsvFileChooser(wording, () -> root.getScene().getWindow()),
-                                toast::say),
-                        changes,
-                        papers.notes(),
-                        papers.menu(changes),
-                        papers.timelines(),
-                        papers.spans(changes));
-        shown = new ShownPrinter(services, wording, farm, page, status);
-        settingsDesk =
-                new SettingsDesk(
-                        services,
-                        wording,
-                        overlay,
-                        background,
-                        toast,
-                        settings,
-                        commands,
-                        theme,
-                        root);
-        notices =
-                new Notices(
-                        services,
-                        wording,
-                        undo,
-                        settings,
-                        this::open,
-                        () -> settingsDesk.open(Section.NOTICES));
+        page = printerPage();
+        shown = new ShownPrinter(services, wording, farm, page, tools.status());
         actions =
                 new WindowActions(
                         services,
-                        dialogs,
+                        desks.dialogs(),
                         commands,
                         farm,
-                        papers,
-                        theme,
-                        settingsDesk,
+                        desks.papers(),
+                        tools.theme(),
+                        desks.settings(),
                         this,
-                        () -> root.getScene().getWindow());
-        bar = new TopBar(wording, actions, notices.bell());
-        var firstStart = actions.firstStart();
-        farm.emptyProperty()
-                .subscribe(empty -> {
-                    if (!empty) {
-                        firstStart.comesBack();
-                    }
-                });
-        pages = new Pages(frame, list, desk.page(), page, firstStart, bar, notices.list(), toast);
+                        tools::window);
+        bar = new TopBar(wording, actions, desks.notices().bell());
+        pages =
+                new Pages(
+                        frame,
+                        list,
+                        desk.page(),
+                        page,
+                        firstStart(),
+                        bar,
+                        desks.notices().list(),
+                        tools.toast());
         poller = new SnapshotPoller(services.farm(), this::accept, this::tick);
         build();
         commands.watchStored(stored.printers());
     }
 
+    private FirstStart firstStart() {
+        FirstStart first = actions.firstStart();
+        farm.emptyProperty()
+                .subscribe(empty -> {
+                    if (!empty) {
+                        first.comesBack();
+                    }
+                });
+        return first;
+    }
+
+    private PrinterPage printerPage() {
+        Services services = tools.services();
+        Papers papers = desks.papers();
+        PrinterFixes changes = desks.fixes().forPage();
+        return new PrinterPage(
+                tools.wording(),
+                desks.commands()::retry,
+                new TabServices(
+                        services.past().timelines(),
+                        tools.background(),
+                        services.farm()::snapshots,
+                        services.many().view(),
+                        desks.plugin()::ask,
+                        printer -> services.octoPrint().addressOf(printer).isPresent(),
+                        new CsvFileChooser(tools.wording(), tools::window),
+                        tools.toast()::say),
+                changes,
+                papers.notes(),
+                papers.menu(changes),
+                papers.timelines(),
+                papers.spans(changes));
+    }
+
     private void build() {
-        papers.files().dropOn(root);
-        frame.setTop(new VBox(bar, fixes.banner()));
-        frame.setBottom(status);
+        StackPane root = tools.root();
+        TasksPanel tasks = tools.tasks();
+        desks.papers().files().dropOn(root);
+        frame.setTop(new VBox(bar, desks.fixes().banner()));
+        frame.setBottom(tools.status());
         root.getStyleClass().add("app-root");
-        status.add(tasks.opener());
+        tools.status().add(tasks.opener());
         StackPane.setAlignment(tasks, Pos.BOTTOM_RIGHT);
-        root.getChildren().setAll(frame, tasks, overlay);
+        root.getChildren().setAll(frame, tasks, tools.overlay());
         bar.searchIn(desk.queryProperty(), desk::focusPrinters);
         if (opened != null) {
             frame.setTop(new VBox(bar, new OpenedBanner(opened)));
             bar.readOnly();
             list.readOnly();
             page.recorded();
-            opened.refusedTo(toast::say);
+            opened.refusedTo(tools.toast()::say);
         }
         farm.emptyProperty().subscribe(pages::setEmpty);
         farm.selectedProperty().subscribe(id -> refresh());
@@ -254,7 +198,7 @@ final class MainWindow implements WindowActions.Places {
 
     private void refresh() {
         if (pages.shown() == Page.FARM) {
-            status.show(opened == null ? StatusText.of(desk.status()) : opened.status());
+            tools.status().show(opened == null ? StatusText.of(desk.status()) : opened.status());
             return;
         }
         shown.refresh();
@@ -264,24 +208,24 @@ final class MainWindow implements WindowActions.Places {
     private void tick() {
         farm.catchUp();
         desk.look(pages.shown() == Page.FARM, this::refresh);
-        Instant clock = services.clock().instant();
+        Instant clock = tools.services().clock().instant();
         if (Duration.between(ticked, clock).compareTo(TICK) >= 0) {
             ticked = clock;
             refresh();
-            notices.refresh(clock);
-            papers.tick(clock);
-            commands.follow();
-            fixes.refresh();
+            desks.notices().refresh(clock);
+            desks.papers().tick(clock);
+            desks.commands().follow();
+            desks.fixes().refresh();
             repeats.tick(page.repeated(), clock);
             outside.run();
-            if (!toast.isVisible()) {
-                troubles.news().ifPresent(toast::say);
+            if (!tools.toast().isVisible()) {
+                troubles.news().ifPresent(tools.toast()::say);
             }
         }
     }
 
-    /** Shows a printer's page. */
-    void open(PrinterId id) {
+    @Override
+    public void open(PrinterId id) {
         farm.selectedProperty().set(id);
         showPrinter();
     }
@@ -319,7 +263,9 @@ final class MainWindow implements WindowActions.Places {
 
     /** From a printer back to the farm, unless a card is open. */
     void back() {
-        if (pages.shown() == Page.PRINTER && !overlay.isOpen() && !farm.emptyProperty().get()) {
+        if (pages.shown() == Page.PRINTER
+                && !tools.overlay().isOpen()
+                && !farm.emptyProperty().get()) {
             showFarm();
         }
     }
@@ -327,16 +273,6 @@ final class MainWindow implements WindowActions.Places {
     /** Has this done once a second, for what shows the window's state elsewhere. */
     void eachSecond(Runnable look) {
         outside = look;
-    }
-
-    /** Changes the settings, soon. */
-    void keep(UnaryOperator<Settings> change) {
-        settings.change(change);
-    }
-
-    /** Tells the user something. */
-    void say(String sentence) {
-        toast.say(sentence);
     }
 
     /** Shows those of all printers that match. */
@@ -367,21 +303,6 @@ final class MainWindow implements WindowActions.Places {
         }
     }
 
-    /** Opens or closes the list of what takes long. */
-    void toggleTasks() {
-        tasks.toggle();
-    }
-
-    /** Shows all keys. */
-    void showShortcuts() {
-        ShortcutsCard.open(overlay, wording);
-    }
-
-    /** Undoes what was done last, if that is still offered. */
-    void undo() {
-        undo.undo();
-    }
-
     /** Begins to follow the farm. */
     void start() {
         poller.start();
@@ -390,11 +311,11 @@ final class MainWindow implements WindowActions.Places {
     /** Follows the farm no more and settles what is open. */
     void stop() {
         poller.stop();
-        settingsDesk.close();
+        desks.settings().close();
         desk.close();
-        papers.reports().stop();
-        toast.hide();
-        settings.close();
+        desks.papers().reports().stop();
+        tools.toast().hide();
+        tools.settings().close();
     }
 
     /** Looks at the farm once and draws everything, for pictures. */
@@ -407,7 +328,7 @@ final class MainWindow implements WindowActions.Places {
 
     /** The theme chosen. */
     Theme theme() {
-        return theme.theme();
+        return tools.theme().theme();
     }
 
     /** What can be done in it. */
@@ -417,26 +338,26 @@ final class MainWindow implements WindowActions.Places {
 
     /** The wizard that mends causes. */
     Fixes fixes() {
-        return fixes;
-    }
-
-    /** The settings. */
-    SettingsDesk settings() {
-        return settingsDesk;
+        return desks.fixes();
     }
 
     /** Reports, notes and comparisons. */
     Papers papers() {
-        return papers;
+        return desks.papers();
+    }
+
+    /** What its parts work with. */
+    WindowTools tools() {
+        return tools;
+    }
+
+    /** What can be done in it, by the kind of work. */
+    WindowDesks desks() {
+        return desks;
     }
 
     /** The whole content. */
     Parent root() {
-        return root;
-    }
-
-    /** Words of the window. */
-    Wording wording() {
-        return wording;
+        return tools.root();
     }
 }

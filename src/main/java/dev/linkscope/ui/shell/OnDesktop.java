@@ -53,8 +53,11 @@ final class OnDesktop implements Places, TrayKeeper.Actions {
                         stored.window(),
                         usual,
                         place ->
-                                window.keep(old ->
-                                        old.withPreferences(old.preferences().withWindow(place))));
+                                window.tools()
+                                        .settings()
+                                        .change(old ->
+                                                old.withPreferences(
+                                                        old.preferences().withWindow(place))));
         life =
                 new WindowLife(
                         stage,
@@ -64,8 +67,8 @@ final class OnDesktop implements Places, TrayKeeper.Actions {
                             end();
                             onEnded.run();
                         });
-        symbol = new TrayKeeper(tray, window.wording(), FxExecutor.FX, this);
-        requests = new Requests(this, window.wording(), life::toFront);
+        symbol = new TrayKeeper(tray, window.tools().wording(), FxExecutor.FX, this);
+        requests = new Requests(this, window.tools().wording(), life::toFront);
         keeper.place(stage);
         window.eachSecond(this::look);
     }
@@ -130,7 +133,7 @@ final class OnDesktop implements Places, TrayKeeper.Actions {
 
     @Override
     public void say(String sentence) {
-        window.say(sentence);
+        window.tools().toast().say(sentence);
     }
 
     @Override

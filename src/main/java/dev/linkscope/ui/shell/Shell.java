@@ -7,6 +7,7 @@ import dev.linkscope.engine.port.Tray;
 import dev.linkscope.ui.common.Direction;
 import dev.linkscope.ui.common.Motion;
 import dev.linkscope.ui.common.Shortcut;
+import dev.linkscope.ui.common.ShortcutsCard;
 import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.desktop.Request;
 import dev.linkscope.ui.preferences.Surroundings;
@@ -17,6 +18,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Linkscope's window on a stage. */
@@ -30,6 +32,8 @@ public final class Shell {
     private final Scene scene;
     private final @Nullable Services services;
     private Preferences stored;
+    // What the toolkit keeps must not keep a closed window.
+    private final Subscription systemTheme;
     private Tray tray = Tray.NONE;
     private Runnable onEnded = () -> {};
     private @Nullable OnDesktop desktop;
@@ -61,17 +65,21 @@ public final class Shell {
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         TextSize.apply(scene, stored.textSize());
         Motion.apply(scene, stored.motion());
-        Direction.apply(scene, window.wording().messages());
+        Direction.apply(scene, window.tools().wording().messages());
         window.theme().apply();
         Shortcut.install(scene, everywhere());
-        Platform.getPreferences().colorSchemeProperty().subscribe(() -> window.theme().apply());
+        systemTheme =
+                Platform.getPreferences()
+                        .colorSchemeProperty()
+                        .subscribe(() -> window.theme().apply());
     }
 
     private Map<Shortcut, Runnable> everywhere() {
+        WindowTools tools = window.tools();
         WindowActions actions = window.actions();
         return Map.of(
                 Shortcut.HELP,
-                window::showShortcuts,
+                () -> ShortcutsCard.open(tools.overlay(), tools.wording()),
                 Shortcut.REPORT,
                 actions::exportShown,
                 Shortcut.OPEN_REPORT,
@@ -79,7 +87,7 @@ public final class Shell {
                 Shortcut.SEARCH,
                 window::search,
                 Shortcut.TASKS,
-                window::toggleTasks,
+                tools.tasks()::toggle,
                 Shortcut.THEME,
                 actions::toggleTheme,
                 Shortcut.ALL_PRINTERS,
@@ -101,24 +109,35 @@ public final class Shell {
                 actions::openSettings,
                 // Fields take it for themselves while the cursor is in them.
                 Shortcut.UNDO,
-                window::undo,
+                window.tools().undo()::undo,
                 Shortcut.TRY_AGAIN,
                 actions::retrySelected);
     }
 
     /** Shows the window and follows the farm until the window is closed. */
     public void show(Stage stage) {
-        stage.setTitle(window.wording().text("bar.brand"));
+        stage.setTitle(window.tools().wording().text("bar.brand"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(scene);
         if (services == null) {
             // Before the stage is hidden: whoever waits for that closes what is still needed.
-            stage.setOnHiding(event -> window.stop());
+            stage.setOnHiding(event -> stop());
             window.start();
         } else {
             var usual = new Rectangle2D(0, 0, WIDTH, HEIGHT);
-            desktop = new OnDesktop(window, services, stored, usual, tray, stage, onEnded);
+            desktop =
+                    new OnDesktop(
+                            window,
+                            services,
+                            stored,
+                            usual,
+                            tray,
+                            stage,
+                            () -> {
+                                systemTheme.unsubscribe();
+                                onEnded.run();
+                            });
             window.start();
             desktop.restore();
         }
@@ -160,15 +179,20 @@ public final class Shell {
         show(stage);
     }
 
+    private void stop() {
+        systemTheme.unsubscribe();
+        window.stop();
+    }
+
     private @Nullable WindowPlace leave() {
         WindowPlace place = desktop == null ? null : desktop.leave();
-        window.stop();
+        stop();
         return place;
     }
 
     /** From now on the settings tell of this computer, and change more than this window. */
     public void surround(Surroundings with) {
-        window.settings().surround(with);
+        window.desks().settings().surround(with);
     }
 
     /** The content, for tests. */

@@ -1,6 +1,7 @@
 package dev.linkscope.ui.shell;
 
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.ui.common.Wording;
@@ -30,6 +31,9 @@ final class WindowActions implements TopBar.Actions {
 
         /** Shows one printer. */
         void showPrinter();
+
+        /** Shows this printer. */
+        void open(PrinterId printer);
 
         /** Whether all printers are shown. */
         boolean atFarm();

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -126,6 +127,12 @@ public final class AccessWindow implements AutoCloseable {
         await(query);
         awaitThat(() -> !find(query).isDisabled());
         FxToolkit.onFx(() -> ((ButtonBase) find(query)).fire());
+    }
+
+    /** Opens a tab of a printer's page. */
+    public void tab(String name) throws Exception {
+        await("#tabs-" + name);
+        FxToolkit.onFx(() -> find("#tabs-" + name).executeAccessibleAction(AccessibleAction.FIRE));
     }
 
     /** Chooses from a menu. */

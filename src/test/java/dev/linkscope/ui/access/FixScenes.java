@@ -109,6 +109,7 @@ final class FixScenes {
         begun(desk);
         desk.becomeDue("group-1");
         window.open();
+        window.tab("history");
         window.await("#ledger");
     }
 }

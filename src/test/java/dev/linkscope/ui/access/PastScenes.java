@@ -51,6 +51,7 @@ final class PastScenes {
 
     private static void open(AccessWindow window) throws Exception {
         window.fakes.farm.put(FakeSnapshots.bursts(FixWindow.PRUSA, 7));
+        window.fakes.farm.put(FakeSnapshots.healthy("Ender-01", 3));
         var book = new MemoryBook();
         book.size = FakeServices.HISTORY;
         book.keep(note("a", 26, "Moved the printer to the garage."));
@@ -72,6 +73,7 @@ final class PastScenes {
                             throw new IOException(file.toString());
                         });
         window.open();
+        window.tab("history");
         window.await("#user-notes");
     }
 

@@ -90,7 +90,7 @@ final class Visits implements AutoCloseable {
     private void alerts() throws Exception {
         window.fire("#bell");
         window.fire("#notices-how");
-        window.awaitShown("#alerts");
+        window.awaitShown("#row-notices-desktop");
     }
 
     /** Kinds of dialogs. */

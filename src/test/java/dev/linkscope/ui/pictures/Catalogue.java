@@ -97,6 +97,7 @@ public final class Catalogue {
 
     private static void withNotes(DrawnWindow window, Staging staging) throws Exception {
         window.printer(PRUSA.id());
+        window.tab("history");
         window.awaitShown("#user-notes");
     }
 
@@ -202,7 +203,7 @@ public final class Catalogue {
     private static void alerts(DrawnWindow window) throws Exception {
         window.fire("#bell");
         window.fire("#notices-how");
-        window.awaitShown("#alerts");
+        window.awaitShown("#row-notices-desktop");
     }
 
     private static void report(DrawnWindow window) throws Exception {

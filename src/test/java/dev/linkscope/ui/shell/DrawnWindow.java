@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.event.Event;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -218,6 +219,11 @@ public final class DrawnWindow implements AutoCloseable {
     /** Presses a button. */
     public void fire(String query) throws InterruptedException {
         on(query, node -> ((ButtonBase) node).fire());
+    }
+
+    /** Opens a tab of a printer's page. */
+    public void tab(String name) throws InterruptedException {
+        on("#tabs-" + name, node -> node.executeAccessibleAction(AccessibleAction.FIRE));
     }
 
     /** Chooses one of several. */

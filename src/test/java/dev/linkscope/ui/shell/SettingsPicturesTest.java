@@ -83,9 +83,9 @@ class SettingsPicturesTest {
             window = new MainWindow(fakes.services(), settings);
             window.theme().apply();
             Theme.dress(new Scene(window.root(), width, height));
-            window.settings().surround(surroundings());
+            window.desks().settings().surround(surroundings());
             window.drawNow();
-            window.settings().open(section);
+            window.desks().settings().open(section);
             layOut();
             if (typed.equals("wrong")) {
                 var field = (TextField) window.root().lookup("#pref-cadence");

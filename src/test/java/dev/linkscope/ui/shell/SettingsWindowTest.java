@@ -6,6 +6,7 @@ import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.ui.FakeSnapshots;
 import dev.linkscope.ui.FxToolkit;
 import dev.linkscope.ui.UiWindow;
+import dev.linkscope.ui.common.TextSize;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.RadioButton;
@@ -41,7 +42,13 @@ class SettingsWindowTest {
         UiWindow.await().until(() -> window.has("settings"));
         FxToolkit.onFx(() -> window.robot.lookup("#pref-text_size").query().requestFocus());
         window.robot.push(KeyCode.END);
-        UiWindow.await().until(() -> window.shell.window().root().getStyle().contains("26.00px"));
+        UiWindow.await()
+                .until(() ->
+                        FxToolkit.onFx(() ->
+                                TextSize.factor(window.shell.window().root())
+                                                .getValue()
+                                                .doubleValue()
+                                        == 2));
         UiWindow.await().until(() -> window.fakes.settings.load().preferences().textSize() == 2);
         window.robot.push(KeyCode.ESCAPE);
         UiWindow.await().until(() -> !window.has("settings"));
@@ -70,6 +77,13 @@ class SettingsWindowTest {
     @Test
     void theBellLeadsToTheNotifications() throws Exception {
         open();
+        FxToolkit.onFx(() -> {
+            javax.imageio.ImageIO.write(
+                    OffscreenPictures.copy(window.shell.window().root().getScene().snapshot(null)),
+                    "png",
+                    new java.io.File("/tmp/bell.png"));
+            return 1;
+        });
         window.robot.clickOn("#bell");
         window.robot.clickOn("#notices-how");
         UiWindow.await().until(() -> window.has("row-notices-desktop"));

@@ -69,6 +69,7 @@ final class TabItem extends HBox {
         now.tone().applyTo(badge);
         Nodes.show(badge, now.count() > 0);
         tip.setText(now.spoken());
+        badge.setAccessibleText(now.spoken());
         if (now.count() > 0) {
             Tooltip.install(this, tip);
         } else {

@@ -1,0 +1,97 @@
+package dev.linkscope.ui.shell;
+
+import dev.linkscope.ui.farm.FarmCommands;
+import dev.linkscope.ui.farm.FarmModel;
+import dev.linkscope.ui.preferences.Section;
+
+/**
+ * What can be done in the window, a desk for each kind of work.
+ *
+ * @param dialogs adding, finding and signing in
+ * @param commands what the farm is told
+ * @param plugin reads the plugin's own report
+ * @param papers reports, notes, comparisons and charts of the past
+ * @param fixes the wizard that mends causes
+ * @param settings the settings
+ * @param notices what the user is told of, and how
+ */
+record WindowDesks(
+        Dialogs dialogs,
+        FarmCommands commands,
+        PluginReading plugin,
+        Papers papers,
+        Fixes fixes,
+        SettingsDesk settings,
+        Notices notices) {
+    /**
+     * Desks of a new window.
+     *
+     * @param places pages that they lead to
+     */
+    static WindowDesks of(WindowTools tools, FarmModel farm, WindowActions.Places places) {
+        Services services = tools.services();
+        var dialogs =
+                new Dialogs(
+                        services,
+                        tools.wording(),
+                        tools.overlay(),
+                        tools.background(),
+                        tools.toast());
+        var commands =
+                new FarmCommands(
+                        services.farm(),
+                        tools.settings(),
+                        farm,
+                        printer -> dialogs.questions(),
+                        () -> services.settings().load().preferences().cadence());
+        var papers =
+                new Papers(
+                        services,
+                        tools.wording(),
+                        tools.overlay(),
+                        tools.background(),
+                        tools.toast(),
+                        tools.undo(),
+                        tools.status(),
+                        farm::selectedSnapshot,
+                        tools::window);
+        var settings =
+                new SettingsDesk(
+                        services,
+                        tools.wording(),
+                        tools.overlay(),
+                        tools.background(),
+                        tools.toast(),
+                        tools.settings(),
+                        commands,
+                        tools.theme(),
+                        tools.root());
+        return new WindowDesks(
+                dialogs,
+                commands,
+                new PluginReading(
+                        services,
+                        tools.wording(),
+                        dialogs,
+                        commands,
+                        tools.background(),
+                        tools.toast()),
+                papers,
+                new Fixes(
+                        services,
+                        tools.wording(),
+                        tools.overlay(),
+                        tools.background(),
+                        dialogs,
+                        tools.toast(),
+                        papers.reports()::ofPlan),
+                settings,
+                new Notices(
+                        services,
+                        tools.wording(),
+                        tools.undo(),
+                        tools.settings(),
+                        places::open,
+                        () -> settings.open(Section.NOTICES)));
+    }
+}
