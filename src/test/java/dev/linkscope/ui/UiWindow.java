@@ -52,6 +52,8 @@ public final class UiWindow {
             stage.setY(0);
             stage.setWidth(990);
             stage.setHeight(940);
+            // Else whoever is quick clicks where nothing is laid out yet.
+            stage.getScene().getRoot().layout();
         });
         robot.targetWindow(stage);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(240)
 class LeakTest {
     /** Of each kind so many are opened between the counts. */
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
 
     @Test
     void pagesAndDialogsLeaveNothingBehind() throws Exception {
@@ -20,7 +20,7 @@ class LeakTest {
             visits.pages(6);
             visits.dialogs(visits.kinds());
             LiveObjects before = LiveObjects.now();
-            visits.pages(24);
+            visits.pages(18);
             visits.dialogs(ROUNDS * visits.kinds());
             LiveObjects after = LiveObjects.now();
             assertThat(after.grown(before)).as("more than before").isEmpty();

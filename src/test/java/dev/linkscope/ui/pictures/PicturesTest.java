@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linkscope.ui.FxToolkit;
 import dev.linkscope.ui.shell.DrawnWindow;
 import java.util.ArrayList;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
@@ -24,9 +26,19 @@ class PicturesTest {
 
     @TestFactory
     Stream<DynamicTest> looksAsAccepted() {
+        return in(scene -> scene.looks().stream().limit(1));
+    }
+
+    @Tag("looks")
+    @TestFactory
+    Stream<DynamicTest> looksAsAcceptedInOtherThemesAndSizes() {
+        return in(scene -> scene.looks().stream().skip(1));
+    }
+
+    private static Stream<DynamicTest> in(Function<Scene, Stream<Scene.Look>> looks) {
         return Catalogue.ALL.stream()
                 .flatMap(scene ->
-                        scene.looks().stream()
+                        looks.apply(scene)
                                 .map(look ->
                                         DynamicTest.dynamicTest(
                                                 scene.picture(look), () -> check(scene, look))));

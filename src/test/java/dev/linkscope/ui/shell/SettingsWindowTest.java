@@ -77,13 +77,6 @@ class SettingsWindowTest {
     @Test
     void theBellLeadsToTheNotifications() throws Exception {
         open();
-        FxToolkit.onFx(() -> {
-            javax.imageio.ImageIO.write(
-                    OffscreenPictures.copy(window.shell.window().root().getScene().snapshot(null)),
-                    "png",
-                    new java.io.File("/tmp/bell.png"));
-            return 1;
-        });
         window.robot.clickOn("#bell");
         window.robot.clickOn("#notices-how");
         UiWindow.await().until(() -> window.has("row-notices-desktop"));
