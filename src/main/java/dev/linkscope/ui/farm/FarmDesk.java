@@ -67,7 +67,15 @@ public final class FarmDesk implements AutoCloseable {
         this.ui = ui;
         reader = new FarmReader(farm, view, settings, clock, wording);
         board = new ShownFarm(model::isHidden);
-        page = new FarmPage(board, model.selectedProperty(), query, wording, clock, actions, look);
+        page = new FarmPage(
+                        board,
+                        model.selectedProperty(),
+                        query,
+                        wording,
+                        clock,
+                        actions,
+                        look,
+                        () -> settings.load().preferences().limits());
         model.hiddenProperty().subscribe(hidden -> page.arrange());
     }
 

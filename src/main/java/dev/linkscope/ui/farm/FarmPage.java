@@ -1,12 +1,14 @@
 package dev.linkscope.ui.farm;
 
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.OutageChart.Span;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -44,6 +46,7 @@ final class FarmPage extends VBox {
      *
      * @param selected the chosen printer of the window
      * @param query what is searched for
+     * @param limits from which error rate a printer is called what; returns at once
      */
     FarmPage(
             ShownFarm board,
@@ -52,14 +55,15 @@ final class FarmPage extends VBox {
             Wording wording,
             InstantSource clock,
             FarmActions actions,
-            FarmLook look) {
+            FarmLook look,
+            Supplier<Limits> limits) {
         this.board = board;
         this.actions = actions;
         this.query = query;
         setId("farm-page");
         getStyleClass().add("farm-page");
         var menu = new FarmMenu(wording, clock, actions, board);
-        tiles = new SummaryTiles(board, wording);
+        tiles = new SummaryTiles(board, wording, limits);
         outages = new OutageCard(board, wording, actions);
         table = new FarmTable(board, selected, wording, menu, actions, this::showAll);
         menu.choosing(table::together);

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.farm;
 
+import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class SummaryTiles extends HBox {
     private final ShownFarm board;
     private final Wording wording;
+    private final Supplier<Limits> limits;
     private final Map<FarmGroup, Tile> tiles = new EnumMap<>(FarmGroup.class);
 
     /** A number with its sign and what it counts. */
@@ -56,8 +59,14 @@ final class SummaryTiles extends HBox {
         }
     }
 
-    SummaryTiles(ShownFarm board, Wording wording) {
+    /**
+     * Numbers of no printers yet.
+     *
+     * @param limits from which error rate a printer is called what; returns at once
+     */
+    SummaryTiles(ShownFarm board, Wording wording, Supplier<Limits> limits) {
         this.board = board;
+        this.limits = limits;
         this.wording = wording;
         getStyleClass().add("tiles");
         for (FarmGroup group : FarmGroup.values()) {
@@ -88,6 +97,7 @@ final class SummaryTiles extends HBox {
     /** Counts anew. */
     void show() {
         List<FarmRow> rows = board.all();
+        Limits now = limits.get();
         long measuring = rows.stream().filter(FarmRow::measuring).count();
         long planned =
                 rows.stream().filter(row -> row.condition() == Condition.PLANNED_OFF).count();
@@ -101,7 +111,11 @@ final class SummaryTiles extends HBox {
                                         ? wording.text("farm.tile.AWAY")
                                         : wording.text(
                                                 "farm.tile.away.planned", count - planned, planned);
-                        case HEALTHY, WATCH, ACTION -> wording.text("farm.tile." + group);
+                        case HEALTHY, WATCH, ACTION ->
+                                wording.text(
+                                        "farm.tile." + group,
+                                        now.watch() * 100,
+                                        now.takeAction() * 100);
                     };
             tile.show(count, wording.count(count), said, group);
         });

@@ -2,6 +2,7 @@ package dev.linkscope.ui.printer;
 
 import dev.linkscope.domain.fix.FixPane;
 import dev.linkscope.domain.loss.PaneState;
+import dev.linkscope.domain.loss.RateLimits;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.PaneSnapshot;
@@ -36,6 +37,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
@@ -62,6 +64,7 @@ public final class PrinterPage extends VBox {
     private final PrinterFixes fixes;
     private final PrinterNotes userNotes;
     private final PageMenu menu;
+    private @Nullable RateLimits banded;
 
     /**
      * An empty page.
@@ -122,11 +125,6 @@ public final class PrinterPage extends VBox {
                         timeline.pi(),
                         tabs,
                         notes);
-    }
-
-    /** From now on the charts' bands meet at these rates. */
-    public void limits(Limits limits) {
-        timeline.limits(limits);
     }
 
     /** The clock that the charts of the page share, for other charts on it. */
@@ -214,6 +212,11 @@ public final class PrinterPage extends VBox {
         verdict.show(snapshot, condition);
         Nodes.show(verdict, saysMoreThanTheLink(snapshot));
         tabs.show(snapshot, seen, clock);
+        RateLimits limits = snapshot.server().figures().limits();
+        if (!limits.equals(banded)) {
+            banded = limits;
+            timeline.limits(new Limits(limits.watch(), limits.takeAction()));
+        }
         server.show(snapshot.server(), now);
         PaneSnapshot camera = snapshot.webcam();
         Nodes.show(webcam, camera != null);

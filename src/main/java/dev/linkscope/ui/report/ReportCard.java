@@ -1,5 +1,6 @@
 package dev.linkscope.ui.report;
 
+import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.ReportDesk;
 import dev.linkscope.engine.report.ReportFormat;
@@ -92,6 +93,12 @@ public final class ReportCard extends VBox {
     public void listIn(LongWork work) {
         task = new ReportTask(work, wording, this::stopWork);
         task.follow(shown);
+    }
+
+    /** Chooses a part of the time, which can still be changed. */
+    public void over(Span part) {
+        form.over(part);
+        changed();
     }
 
     private void stopWork() {

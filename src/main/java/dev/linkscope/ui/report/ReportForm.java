@@ -129,6 +129,13 @@ final class ReportForm extends VBox {
         span.choose(SpanChoice.VIEW);
     }
 
+    /** Chooses a part of the time, which can still be changed. */
+    void over(Span part) {
+        own.set(part);
+        span.choose(SpanChoice.OWN);
+        arrange();
+    }
+
     // What the form is filled with at first is no choice of the user.
     private void changed() {
         if (filled) {

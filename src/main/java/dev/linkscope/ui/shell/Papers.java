@@ -91,7 +91,7 @@ final class Papers {
 
             @Override
             public void report(Span span) {
-                shown.get().ifPresent(snapshot -> reports.one(snapshot.printer().id()));
+                shown.get().ifPresent(snapshot -> reports.one(snapshot.printer().id(), span));
             }
 
             @Override

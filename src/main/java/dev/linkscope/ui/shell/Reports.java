@@ -1,5 +1,6 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.fix.FixView;
@@ -55,6 +56,14 @@ final class Reports {
     void one(PrinterId printer) {
         if (!overlay.isOpen()) {
             open(List.of(printer));
+        }
+    }
+
+    /** The report of a printer over a part of the time, unless a card is open. */
+    void one(PrinterId printer, Span part) {
+        one(printer);
+        if (card != null) {
+            card.over(part);
         }
     }
 
