@@ -67,7 +67,8 @@ public final class FarmDesk implements AutoCloseable {
         this.ui = ui;
         reader = new FarmReader(farm, view, settings, clock, wording);
         board = new ShownFarm(model::isHidden);
-        page = new FarmPage(
+        page =
+                new FarmPage(
                         board,
                         model.selectedProperty(),
                         query,
