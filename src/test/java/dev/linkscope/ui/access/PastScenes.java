@@ -73,6 +73,8 @@ final class PastScenes {
                             throw new IOException(file.toString());
                         });
         window.open();
+        window.press("#to-printer");
+        window.printer(0);
         window.tab("history");
         window.await("#user-notes");
     }
