@@ -29,12 +29,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The walk finds each kind of miss, and nothing where nothing is missed. */
+// Its windows have to have the cursor, which other tests beside it take.
+@Tag("looks")
 @ExtendWith(FxToolkit.class)
 @Timeout(60)
 class AccessWalkTest {

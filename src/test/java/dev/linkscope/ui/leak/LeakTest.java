@@ -3,6 +3,7 @@ package dev.linkscope.ui.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.ui.FxToolkit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A short walk through the window leaves nothing behind; {@link LeakBench} takes the long one. */
 @ExtendWith(FxToolkit.class)
 @Timeout(240)
+// Counts what lives in the whole program: other tests before it would be counted too.
+@Tag("looks")
 class LeakTest {
     /** Of each kind so many are opened between the counts. */
     private static final int ROUNDS = 1;
