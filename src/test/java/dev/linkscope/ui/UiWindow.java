@@ -7,6 +7,7 @@ import dev.linkscope.ui.shell.Shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Callable;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -86,7 +87,16 @@ public final class UiWindow {
 
     /** Whether anything of this is in sight. */
     public boolean shown(String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(UiWindow::isShown);
+        return seen(() -> robot.lookup(query).queryAll().stream().anyMatch(UiWindow::isShown));
+    }
+
+    // What changes its children meanwhile must not be walked through from another thread.
+    private static boolean seen(Callable<Boolean> look) {
+        try {
+            return FxToolkit.onFx(look);
+        } catch (Exception e) {
+            throw new IllegalStateException("the window cannot be looked at", e);
+        }
     }
 
     private static boolean isShown(Node node) {
@@ -100,15 +110,18 @@ public final class UiWindow {
 
     /** Whether something with this id is in sight. */
     public boolean has(String id) {
-        return robot.lookup(node -> id.equals(node.getId())).queryAll().stream()
-                .anyMatch(UiWindow::isShown);
+        return seen(() ->
+                robot.lookup(node -> id.equals(node.getId())).queryAll().stream()
+                        .anyMatch(UiWindow::isShown));
     }
 
     /** Whether a text is in sight. */
     public boolean says(String part) {
-        return robot.lookup(node -> node instanceof Labeled).queryAllAs(Labeled.class).stream()
-                .filter(UiWindow::isShown)
-                .anyMatch(label -> label.getText() != null && label.getText().contains(part));
+        return seen(() ->
+                robot.lookup(node -> node instanceof Labeled).queryAllAs(Labeled.class).stream()
+                        .filter(UiWindow::isShown)
+                        .anyMatch(label ->
+                                label.getText() != null && label.getText().contains(part)));
     }
 
     /** Waits until a text is in sight. */

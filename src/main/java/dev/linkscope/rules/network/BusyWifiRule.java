@@ -16,8 +16,6 @@ final class BusyWifiRule implements Rule {
     /** proc_net(5): packets that the hardware gave up after all its retries. */
     private static final Threshold GIVEN_UP = ReadingLimits.GIVEN_UP;
 
-    private static final double SECONDS_PER_HOUR = 3600;
-
     @Override
     public String id() {
         return "wifi.busy";
@@ -41,15 +39,13 @@ final class BusyWifiRule implements Rule {
                             Radio.SIGNAL.value()));
         }
         OptionalDouble retries = facts.number("wifi.retries");
-        OptionalDouble uptime = facts.number("host.uptime");
-        if (retries.isEmpty() || uptime.isEmpty() || radio.lossesUnknown()) {
+        OptionalDouble hoursUp = facts.number("host.uptime");
+        if (retries.isEmpty() || hoursUp.isEmpty() || radio.lossesUnknown()) {
             clues.missing();
         }
-        if (retries.isPresent() && uptime.isPresent() && uptime.getAsDouble() > 0) {
-            double hourly =
-                    retries.getAsDouble()
-                            * SECONDS_PER_HOUR
-                            / Math.max(uptime.getAsDouble(), SECONDS_PER_HOUR);
+        if (retries.isPresent() && hoursUp.isPresent()) {
+            // The hour that has just begun counts as a whole one.
+            double hourly = retries.getAsDouble() / Math.max(hoursUp.getAsDouble(), 1);
             if (hourly > GIVEN_UP.value()) {
                 clues.weak("retries", Statement.of("clue.wifi.given_up", hourly), hourly, GIVEN_UP);
             } else {

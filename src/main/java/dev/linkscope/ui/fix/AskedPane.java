@@ -32,6 +32,8 @@ final class AskedPane extends VBox {
         card = new QuestionCard(question, wording, this::answered);
         getChildren().setAll(card);
         Nodes.show(this, true);
+        // Keys that come before a field has its skin would be lost.
+        card.applyCss();
         card.focusFirst();
     }
 

@@ -53,7 +53,7 @@ final class HealthyFacts {
         facts.put("host.cpus", "4");
         facts.put("host.memory.total", "926");
         facts.put("host.memory.available", "540");
-        facts.put("host.uptime", "90000");
+        facts.put("host.uptime", "25");
         facts.put("disk.root.full", "false");
         facts.put("disk.root.free", "9000");
         facts.put("disk.root.read_only", "false");
