@@ -36,6 +36,7 @@ record LiveObjects(Map<String, Long> counts, int threads, long heap) {
 
     /** Collects, and counts. */
     static LiveObjects now() throws JMException {
+        letCachesGo();
         // What has an end of its own to do is gone after the second collection only.
         System.gc();
         Map<String, Long> counts = histogram();
@@ -44,6 +45,20 @@ record LiveObjects(Map<String, Long> counts, int threads, long heap) {
                 counts,
                 Thread.getAllStackTraces().size(),
                 runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    /**
+     * The toolkit keeps the images of its shadows in soft references, which give way where memory
+     * is short. Before it says that there is none left, the virtual machine clears them all
+     * (java.lang.ref.SoftReference).
+     */
+    private static void letCachesGo() {
+        try {
+            var tooMuch = new long[Integer.MAX_VALUE - Byte.SIZE];
+            throw new IllegalStateException(tooMuch.length + " numbers have room in this heap");
+        } catch (OutOfMemoryError _) {
+            System.gc();
+        }
     }
 
     /** {@code GC.class_histogram} of the virtual machine: objects that can be reached, by class. */
