@@ -134,9 +134,12 @@ final class PaneTape {
             stretch.appendTo(slots);
         }
         if (end != null && !slots.isEmpty()) {
-            fill(slots, cadence, end, sinceLast);
+            int begun = Math.min(planned, slots.size());
+            int missing = Math.min(planned - begun, missing(slots, cadence, end));
+            segments.add(Segment.openEnded(cadence, slots.subList(0, begun), missing, sinceLast));
+        } else {
+            close(segments, cadence, slots);
         }
-        close(segments, cadence, slots);
         return new Trace(segments);
     }
 
@@ -151,13 +154,21 @@ final class PaneTape {
     /** Fills the hole between the last slot and {@code until} with slots that were not measured. */
     private static void fill(
             List<Slot> slots, Duration cadence, Instant until, NotMeasured reason) {
-        Instant due = slots.getLast().scheduled().plus(cadence);
-        // Half a cadence: a run that begins a little off the old grid leaves no hole.
-        Instant last = until.minus(cadence.dividedBy(2));
-        for (int i = 0; i < LONGEST_HOLE && due.isBefore(last); i++) {
-            slots.add(Slot.notMeasured(due, reason));
+        Instant due = slots.getLast().scheduled();
+        for (int left = missing(slots, cadence, until); left > 0; left--) {
             due = due.plus(cadence);
+            slots.add(Slot.notMeasured(due, reason));
         }
+    }
+
+    /** How many slots are due between the last one and {@code until}. */
+    private static int missing(List<Slot> slots, Duration cadence, Instant until) {
+        // Half a cadence: a run that begins a little off the old grid leaves no hole.
+        Duration hole =
+                Duration.between(slots.getLast().scheduled(), until)
+                        .minus(cadence.dividedBy(2))
+                        .minusNanos(1);
+        return hole.isNegative() ? 0 : (int) Math.min(LONGEST_HOLE, hole.dividedBy(cadence));
     }
 
     /**

@@ -115,6 +115,22 @@ class PaneTapeTest {
     }
 
     @Test
+    void aHoleOfDaysCostsNoMemory() {
+        tape.begin(clock(0, NOON), 0, CADENCE, NotMeasured.NOT_ASKED);
+        tape.add(Outcomes.ok("server", 0, 0, 20));
+        Instant days = NOON.plus(Duration.ofDays(6));
+        Trace trace = tape.traceUntil(days, NotMeasured.UNREACHABLE_FROM_HERE);
+        List<Slot> slots = trace.segments().getFirst().slots();
+        assertThat(slots).hasSize(51_840);
+        assertThat(slots.getFirst().measured()).isTrue();
+        assertThat(slots.get(1).scheduled()).isEqualTo(NOON.plus(CADENCE));
+        assertThat(slots.getLast())
+                .isEqualTo(
+                        Slot.notMeasured(days.minus(CADENCE), NotMeasured.UNREACHABLE_FROM_HERE));
+        assertThat(slots.get(9)).isNotSameAs(slots.get(9)).isEqualTo(slots.get(9));
+    }
+
+    @Test
     void keepsTheNewestSlotsOnly() {
         tape.begin(clock(0, NOON), 0, CADENCE, NotMeasured.NOT_ASKED);
         for (int slot = 0; slot < 250; slot++) {

@@ -13,7 +13,10 @@ import java.util.List;
  */
 public record Segment(Duration cadence, List<Slot> slots) {
     public Segment {
-        slots = slots instanceof PackedSlots ? slots : List.copyOf(slots);
+        slots =
+                slots instanceof PackedSlots || slots instanceof OpenEndedSlots
+                        ? slots
+                        : List.copyOf(slots);
         if (slots.isEmpty() || !cadence.isPositive()) {
             throw new IllegalArgumentException("a segment needs a slot and a positive cadence");
         }
@@ -23,6 +26,19 @@ public record Segment(Duration cadence, List<Slot> slots) {
     public Segment packed() {
         PackedSlots packed = slots instanceof PackedSlots ? null : PackedSlots.of(slots);
         return packed == null ? this : new Segment(cadence, packed);
+    }
+
+    /**
+     * A segment whose last slots were not measured; they cost no memory.
+     *
+     * @param begun the slots before, at least one
+     * @param missing how many follow, at least 0
+     */
+    public static Segment openEnded(
+            Duration cadence, List<Slot> begun, int missing, NotMeasured reason) {
+        return new Segment(
+                cadence,
+                missing == 0 ? begun : new OpenEndedSlots(begun, missing, cadence, reason));
     }
 
     /** When its first slot was due. */

@@ -15,18 +15,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The causes that were found, the most important ones open; each tells on demand why it is believed
- * and what speaks against it, and below all what else was looked at.
+ * The causes that were found, the likeliest one open; each tells on demand why it is believed and
+ * what speaks against it, and below all, in one line of links, what else there is to be seen.
  */
 final class FindingList extends VBox {
     /** More would bury the panes; the others are a click away. */
-    private static final int OPEN = 2;
+    private static final int OPEN = 1;
 
     private final Wording wording;
     private final FixOffer offer;
+    private final Hyperlink beside;
+    private final FlowPane links = new FlowPane();
     private final Set<String> explained = new HashSet<>();
     private boolean all;
     private boolean others;
@@ -36,10 +39,15 @@ final class FindingList extends VBox {
      * An empty list.
      *
      * @param offer what can be mended
+     * @param beside a link that stands in the same line
      */
-    FindingList(Wording wording, FixOffer offer) {
+    FindingList(Wording wording, FixOffer offer, Hyperlink beside) {
         this.wording = wording;
         this.offer = offer;
+        this.beside = beside;
+        links.getStyleClass().add("finding-links");
+        // A line of links that are all hidden would leave its space.
+        beside.visibleProperty().subscribe(this::showLinks);
         setId("findings");
         getStyleClass().add("verdict-findings");
     }
@@ -56,8 +64,13 @@ final class FindingList extends VBox {
         List<Finding> causes = shown.stream().filter(Finding::supported).toList();
         List<Node> rows = new ArrayList<>();
         causes.stream().limit(all ? causes.size() : OPEN).map(this::row).forEach(rows::add);
+        if (others) {
+            add(rows, "finding.unclear", Verdict.INCONCLUSIVE);
+            add(rows, "finding.no_sign", Verdict.REFUTED);
+        }
+        List<Node> further = new ArrayList<>();
         if (causes.size() > OPEN) {
-            rows.add(
+            further.add(
                     link(
                             all
                                     ? wording.text("finding.fewer")
@@ -65,19 +78,23 @@ final class FindingList extends VBox {
                             "more-findings",
                             () -> all = !all));
         }
+        further.add(beside);
         if (shown.size() > causes.size()) {
-            rows.add(
+            further.add(
                     link(
                             wording.text(others ? "finding.others.hide" : "finding.others"),
                             "other-findings",
                             () -> others = !others));
-            if (others) {
-                add(rows, "finding.unclear", Verdict.INCONCLUSIVE);
-                add(rows, "finding.no_sign", Verdict.REFUTED);
-            }
         }
+        links.getChildren().setAll(further);
+        rows.add(links);
         getChildren().setAll(rows);
-        Nodes.show(this, !rows.isEmpty());
+        showLinks();
+    }
+
+    private void showLinks() {
+        Nodes.show(links, links.getChildren().stream().anyMatch(Node::isVisible));
+        Nodes.show(this, getChildren().stream().anyMatch(Node::isVisible));
     }
 
     private void add(List<Node> rows, String key, Verdict verdict) {
@@ -97,18 +114,21 @@ final class FindingList extends VBox {
     private VBox row(Finding finding) {
         Label title = Nodes.wrapped("finding-title");
         title.setText(wording.messages().render(finding.title()));
-        Label sure = Nodes.wrapped("small", "muted");
-        sure.setText(wording.text("finding.grade." + finding.confidence()));
-        var row = new VBox(title, sure);
+        var row = new VBox(title);
         row.getStyleClass().add("finding");
         if (finding.nextTest() != null) {
             Label next = Nodes.wrapped("finding-next");
             next.setText(wording.messages().render(finding.nextTest()));
             row.getChildren().add(next);
         }
+        Label sure = Nodes.wrapped("small", "muted");
+        sure.setText(wording.text("finding.grade." + finding.confidence()));
+        var grade = new FlowPane(sure);
+        grade.getStyleClass().add("finding-links");
+        row.getChildren().add(grade);
         if (!finding.evidence().isEmpty()) {
             boolean open = explained.contains(finding.rule());
-            row.getChildren()
+            grade.getChildren()
                     .add(
                             link(
                                     wording.text(open ? "finding.why.hide" : "finding.why"),

@@ -11,24 +11,33 @@ import dev.linkscope.ui.control.StatePill;
 import dev.linkscope.ui.fix.FixOffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The verdict: the most important sentence large, the others below, a coloured bar and a word. */
+/**
+ * The verdict: what is wrong in one plain sentence, the two most important ones with figures below,
+ * the likeliest cause, a coloured bar and a word. All else is a click away, so that the panes stay
+ * in sight.
+ */
 final class VerdictCard extends HBox {
+    private static final int TOLD = 2;
+
     private final Wording wording;
     private final StatePill pill;
     private final Label lead = Nodes.wrapped("verdict-lead");
     private final Label rest = Nodes.onlyWithText(Nodes.wrapped("muted"));
+    private final Hyperlink more = new Hyperlink();
     private final FindingList findings;
     private final FixOffer offer;
     private final Button fix = new Button();
+    private List<String> figures = List.of();
+    private boolean all;
 
     /**
      * An empty card.
@@ -42,7 +51,13 @@ final class VerdictCard extends HBox {
         getStyleClass().addAll("card", "verdict");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);
-        findings = new FindingList(wording, offer);
+        more.setId("more-figures");
+        more.getStyleClass().add("small");
+        more.setOnAction(event -> {
+            all = !all;
+            tell();
+        });
+        findings = new FindingList(wording, offer, more);
         var sentences = new VBox(lead, rest, findings);
         sentences.getStyleClass().add("verdict-sentences");
         sentences.setMinWidth(0);
@@ -82,14 +97,24 @@ final class VerdictCard extends HBox {
                         .filter(statement -> !saidByTheLink(statement, snapshot.failure()))
                         .map(wording.messages()::render)
                         .toList();
+        Optional<String> plain = PlainLead.of(snapshot, wording);
         lead.setText(
-                sentences.isEmpty()
-                        ? wording.text("verdict." + condition.name(), snapshot.printer().name())
-                        : sentences.getFirst());
-        rest.setText(sentences.stream().skip(1).collect(Collectors.joining(" ")));
+                plain.orElseGet(() ->
+                        sentences.isEmpty()
+                                ? wording.text(
+                                        "verdict." + condition.name(), snapshot.printer().name())
+                                : sentences.getFirst()));
+        figures = plain.isPresent() ? sentences : sentences.stream().skip(1).toList();
+        tell();
         findings.show(snapshot.findings());
         offer(snapshot.findings());
         pill.show(condition);
         condition.tone().applyTo(this);
+    }
+
+    private void tell() {
+        rest.setText(String.join(" ", all ? figures : figures.stream().limit(TOLD).toList()));
+        more.setText(wording.text(all ? "verdict.fewer" : "verdict.more"));
+        Nodes.show(more, figures.size() > TOLD);
     }
 }

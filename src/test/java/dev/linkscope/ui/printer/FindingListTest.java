@@ -74,7 +74,9 @@ class FindingListTest {
 
     @Test
     void tellsWhyOnDemandAndWhatSpeaksAgainst() {
-        var list = new FindingList(WORDING, FixOffer.NONE);
+        var beside = new Hyperlink();
+        beside.setVisible(false);
+        var list = new FindingList(WORDING, FixOffer.NONE, beside);
         list.show(
                 List.of(
                         finding("wifi.weak", Verdict.SUPPORTED),
