@@ -94,8 +94,7 @@ class DocumentsTest {
             kept = pictures.map(file -> file.getFileName().toString()).sorted().toList();
         }
         assertThat(shown).as("pictures shown").containsAll(kept);
-        assertThat(kept)
-                .allMatch(name -> tests.contains("\"" + name.replace(".png", "") + "\""));
+        assertThat(kept).allMatch(name -> tests.contains("\"" + name.replace(".png", "") + "\""));
     }
 
     private static String text(Path file) {

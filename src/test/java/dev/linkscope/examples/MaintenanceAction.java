@@ -33,8 +33,7 @@ final class MaintenanceAction implements FixAction {
         String before = board.read(printer);
         String after = call.args().getOrDefault("text", "");
         if (before.equals(after)) {
-            return new Preview(
-                    List.of(), List.of(), null, List.of(Obstacle.ALREADY_SO), List.of());
+            return new Preview(List.of(), List.of(), null, List.of(Obstacle.ALREADY_SO), List.of());
         }
         return new Preview(
                 List.of("notice: " + after),

@@ -120,11 +120,12 @@ final class CausesPage {
                             .toList();
             page.append("\n## ").append(FAMILIES.get(family)).append("\n\n");
             rules.forEach(rule ->
-                    page.append("* [`%s`](#%s) %s%n"
-                            .formatted(
-                                    rule.id(),
-                                    rule.id(),
-                                    word("cause." + rule.id() + ".name"))));
+                    page.append(
+                            "* [`%s`](#%s) %s%n"
+                                    .formatted(
+                                            rule.id(),
+                                            rule.id(),
+                                            word("cause." + rule.id() + ".name"))));
             rules.forEach(rule -> page.append('\n').append(section(rule)));
         }
         return page.toString();
