@@ -58,7 +58,7 @@ public final class Messages {
                     "opened",
                     "ui_settings",
                     "ui_access",
-                    "guide");
+                    "ui_guide");
 
     /** Languages whose usual script runs from right to left (CLDR, likely subtags). */
     private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =

@@ -41,7 +41,7 @@ public final class MarkdownPage {
         for (String line : lines) {
             if (line.strip().startsWith("```")) {
                 fenced = !fenced;
-            } else if (fenced || line.startsWith("    ")) {
+            } else if (fenced || (line.startsWith("    ") && !line.strip().startsWith("!["))) {
                 code.add(line.strip());
             } else {
                 prose.add(line);

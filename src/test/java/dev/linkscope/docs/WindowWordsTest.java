@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the guides call a button, a tab or a verdict is what the window calls it. */
 class WindowWordsTest {
-    private static final Path BUNDLES = Path.of("src", "main", "resources", "dev", "linkscope", "i18n");
+    private static final Path BUNDLES =
+            Path.of("src", "main", "resources", "dev", "linkscope", "i18n");
 
     /** Italics within a line: neither bold nor the star of a list. */
     private static final Pattern ITALIC =
