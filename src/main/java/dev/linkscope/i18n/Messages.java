@@ -57,7 +57,8 @@ public final class Messages {
                     "report_formats",
                     "opened",
                     "ui_settings",
-                    "ui_access");
+                    "ui_access",
+                    "ui_guide");
 
     /** Languages whose usual script runs from right to left (CLDR, likely subtags). */
     private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =

@@ -82,6 +82,7 @@ final class PrinterJson {
         }
         var fixes = node.putArray("fixes");
         finding.fixes().forEach(fixes::add);
+        node.put("guide", finding.guide());
     }
 
     private void putEvidence(ObjectNode node, Evidence evidence) {

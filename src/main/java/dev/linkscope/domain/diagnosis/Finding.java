@@ -35,6 +35,14 @@ public record Finding(
         return new Finding(rule, verdict, severity, confidence, title, evidence, nextTest, plans);
     }
 
+    /**
+     * Where its cause is explained, such as {@code causes.md#wifi.weak}: a file of the guide and a
+     * place in it. Null for a symptom, which explains itself.
+     */
+    public @Nullable String guide() {
+        return title.key().startsWith("cause.") ? "causes.md#" + rule : null;
+    }
+
     /** Whether it is supported and something has to be done. */
     public boolean critical() {
         return supported() && severity == Severity.CRITICAL;

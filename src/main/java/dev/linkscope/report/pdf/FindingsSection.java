@@ -37,6 +37,10 @@ final class FindingsSection {
         if (next != null) {
             below.add(row(look.say("report.pdf.finding.next"), look.say(next)));
         }
+        String guide = finding.guide();
+        if (guide != null) {
+            below.add(row(look.say("guide.report"), guide));
+        }
         // Together on a page; of one that is very long only the beginning.
         int together = Math.min(below.size(), TOGETHER);
         List<Block> first = new ArrayList<>(below.subList(0, together));

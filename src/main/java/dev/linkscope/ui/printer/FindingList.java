@@ -136,6 +136,7 @@ final class FindingList extends VBox {
                                     () -> toggle(finding.rule())));
             if (open) {
                 row.getChildren().addAll(evidence(finding));
+                row.getChildren().addAll(guide(finding));
             }
         }
         boolean reasons = finding.evidence().isEmpty() || explained.contains(finding.rule());
@@ -169,6 +170,18 @@ final class FindingList extends VBox {
                                     return label;
                                 }))
                 .toList();
+    }
+
+    /** Where the guide explains the cause, by name: it is there without a network. */
+    private List<Label> guide(Finding finding) {
+        String place = finding.guide();
+        if (place == null) {
+            return List.of();
+        }
+        Label label = Nodes.wrapped("small", "muted");
+        label.setId("guide-" + finding.rule());
+        label.setText(wording.text("guide.window", place));
+        return List.of(label);
     }
 
     private void toggle(String rule) {

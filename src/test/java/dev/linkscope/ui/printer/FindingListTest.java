@@ -82,9 +82,12 @@ class FindingListTest {
                         finding("wifi.weak", Verdict.SUPPORTED),
                         finding("dns.silent", Verdict.INCONCLUSIVE),
                         finding("proxy", Verdict.REFUTED)));
-        assertThat(words(list)).contains("independent signs").doesNotContain("-81", "No sign of");
+        assertThat(words(list))
+                .contains("independent signs")
+                .doesNotContain("-81", "No sign of", "causes.md");
         press(list, "Why?");
         assertThat(words(list)).contains("+ The signal is -81 dBm").contains("− While the server");
+        assertThat(words(list)).contains("causes.md#wifi.weak");
         press(list, "What else was looked at");
         assertThat(words(list)).contains("Cannot be told yet: ", "No sign of: ");
         list.show(List.of());
