@@ -82,7 +82,7 @@ class FindingListTest {
                         finding("proxy", Verdict.REFUTED)));
         assertThat(words(list)).contains("independent signs").doesNotContain("-81", "No sign of");
         press(list, "Why?");
-        assertThat(words(list)).contains("+ The signal is -81 dBm").contains("− While the server");
+        assertThat(words(list)).contains("+ The signal is −81 dBm").contains("− While the server");
         press(list, "What else was looked at");
         assertThat(words(list)).contains("Cannot be told yet: ", "No sign of: ");
         list.show(List.of());
