@@ -144,12 +144,15 @@ public final class Messages {
      * @throws MissingResourceException if no bundle has the key: a mistake in the program
      */
     public String text(String key, Object... args) {
-        String pattern = pattern(key);
+        var format = new MessageFormat(pattern(key), locale);
         Object[] shown = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
             shown[i] = show(args[i]);
+            if (shown[i] instanceof Number number && number.doubleValue() < 0) {
+                Minus.in(format, i, locale);
+            }
         }
-        return new MessageFormat(pattern, locale).format(shown).strip();
+        return format.format(shown).strip();
     }
 
     /** The text of a statement. */
@@ -180,7 +183,7 @@ public final class Messages {
             return plain;
         }
         int point = plain.indexOf('.');
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = Minus.in(NumberFormat.getNumberInstance(locale));
         format.setGroupingUsed(false);
         format.setMinimumFractionDigits(point < 0 ? 0 : plain.length() - point - 1);
         format.setMaximumFractionDigits(point < 0 ? 0 : plain.length() - point - 1);
@@ -192,6 +195,7 @@ public final class Messages {
             case Statement nested -> render(nested);
             case Instant time -> clock.seconds(time);
             case Duration span -> duration(span);
+            case String text -> Minus.before(text);
             default -> argument;
         };
     }

@@ -82,7 +82,7 @@ class CoincidenceOfTest {
         assertThat(one.pValue()).isCloseTo(0.0016, within(1e-4));
         assertThat(Messages.in(Locale.ENGLISH, ZoneOffset.UTC).render(CoincidenceStatement.of(one)))
                 .isEqualTo(
-                        "5 of 6 outages began while the Wi-Fi signal was below -70 dBm, which it was"
+                        "5 of 6 outages began while the Wi-Fi signal was below −70 dBm, which it was"
                                 + " 20% of the time: odds 20 to 1; a hint, no proof.");
     }
 

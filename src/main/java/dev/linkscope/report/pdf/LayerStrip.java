@@ -100,11 +100,11 @@ final class LayerStrip implements Block {
                 Tone.valueOf(state.health().name()));
     }
 
-    private static String signal(List<Fact> facts) {
+    private String signal(List<Fact> facts) {
         return facts.stream()
                 .filter(fact -> fact.key().equals("wifi.signal"))
                 .filter(fact -> fact.status() == FactStatus.KNOWN)
-                .map(fact -> fact.value() + " dBm")
+                .map(fact -> look.messages.figure(String.valueOf(fact.value())) + " dBm")
                 .findFirst()
                 .orElse("");
     }

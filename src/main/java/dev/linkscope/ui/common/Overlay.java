@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Overlay extends StackPane {
     private @Nullable Card shown;
     private @Nullable Node cameFrom;
     private boolean backwards;
+    private boolean byKeys;
 
     /**
      * Something to be shown.
@@ -53,13 +55,23 @@ public final class Overlay extends StackPane {
     private void keepFocus(Scene scene) {
         scene.focusOwnerProperty()
                 .subscribe(owner -> {
-                    if (shown != null && owner != null && !isInside(owner)) {
+                    if (shown == null || owner == null) {
+                        return;
+                    }
+                    if (!isInside(owner)) {
                         goRound(shown);
+                    } else if (byKeys) {
+                        KeepInSight.show(owner);
                     }
                 });
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
-                event -> backwards = event.getCode() == KeyCode.TAB && event.isShiftDown());
+                event -> {
+                    byKeys = true;
+                    backwards = event.getCode() == KeyCode.TAB && event.isShiftDown();
+                });
+        // What moved under a pressed mouse would not be clicked.
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> byKeys = false);
     }
 
     private void goRound(Card card) {

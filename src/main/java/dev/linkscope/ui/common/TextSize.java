@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 
 /**
  * The size of all text in a window, 1 to 2 times the usual (WCAG 2.2, 1.4.4).
@@ -57,6 +58,19 @@ public final class TextSize {
     /** How large text is where this node is, told again when it changes; 1 outside of a window. */
     public static ObservableValue<Number> factor(Node node) {
         return node.sceneProperty().<Number>flatMap(TextSize::property).orElse(USUAL);
+    }
+
+    /**
+     * Whether a node has less room than that, which is told for text of the usual size; told again
+     * when its width or the text changes.
+     */
+    public static ObservableValue<Boolean> isNarrow(Region node, double width) {
+        return factor(node)
+                .flatMap(factor ->
+                        node.widthProperty()
+                                .map(now ->
+                                        now.doubleValue()
+                                                < width * (1 + factor.doubleValue()) / 2));
     }
 
     private static DoubleProperty property(Scene scene) {

@@ -11,6 +11,7 @@ import dev.linkscope.ui.connect.BulkAddModel.Page;
 import java.io.File;
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -129,6 +130,7 @@ public final class BulkAddDialog extends VBox {
         Label label = Nodes.labelled(wording.text(key), "form-label");
         label.setLabelFor(value);
         label.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
         GridPane.setHgrow(value, Priority.ALWAYS);
         form.addRow(form.getRowCount(), label, value);
     }

@@ -157,7 +157,6 @@ final class FormFields extends GridPane {
         name.setText(start.name());
         server.setText(start.server());
         address.setPromptText(wording.text("add.address.prompt"));
-        user.setPromptText(wording.text("add.user.prompt"));
         snapshot.setPromptText(wording.text("add.snapshot.prompt"));
         name.setId("name");
         for (TextField input : new TextField[] {address, name, user, keyFile, server, snapshot}) {
@@ -192,6 +191,7 @@ final class FormFields extends GridPane {
                         whileAway.isSelected());
         model.formProperty().set(form);
         name.setPromptText(form.suggestedName());
+        user.setPromptText(form.userOfAddress().orElse(wording.text("add.user.prompt")));
         complain();
     }
 

@@ -119,6 +119,13 @@ record PrinterForm(
                 .orElse("");
     }
 
+    /** The login name that the address brings along; empty if it names none. */
+    Optional<String> userOfAddress() {
+        return typed().filter(Target.Ssh.class::isInstance)
+                .map(Target.Ssh.class::cast)
+                .flatMap(ssh -> Optional.ofNullable(ssh.user()));
+    }
+
     private Optional<Target> target() {
         return signIn == SignIn.OCTOPRINT ? octoPrint() : overSsh();
     }

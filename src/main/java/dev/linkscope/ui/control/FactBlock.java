@@ -18,7 +18,9 @@ public final class FactBlock extends VBox {
     public FactBlock(String title) {
         getStyleClass().add("fact");
         setMinWidth(0);
-        getChildren().setAll(Nodes.labelled(title, "muted", "small"), value, detail, alarm);
+        Label name = Nodes.wrapped("muted", "small");
+        name.setText(title);
+        getChildren().setAll(name, value, detail, alarm);
     }
 
     /** Lets the value tell its time in UTC; null for a value without one. */

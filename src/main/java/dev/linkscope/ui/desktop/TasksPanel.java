@@ -3,9 +3,11 @@ package dev.linkscope.ui.desktop;
 import dev.linkscope.ui.common.LongTask;
 import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Tone;
 import dev.linkscope.ui.common.Wording;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,10 +32,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class TasksPanel extends VBox {
     private static final double ROW = 74;
     private static final int ROWS = 4;
+    private static final double WIDTH = 394;
 
     private final LongWork work;
     private final Wording wording;
     private final TaskProgressView<LongTask> view = new TaskProgressView<>();
+    private final ObservableValue<Number> textSize = TextSize.factor(this);
     private final Button opener = new Button();
     private final Button close = new Button();
 
@@ -45,6 +49,9 @@ public final class TasksPanel extends VBox {
         getStyleClass().add("tasks-panel");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         view.setRetainTasks(true);
+        view.setAccessibleText(wording.text("desktop.tasks.title"));
+        // Its buttons are stops of the cursor; the view itself has nothing to do.
+        view.setFocusTraversable(false);
         view.setGraphicFactory(this::sign);
         Bindings.bindContent(view.getTasks(), work.tasks());
         VBox.setVgrow(view, Priority.ALWAYS);
@@ -60,6 +67,11 @@ public final class TasksPanel extends VBox {
             }
         });
         work.tasks().subscribe(this::refresh);
+        // A row has its title and button side by side, which large text makes wider.
+        textSize.subscribe(() -> {
+            view.setMinWidth(WIDTH * larger());
+            refresh();
+        });
         work.runningProperty().subscribe(this::refresh);
         Nodes.show(this, false);
         refresh();
@@ -114,10 +126,14 @@ public final class TasksPanel extends VBox {
                                 : MaterialDesignP.PROGRESS_CLOCK,
                         "muted-icon"));
         Nodes.show(opener, any);
-        view.setPrefHeight(ROW * Math.clamp(work.tasks().size(), 1, ROWS));
+        view.setPrefHeight(ROW * larger() * Math.clamp(work.tasks().size(), 1, ROWS));
         if (!any) {
             Nodes.show(this, false);
         }
+    }
+
+    private double larger() {
+        return textSize.getValue().doubleValue();
     }
 
     /** How a task stands, by shape and colour. */

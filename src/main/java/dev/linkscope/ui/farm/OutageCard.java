@@ -3,6 +3,7 @@ package dev.linkscope.ui.farm;
 import dev.linkscope.domain.coverage.NotMeasured;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.HourShare;
 import dev.linkscope.ui.control.HourStrip;
@@ -61,8 +62,12 @@ final class OutageCard extends VBox {
         Nodes.show(whole, false);
         HBox.setHgrow(hours, Priority.ALWAYS);
         day.setTooltip(dayTip);
-        day.setMinWidth(NAMES);
-        day.setPrefWidth(NAMES);
+        day.setWrapText(true);
+        TextSize.factor(this)
+                .subscribe(factor -> {
+                    day.setMinWidth(NAMES * factor.doubleValue());
+                    day.setPrefWidth(NAMES * factor.doubleValue());
+                });
         var strip = new HBox(day, hours);
         strip.getStyleClass().add("hour-row");
         getChildren().setAll(header(), chart, strip);
@@ -73,8 +78,8 @@ final class OutageCard extends VBox {
     private HBox header() {
         Label title = Nodes.labelled(wording.text("farm.chart.title"), "pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Label about = Nodes.labelled(wording.text("farm.chart.about"), "muted", "small");
-        about.setMinWidth(0);
+        Label about = Nodes.shortened("muted", "small");
+        about.setText(wording.text("farm.chart.about"));
         HBox.setHgrow(about, Priority.ALWAYS);
         about.setMaxWidth(Double.MAX_VALUE);
         whole.setMinWidth(Region.USE_PREF_SIZE);

@@ -4,6 +4,7 @@ import dev.linkscope.domain.fix.PlanStep;
 import dev.linkscope.engine.fix.FixView;
 import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Wording;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -35,8 +36,11 @@ final class StepBar extends ScrollPane {
         setContent(row);
         setFitToWidth(true);
         setVbarPolicy(ScrollBarPolicy.NEVER);
-        setPrefViewportHeight(HEIGHT);
-        setMinHeight(HEIGHT);
+        TextSize.factor(this)
+                .subscribe(factor -> {
+                    setPrefViewportHeight(HEIGHT * factor.doubleValue());
+                    setMinHeight(HEIGHT * factor.doubleValue());
+                });
         setFocusTraversable(false);
         setAccessibleRole(AccessibleRole.TEXT);
     }

@@ -10,6 +10,7 @@ import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.NamedMoment;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.SpanFields;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Wording;
 import java.io.IOException;
 import java.time.Instant;
@@ -33,6 +34,8 @@ import org.slf4j.LoggerFactory;
 /** Compares two spans of a printer's history. */
 public final class CompareCard extends VBox {
     private static final Logger LOG = LoggerFactory.getLogger(CompareCard.class);
+
+    private static final double LABELS = 110;
 
     private final Comparisons comparisons;
     private final Background background;
@@ -154,7 +157,7 @@ public final class CompareCard extends VBox {
 
     private Label label(String key) {
         Label label = Nodes.labelled(wording.text(key), "fact-value");
-        label.setMinWidth(110);
+        TextSize.factor(this).subscribe(factor -> label.setMinWidth(LABELS * factor.doubleValue()));
         return label;
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -69,6 +70,13 @@ final class ComparedPane extends VBox {
         return wording.messages().render(statement);
     }
 
+    private static Label wrapped(String text) {
+        Label label = Nodes.wrapped("muted", "small");
+        label.setText(text);
+        label.setTextAlignment(TextAlignment.RIGHT);
+        return label;
+    }
+
     private static Label bold(String text) {
         Label label = Nodes.wrapped("fact-value");
         label.setText(text);
@@ -82,11 +90,7 @@ final class ComparedPane extends VBox {
         var figures = new ColumnConstraints(COLUMN);
         figures.setHalignment(HPos.RIGHT);
         table.getColumnConstraints().setAll(names, figures, figures);
-        table.addRow(
-                0,
-                Nodes.label(),
-                Nodes.labelled(first, "muted", "small"),
-                Nodes.labelled(second, "muted", "small"));
+        table.addRow(0, Nodes.label(), wrapped(first), wrapped(second));
         row("comparing.attempts", figure -> wording.text("comparing.count", figure.attempts()));
         row("comparing.errors", figure -> wording.text("comparing.count", figure.errors()));
         row("comparing.rate", figure -> wording.percent(figure.errorRate()));

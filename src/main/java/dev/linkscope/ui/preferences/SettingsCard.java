@@ -2,6 +2,7 @@ package dev.linkscope.ui.preferences;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.linkscope.engine.port.SettingsStore.Settings;
+import dev.linkscope.ui.common.KeepInSight;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Wording;

@@ -3,6 +3,7 @@ package dev.linkscope.ui.printer;
 import dev.linkscope.engine.PaneSnapshot;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.FactBlock;
 import dev.linkscope.ui.control.StatePill;
@@ -66,9 +67,9 @@ final class PaneView extends VBox {
         rate.setMinWidth(Region.USE_PREF_SIZE);
         told.getStyleClass().addAll("facts", "pane-told");
         told.setMinHeight(Region.USE_PREF_SIZE);
-        widthProperty()
-                .map(width -> width.doubleValue() >= IN_ONE_ROW)
-                .subscribe(wide -> arrange(Boolean.TRUE.equals(wide)));
+        // Four blocks in a row must not keep the pane too wide to have three.
+        told.setMinWidth(0);
+        TextSize.isNarrow(this, IN_ONE_ROW).subscribe(narrow -> arrange(!narrow));
         measured = new VBox(told, lanes, footer);
         measured.getStyleClass().add("pane-content");
         VBox.setVgrow(measured, Priority.ALWAYS);

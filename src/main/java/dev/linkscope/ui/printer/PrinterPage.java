@@ -12,6 +12,7 @@ import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.ChangeFlag;
 import dev.linkscope.ui.fix.PrinterFixes;
@@ -152,9 +153,9 @@ public final class PrinterPage extends VBox {
         panes.getChildren().setAll(server, webcam, noCamera);
         GridPane.setConstraints(server, 0, 0);
         VBox.setVgrow(panes, Priority.ALWAYS);
-        widthProperty()
-                .map(width -> width.doubleValue() < SIDE_BY_SIDE)
-                .subscribe(narrow -> arrange(panes, narrow));
+        // Two panes side by side must not keep the page too wide to have one below the other.
+        panes.setMinWidth(0);
+        TextSize.isNarrow(this, SIDE_BY_SIDE).subscribe(narrow -> arrange(panes, narrow));
         return panes;
     }
 

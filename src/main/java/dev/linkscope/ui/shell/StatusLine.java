@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
  * history is.
  */
 final class StatusLine extends HBox {
-    private final Label agent = Nodes.label("small", "muted");
+    private final Label agent = Nodes.shortened("small", "muted");
     private final Label outcomes = Nodes.label("small", "muted");
     private final Label history = Nodes.onlyWithText(Nodes.label("small", "muted"));
     private final Tooltip kept = new Tooltip();

@@ -3,6 +3,7 @@ package dev.linkscope.ui.timeline;
 import dev.linkscope.domain.fix.Span;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.common.WrappingRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -32,7 +32,7 @@ public final class TimelineBar extends VBox {
     private final List<Choice> choices = new ArrayList<>();
     private final Button now = new Button();
     private final Label moment = Nodes.label("fact-value", "read-moment");
-    private final Label values = Nodes.label("small", "read-values");
+    private final Label values = Nodes.wrapped("small", "read-values");
     private final Tooltip utc = new Tooltip();
 
     private record Choice(Duration length, ToggleButton button) {}
@@ -55,7 +55,7 @@ public final class TimelineBar extends VBox {
         getStyleClass().addAll("card", "timeline-bar");
         setId("timeline-bar");
         setMinHeight(USE_PREF_SIZE);
-        HBox buttons = buttons();
+        WrappingRow buttons = buttons();
         moment.setTooltip(utc);
         moment.setMinWidth(0);
         buttons.getChildren().addAll(Nodes.spacer(), moment);
@@ -66,11 +66,10 @@ public final class TimelineBar extends VBox {
         view.cursorProperty().subscribe(at -> read(at));
     }
 
-    private HBox buttons() {
+    private WrappingRow buttons() {
         var group = new ToggleGroup();
-        var row = new HBox();
+        var row = new WrappingRow();
         row.getStyleClass().add("timeline-buttons");
-        row.setAlignment(Pos.CENTER_LEFT);
         var pills = new HBox();
         pills.setMinWidth(USE_PREF_SIZE);
         choose(pills, group, "15m", Duration.ofMinutes(15), "left-pill");

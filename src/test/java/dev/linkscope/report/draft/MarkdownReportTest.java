@@ -41,7 +41,7 @@ class MarkdownReportTest {
                 .contains("- **What to do:** Move the Pi")
                 .contains("**No sign of:** Name lookup")
                 .contains("### Longest outages")
-                .contains("| Wi-Fi signal | \\-81 dBm |")
+                .contains("| Wi-Fi signal | −81 dBm |")
                 .contains("(vcgencmd is missing)")
                 .contains("## What the words mean")
                 .contains("**Not measured:**");

@@ -56,7 +56,7 @@ class PagesTest {
                     .contains("29 of 31 failed")
                     .contains("not checkable")
                     .contains("not measured")
-                    .contains("-81 dBm")
+                    .contains("\u221281 dBm")
                     .contains("Longest outages")
                     .contains("9 more on the pages that follow")
                     .contains("Median signal \u221281 dBm; limit \u221270 dBm.")

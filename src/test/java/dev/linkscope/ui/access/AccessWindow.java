@@ -9,6 +9,7 @@ import dev.linkscope.ui.UiWindow;
 import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.shell.Shell;
+import dev.linkscope.ui.shell.WindowDoors;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ public final class AccessWindow implements AutoCloseable {
     public LinkFactory links = (printer, questions) -> FakeLink.working();
 
     private Stage stage;
+    private Shell shell;
 
     /** A window that is not open yet. */
     public AccessWindow(Look look) {
@@ -61,11 +63,16 @@ public final class AccessWindow implements AutoCloseable {
         }
         FxToolkit.onFx(() -> {
             stage = new Stage();
-            var shell = new Shell(fakes.with(links), fakes.settings.load());
+            shell = new Shell(fakes.with(links), fakes.settings.load());
             shell.show(stage);
             take(stage);
         });
         return this;
+    }
+
+    /** Ways to what it shows by itself; window's thread only. */
+    public WindowDoors doors() {
+        return new WindowDoors(shell);
     }
 
     /** Takes a window that was opened otherwise. */

@@ -10,7 +10,10 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -44,7 +47,11 @@ final class ContrastCheck {
             before.put(text, text.getOpacity());
             text.setOpacity(0);
         }
+        // A cursor that stands beside a short text is no ground of it.
+        List<Node> carets = carets(root);
+        carets.forEach(caret -> caret.setVisible(false));
         PixelReader ground = scene.snapshot(null).getPixelReader();
+        carets.forEach(caret -> caret.setVisible(true));
         texts.forEach(text -> text.setOpacity(before.get(text)));
         var misses = new ArrayList<Miss>();
         for (Text text : texts) {
@@ -55,14 +62,52 @@ final class ContrastCheck {
         return misses;
     }
 
+    private static List<Node> carets(Node root) {
+        return Sight.nodes(root).stream()
+                .filter(node ->
+                        node instanceof Path path
+                                && path.getStroke() != null
+                                && Sight.isTyped(node))
+                .toList();
+    }
+
+    /** Where panels that lie above it hide a text. */
+    private static List<Bounds> covers(Text text) {
+        var covers = new ArrayList<Bounds>();
+        for (Node at = text; at.getParent() != null; at = at.getParent()) {
+            if (at.getParent() instanceof StackPane layers) {
+                List<Node> above = layers.getChildren();
+                above.subList(above.indexOf(at) + 1, above.size()).stream()
+                        .filter(ContrastCheck::hides)
+                        .map(node -> node.localToScene(node.getLayoutBounds()))
+                        .forEach(covers::add);
+            }
+        }
+        return covers;
+    }
+
+    private static boolean hides(Node node) {
+        return node.isVisible()
+                && node.getOpacity() == 1
+                && node instanceof Region region
+                && region.getBackground() != null
+                && region.getBackground().getFills().stream()
+                        .anyMatch(one ->
+                                one.getFill() instanceof Color fill && fill.getOpacity() == 1);
+    }
+
     private static void look(
             Scene scene, PixelReader ground, Text text, Color fill, List<Miss> misses) {
         Bounds at = LayoutCheck.seen(text);
+        List<Bounds> covers = covers(text);
         Map<Color, Integer> colours = new HashMap<>();
         int all = 0;
         for (int y = (int) Math.max(0, at.getMinY()); y < at.getMaxY(); y++) {
             for (int x = (int) Math.max(0, at.getMinX()); x < at.getMaxX(); x++) {
-                if (x < scene.getWidth() - 1 && y < scene.getHeight() - 1) {
+                int left = x;
+                int top = y;
+                boolean hidden = covers.stream().anyMatch(cover -> cover.contains(left, top));
+                if (!hidden && x < scene.getWidth() - 1 && y < scene.getHeight() - 1) {
                     colours.merge(ground.getColor(x, y), 1, Integer::sum);
                     all++;
                 }

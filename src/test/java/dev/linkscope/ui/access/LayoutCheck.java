@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -108,7 +109,8 @@ final class LayoutCheck {
                     return;
                 }
                 at = room;
-            } else if (holder instanceof VirtualFlow<?>) {
+            } else if (holder instanceof VirtualFlow<?> || holder instanceof TableHeaderRow) {
+                // The heads of columns are scrolled sideways with their cells.
                 at = room;
             } else if (holder.getClip() != null && !Sight.isWithin(holder, VirtualFlow.class)) {
                 Bounds hole = holder.localToScene(holder.getClip().getBoundsInParent());

@@ -112,6 +112,11 @@ final class PastScenes {
             ((RadioButton) window.find("#export-chosen")).setSelected(true);
             ((RadioButton) window.find("#export-span-OWN")).setSelected(true);
         });
+        // The report is drawn anew, and what is drawn meanwhile is dimmed.
+        window.awaitThat(() ->
+                window.fakes.reports.requests.size() > 1
+                        && !window.find("#export-save").isDisabled()
+                        && window.find("#export-preview").getOpacity() == 1);
     }
 
     private static void removed(AccessWindow window) throws Exception {

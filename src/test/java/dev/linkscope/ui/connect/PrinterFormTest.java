@@ -48,6 +48,13 @@ class PrinterFormTest {
     }
 
     @Test
+    void takesTheLoginNameThatTheAddressBringsAlong() {
+        assertThat(form("ada@octo.local", "", SignIn.USUAL, "").userOfAddress()).contains("ada");
+        assertThat(form("octo.local", "", SignIn.USUAL, "").userOfAddress()).isEmpty();
+        assertThat(form("two words", "", SignIn.USUAL, "").userOfAddress()).isEmpty();
+    }
+
+    @Test
     void saysWhatIsWrong() {
         List<Printer> none = List.of();
         assertThat(form("", "", SignIn.USUAL, "").problem(Field.ADDRESS, none))

@@ -115,6 +115,8 @@ public final class Catalogue {
                     octoPrint("Left", "octopi.local", "192.168.1.20", "fe80::20"),
                     octoPrint("Right", "octopi.local", "192.168.1.21"));
             window.await(() -> !window.isDisabled(then));
+            // An open window also reads, in the background, how large the history is.
+            window.awaitShown("#history-size");
             return null;
         });
     }

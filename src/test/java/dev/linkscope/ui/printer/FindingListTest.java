@@ -84,9 +84,9 @@ class FindingListTest {
                         finding("proxy", Verdict.REFUTED)));
         assertThat(words(list))
                 .contains("independent signs")
-                .doesNotContain("-81", "No sign of", "causes.md");
+                .doesNotContain("−81", "No sign of", "causes.md");
         press(list, "Why?");
-        assertThat(words(list)).contains("+ The signal is -81 dBm").contains("− While the server");
+        assertThat(words(list)).contains("+ The signal is −81 dBm").contains("− While the server");
         assertThat(words(list)).contains("causes.md#wifi.weak");
         press(list, "What else was looked at");
         assertThat(words(list)).contains("Cannot be told yet: ", "No sign of: ");

@@ -12,8 +12,6 @@ import dev.linkscope.ui.FxToolkit;
 import dev.linkscope.ui.UiWindow;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.preferences.Section;
-import dev.linkscope.ui.preferences.Surroundings;
-import dev.linkscope.ui.preferences.ThisComputer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +81,7 @@ class SettingsPicturesTest {
             window = new MainWindow(fakes.services(), settings);
             window.theme().apply();
             Theme.dress(new Scene(window.root(), width, height));
-            window.desks().settings().surround(surroundings());
+            window.desks().settings().surround(WindowDoors.surroundings());
             window.drawNow();
             window.desks().settings().open(section);
             layOut();
@@ -130,20 +128,6 @@ class SettingsPicturesTest {
             }
         }
         assertThat(colours).hasSizeGreaterThan(50);
-    }
-
-    private static Surroundings surroundings() {
-        Path home = Path.of("/home/me/.local/share/linkscope");
-        return new Surroundings(
-                new ThisComputer(
-                        "0.9.0",
-                        home.resolve("settings.json"),
-                        home.resolve("logs"),
-                        home.resolve("history.db"),
-                        true,
-                        ThisComputer.Links.OPENED_HERE),
-                List.of(Locale.ENGLISH, Locale.GERMAN),
-                tag -> {});
     }
 
     private void await(java.util.concurrent.Callable<Boolean> what) {

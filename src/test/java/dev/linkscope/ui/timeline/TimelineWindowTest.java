@@ -285,7 +285,7 @@ class TimelineWindowTest {
     @Test
     void aReportHasNoHistoryAndSaysSo() throws Exception {
         open(Timelines.NONE);
-        window.awaitText("A report holds no history of Wi-Fi signal");
+        window.awaitText("No history of Wi-Fi signal");
         assertThat(onFx(() -> view().whole().length())).isLessThan(Duration.ofHours(3));
         assertThat(window.shown(".value-lane")).isFalse();
     }

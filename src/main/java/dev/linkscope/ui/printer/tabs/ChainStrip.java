@@ -62,6 +62,8 @@ final class ChainStrip extends VBox {
     private VBox link(LayerState state) {
         String name = wording.text("chain." + state.layer().wireName());
         Label title = Nodes.labelled(name, "chain-name");
+        // A link is as wide as its name in a language of long words, or in large text.
+        title.setMinWidth(USE_PREF_SIZE);
         Label how = Nodes.wrapped("small");
         how.setText(text(state));
         var box = new VBox(title, how);

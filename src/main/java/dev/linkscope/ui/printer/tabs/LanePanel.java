@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class LanePanel extends VBox implements ReadingFeed.Listener {
     private final Wording wording;
     private final Label nothing = Nodes.onlyWithText(Nodes.wrapped("small", "muted"));
-    private final Map<String, VBox> boxes = new LinkedHashMap<>();
     private final Map<String, ValueLane> lanes = new LinkedHashMap<>();
     private final ReadingFeed feed;
     private boolean recorded;
@@ -35,11 +34,8 @@ final class LanePanel extends VBox implements ReadingFeed.Listener {
             var lane = new ValueLane(view, wording, "fact." + key);
             lane.setId("lane-" + key.replace('.', '-'));
             lane.getStyleClass().add("tab-lane");
-            var box = new VBox(Nodes.labelled(wording.text("fact." + key), "small", "muted"), lane);
-            Nodes.show(box, false);
             lanes.put(key, lane);
-            boxes.put(key, box);
-            getChildren().add(box);
+            getChildren().add(lane);
         }
         nothing.setText(wording.text("tabs.lanes.loading"));
         getChildren().add(nothing);
@@ -65,7 +61,6 @@ final class LanePanel extends VBox implements ReadingFeed.Listener {
             List<FactReading> own =
                     readings.stream().filter(one -> one.fact().key().equals(key)).toList();
             lane.show(own);
-            Nodes.show(boxes.getOrDefault(key, this), !own.isEmpty());
         });
         nothing.setText(
                 readings.isEmpty()

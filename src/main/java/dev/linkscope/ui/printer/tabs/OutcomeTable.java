@@ -3,6 +3,7 @@ package dev.linkscope.ui.printer.tabs;
 import dev.linkscope.domain.history.TimedOutcome;
 import dev.linkscope.domain.probe.SlotState;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Tone;
 import dev.linkscope.ui.common.Wording;
 import java.util.HashSet;
@@ -44,7 +45,8 @@ final class OutcomeTable extends TableView<OutcomeRow> {
         setId("outcomes");
         getStyleClass().add("outcome-table");
         setAccessibleText(wording.text("outcome.table"));
-        setFixedCellSize(ROW_HEIGHT);
+        TextSize.factor(this)
+                .subscribe(factor -> setFixedCellSize(ROW_HEIGHT * factor.doubleValue()));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setItems(rows);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -108,7 +110,8 @@ final class OutcomeTable extends TableView<OutcomeRow> {
         var column = new TableColumn<OutcomeRow, OutcomeRow>(wording.text("outcome." + name));
         column.setId("outcome-" + name);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setPrefWidth(width);
+        TextSize.factor(this)
+                .subscribe(factor -> column.setPrefWidth(width * factor.doubleValue()));
         column.setMinWidth(50);
         // They come newest first; of a part of them no other order would be true.
         column.setSortable(false);

@@ -57,7 +57,8 @@ final class PluginCard extends VBox {
         repeat.setText(wording.text("plugin.repeat"));
         repeat.setWrapText(true);
         repeat.setOnAction(event -> repeatOrNot());
-        Label title = Nodes.labelled(wording.text("plugin.title"), "pane-title");
+        Label title = Nodes.wrapped("pane-title");
+        title.setText(wording.text("plugin.title"));
         var header = new HBox(title, Nodes.spacer(), ask);
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(header, body);
@@ -143,11 +144,9 @@ final class PluginCard extends VBox {
             PluginReport.@Nullable Counters counted,
             @Nullable PaneSnapshot measured,
             Instant now) {
-        grid.addRow(
-                grid.getRowCount(),
-                Nodes.labelled(wording.text(key), "fact-name"),
-                itself(counted, now),
-                ours(measured, now));
+        Label name = Nodes.labelled(wording.text(key), "fact-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), name, itself(counted, now), ours(measured, now));
     }
 
     private VBox itself(PluginReport.@Nullable Counters counted, Instant now) {

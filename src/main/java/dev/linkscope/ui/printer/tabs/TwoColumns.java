@@ -1,5 +1,6 @@
 package dev.linkscope.ui.printer.tabs;
 
+import dev.linkscope.ui.common.TextSize;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -23,7 +24,9 @@ final class TwoColumns extends GridPane {
         getStyleClass().add("two-columns");
         getChildren().setAll(first, second);
         setConstraints(first, 0, 0);
-        widthProperty().map(width -> width.doubleValue() < SIDE_BY_SIDE).subscribe(this::arrange);
+        // Side by side they must not keep the page too wide to lie below each other.
+        setMinWidth(0);
+        TextSize.isNarrow(this, SIDE_BY_SIDE).subscribe(this::arrange);
     }
 
     private static ColumnConstraints share(double percent) {

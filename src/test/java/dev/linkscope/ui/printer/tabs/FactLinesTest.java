@@ -19,7 +19,7 @@ class FactLinesTest {
         FactLine weak = line(Fact.known("wifi.signal", "-81", "dBm"));
         assertThat(weak.name()).isEqualTo("Wi-Fi signal");
         assertThat(weak.value()).isEqualTo("-81\u00a0dBm");
-        assertThat(weak.meaning()).startsWith("Too weak. Below -70 dBm");
+        assertThat(weak.meaning()).startsWith("Too weak. Below −70 dBm");
         assertThat(weak.tone()).isEqualTo(Tone.BAD);
 
         FactLine absent = line(Fact.absent("wifi.signal"));

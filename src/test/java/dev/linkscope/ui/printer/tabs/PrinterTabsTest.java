@@ -138,7 +138,7 @@ class PrinterTabsTest {
         assertThat(node("#tab-breaks")).isNull();
         show(weak());
         assertThat(node("#tab-link")).isNotNull();
-        assertThat(words()).contains("Too weak. Below -70 dBm");
+        assertThat(words()).contains("Too weak. Below −70 dBm");
     }
 
     @Test
@@ -196,7 +196,7 @@ class PrinterTabsTest {
         assertThat(words()).contains("No sign of: a Wi-Fi channel that others use too much.");
         FxToolkit.onFx(() -> ((Button) tabs.lookup("#tab-fix-wifi-weak")).fire());
         assertThat(fixed).containsExactly("wifi.weak");
-        TabFixture.await(() -> tabs.lookup("#lane-wifi-signal").getParent().isVisible());
+        TabFixture.await(() -> tabs.lookup("#lane-wifi-signal").isVisible());
         fixture.timelines.silent = true;
         show(FakeSnapshots.healthy("Ender-01", 1));
         TabFixture.await(() -> TabWords.of(tabs).contains("No reading in this span yet."));

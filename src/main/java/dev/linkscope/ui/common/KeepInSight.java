@@ -1,4 +1,4 @@
-package dev.linkscope.ui.preferences;
+package dev.linkscope.ui.common;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -6,13 +6,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
 /** Scrolls to what has the cursor: Tab leads to fields that lie below what is in sight. */
-final class KeepInSight {
+public final class KeepInSight {
     private static final double MARGIN = 24;
 
     private KeepInSight() {}
 
     /** From now on what has the cursor in the pane's content is in sight. */
-    static void follow(ScrollPane scroll) {
+    public static void follow(ScrollPane scroll) {
         scroll.sceneProperty()
                 .flatMap(Scene::focusOwnerProperty)
                 .subscribe(owner -> {
@@ -20,6 +20,17 @@ final class KeepInSight {
                         show(scroll, owner);
                     }
                 });
+    }
+
+    /** Scrolls whatever a node lies in so that it is in sight. */
+    static void show(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane scroll
+                    && scroll.getContent() != null
+                    && isInside(node, scroll.getContent())) {
+                show(scroll, node);
+            }
+        }
     }
 
     private static boolean isInside(Node node, Node place) {
