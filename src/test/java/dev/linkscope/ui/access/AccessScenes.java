@@ -9,7 +9,12 @@ final class AccessScenes {
 
     /** All; those whose names match the property {@code access.scene} if it is set. */
     static List<AccessScene> all() {
-        return Stream.of(FarmScenes.all(), ConnectScenes.all(), FixScenes.all(), PastScenes.all())
+        return Stream.of(
+                        FarmScenes.all(),
+                        ConnectScenes.all(),
+                        FixScenes.all(),
+                        PastScenes.all(),
+                        UpdateScenes.all())
                 .flatMap(List::stream)
                 .filter(scene -> scene.name().matches(System.getProperty("access.scene", ".*")))
                 .toList();

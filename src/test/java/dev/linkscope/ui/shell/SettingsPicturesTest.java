@@ -6,6 +6,7 @@ import dev.linkscope.engine.history.MemoryBook;
 import dev.linkscope.engine.history.Timelines;
 import dev.linkscope.engine.port.Preferences;
 import dev.linkscope.engine.port.SettingsStore.Settings;
+import dev.linkscope.engine.port.Updates;
 import dev.linkscope.ui.FakeServices;
 import dev.linkscope.ui.FakeSnapshots;
 import dev.linkscope.ui.FxToolkit;
@@ -83,7 +84,7 @@ class SettingsPicturesTest {
             window = new MainWindow(fakes.services(), settings);
             window.theme().apply();
             Theme.dress(new Scene(window.root(), width, height));
-            window.desks().settings().surround(surroundings());
+            window.desks().surround(surroundings());
             window.drawNow();
             window.desks().settings().open(section);
             layOut();
@@ -143,7 +144,8 @@ class SettingsPicturesTest {
                         true,
                         ThisComputer.Links.OPENED_HERE),
                 List.of(Locale.ENGLISH, Locale.GERMAN),
-                tag -> {});
+                tag -> {},
+                Updates.NONE);
     }
 
     private void await(java.util.concurrent.Callable<Boolean> what) {
