@@ -1,6 +1,7 @@
 package dev.linkscope.i18n;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -93,6 +94,13 @@ public final class ClockText {
                         .localizedBy(locale)
                         .withZone(zone)
                         .format(time));
+    }
+
+    /** The same of a day that has no time. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .localizedBy(locale)
+                .format(date);
     }
 
     /** Day, month, year and time of day. */

@@ -57,6 +57,7 @@ public final class Messages {
                     "report_formats",
                     "opened",
                     "ui_settings",
+                    "ui_update",
                     "ui_access",
                     "ui_guide");
 

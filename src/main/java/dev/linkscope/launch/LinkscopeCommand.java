@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             OpenCommand.class,
             ReportCommand.class,
-            CompareCommand.class
+            CompareCommand.class,
+            VersionCommand.class
         },
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",

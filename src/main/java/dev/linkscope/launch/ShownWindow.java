@@ -90,7 +90,8 @@ final class ShownWindow {
                                 tray.isShown(),
                                 ThisComputer.Links.UNKNOWN),
                         languages.available().stream().map(Language::locale).toList(),
-                        this::speak));
+                        this::speak,
+                        parts.updates()));
         made.standIn(tray);
         made.onEnded(onEnded);
         return made;

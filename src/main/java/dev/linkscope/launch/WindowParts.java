@@ -22,6 +22,7 @@ import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.Notifier;
 import dev.linkscope.engine.port.SettingsStore;
 import dev.linkscope.engine.port.SettingsStore.Settings;
+import dev.linkscope.engine.port.Updates;
 import dev.linkscope.i18n.Languages;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.inventory.PrinterLists;
@@ -69,6 +70,7 @@ final class WindowParts {
     private final ConclusionLog conclusions;
     private final ReadingRounds rounds;
     private final String instance;
+    private final Updates updates = Wiring.updates();
     private volatile Messages messages;
 
     /**
@@ -211,6 +213,11 @@ final class WindowParts {
         farm.replan(SessionPlan.watch(changed.manners(), changed.preferences().limits()));
         witness.replan(changed.manners());
         history.book().keep(changed.preferences().retention());
+    }
+
+    /** Asks for the newest release. */
+    Updates updates() {
+        return updates;
     }
 
     /** Where this user's data are. */

@@ -25,6 +25,7 @@ import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.PrintingNow;
 import dev.linkscope.engine.port.SecretStore;
 import dev.linkscope.engine.port.SettingsStore;
+import dev.linkscope.engine.port.Updates;
 import dev.linkscope.hands.PiActions;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.notify.UserChannels;
@@ -40,6 +41,7 @@ import dev.linkscope.ssh.SshLinks;
 import dev.linkscope.ssh.SshOptions;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
+import dev.linkscope.update.SignedUpdates;
 import dev.linkscope.witness.LightProbes;
 import java.nio.file.Path;
 import java.security.Security;
@@ -111,6 +113,11 @@ final class Wiring {
                 farm,
                 CLOCK,
                 System.getProperty("user.name"));
+    }
+
+    /** Asks for the newest release, when it is told to. */
+    static Updates updates() {
+        return new SignedUpdates(Version.number(), CLOCK);
     }
 
     /** The second witness, which looks from this computer. */

@@ -1,13 +1,17 @@
 package dev.linkscope.settings;
 
 import dev.linkscope.domain.history.Retention;
+import dev.linkscope.domain.release.ReleaseVersion;
 import dev.linkscope.engine.port.Allowed;
 import dev.linkscope.engine.port.Preferences;
 import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.engine.port.Preferences.Motion;
 import dev.linkscope.engine.port.Preferences.WindowPlace;
+import dev.linkscope.engine.port.UpdateChoice;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +43,7 @@ final class PreferencesJson {
                 limits(from.object("limits")),
                 retention(from.object("retention")),
                 from.flag("staysInTray", usual.staysInTray()),
+                updates(from.object("updates")),
                 window(from.object("window")));
     }
 
@@ -81,6 +86,27 @@ final class PreferencesJson {
         return Duration.ofDays(Math.round(days));
     }
 
+    private static UpdateChoice updates(Reading from) {
+        UpdateChoice usual = UpdateChoice.USUAL;
+        return new UpdateChoice(
+                from.flag("weekly", usual.weekly()),
+                from.<Optional<Instant>>of(
+                                "lookedAt",
+                                Optional.empty(),
+                                node -> Optional.of(Instant.parse(Members.text(node, "lookedAt"))),
+                                _ -> true)
+                        .orElse(null),
+                from.of(
+                        "newestSeen",
+                        usual.newestSeen(),
+                        node -> Instant.parse(Members.text(node, "newestSeen")),
+                        _ -> true),
+                from.text(
+                        "newest",
+                        usual.newest(),
+                        version -> ReleaseVersion.of(version).isPresent()));
+    }
+
     private static @Nullable WindowPlace window(Reading from) {
         if (!from.any()) {
             return null;
@@ -121,6 +147,7 @@ final class PreferencesJson {
         retention.put("rollupDays", preferences.retention().rollups().toDays());
         retention.put("bytes", preferences.retention().bytes());
         node.put("staysInTray", preferences.staysInTray());
+        put(Members.object(node, "updates"), preferences.updates());
         WindowPlace place = preferences.window();
         if (place == null) {
             node.putNull("window");
@@ -134,5 +161,14 @@ final class PreferencesJson {
         window.put("maximized", place.maximized());
         window.put("page", place.page());
         window.put("printer", place.printer());
+    }
+
+    private static void put(ObjectNode node, UpdateChoice updates) {
+        Instant lookedAt = updates.lookedAt();
+        boolean any = !updates.newest().isEmpty();
+        node.put("weekly", updates.weekly());
+        node.put("lookedAt", lookedAt == null ? null : lookedAt.toString());
+        node.put("newestSeen", any ? updates.newestSeen().toString() : null);
+        node.put("newest", any ? updates.newest() : null);
     }
 }

@@ -13,6 +13,7 @@ import dev.linkscope.engine.port.Preferences.WindowPlace;
 import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.engine.port.SettingsStore.Settings;
+import dev.linkscope.engine.port.UpdateChoice;
 import dev.linkscope.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,11 @@ class PreferencesJsonTest {
                         new Limits(0.031, 0.125),
                         new Retention(Duration.ofDays(30), Duration.ofDays(800), 5_000_000_000L),
                         true,
+                        new UpdateChoice(
+                                true,
+                                Instant.parse("2026-11-20T08:00:00Z"),
+                                Instant.parse("2026-11-19T08:00:00.5Z"),
+                                "0.3.0-rc.1"),
                         new WindowPlace(-1_920.5, 20, 1_280, 800, true, "PRINTER", "id"));
         var manners =
                 new Manners(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits from which error rate a pane is called what
  * @param retention how much of the past is kept
  * @param staysInTray whether closing the window leaves the program watching, where there is a tray
+ * @param updates whether it looks for updates by itself
  * @param window where the window stood when it was last closed; null before the first time
  */
 public record Preferences(
@@ -25,6 +26,7 @@ public record Preferences(
         Limits limits,
         Retention retention,
         boolean staysInTray,
+        UpdateChoice updates,
         @Nullable WindowPlace window) {
     /** The computer's own choice. */
     public static final String SYSTEM = "system";
@@ -39,6 +41,7 @@ public record Preferences(
                     Limits.USUAL,
                     Retention.USUAL,
                     false,
+                    UpdateChoice.USUAL,
                     null);
 
     /** Whether things move that need not: blinking, sliding, fading. */
@@ -90,48 +93,78 @@ public record Preferences(
     /** The same in another language. */
     public Preferences withLanguage(String other) {
         return new Preferences(
-                other, textSize, motion, cadence, limits, retention, staysInTray, window);
+                other, textSize, motion, cadence, limits, retention, staysInTray, updates, window);
     }
 
     /** The same with text of another size. */
     public Preferences withTextSize(double other) {
         return new Preferences(
-                language, other, motion, cadence, limits, retention, staysInTray, window);
+                language, other, motion, cadence, limits, retention, staysInTray, updates, window);
     }
 
     /** The same with another wish for motion. */
     public Preferences withMotion(Motion other) {
         return new Preferences(
-                language, textSize, other, cadence, limits, retention, staysInTray, window);
+                language,
+                textSize,
+                other,
+                cadence,
+                limits,
+                retention,
+                staysInTray,
+                updates,
+                window);
     }
 
     /** The same with another cadence for new printers. */
     public Preferences withCadence(Duration other) {
         return new Preferences(
-                language, textSize, motion, other, limits, retention, staysInTray, window);
+                language, textSize, motion, other, limits, retention, staysInTray, updates, window);
     }
 
     /** The same with other limits. */
     public Preferences withLimits(Limits other) {
         return new Preferences(
-                language, textSize, motion, cadence, other, retention, staysInTray, window);
+                language,
+                textSize,
+                motion,
+                cadence,
+                other,
+                retention,
+                staysInTray,
+                updates,
+                window);
     }
 
     /** The same, keeping another part of the past. */
     public Preferences withRetention(Retention other) {
         return new Preferences(
-                language, textSize, motion, cadence, limits, other, staysInTray, window);
+                language, textSize, motion, cadence, limits, other, staysInTray, updates, window);
     }
 
     /** The same, staying in the tray or not. */
     public Preferences withStaysInTray(boolean other) {
         return new Preferences(
-                language, textSize, motion, cadence, limits, retention, other, window);
+                language, textSize, motion, cadence, limits, retention, other, updates, window);
+    }
+
+    /** The same, looking for updates otherwise. */
+    public Preferences withUpdates(UpdateChoice other) {
+        return new Preferences(
+                language, textSize, motion, cadence, limits, retention, staysInTray, other, window);
     }
 
     /** The same with the window elsewhere. */
     public Preferences withWindow(@Nullable WindowPlace other) {
         return new Preferences(
-                language, textSize, motion, cadence, limits, retention, staysInTray, other);
+                language,
+                textSize,
+                motion,
+                cadence,
+                limits,
+                retention,
+                staysInTray,
+                updates,
+                other);
     }
 }

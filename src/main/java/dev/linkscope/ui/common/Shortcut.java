@@ -25,6 +25,7 @@ public enum Shortcut {
     BACK(Place.WINDOW, keys(KeyCode.ESCAPE)),
     TRY_AGAIN(Place.WINDOW, keys(KeyCode.F5)),
     SETTINGS(Place.WINDOW, ctrl(KeyCode.COMMA)),
+    ABOUT(Place.WINDOW, new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN)),
     THEME(Place.WINDOW, ctrl(KeyCode.D)),
     UNDO(Place.WINDOW, ctrl(KeyCode.Z)),
     TASKS(Place.WINDOW, ctrl(KeyCode.J)),

@@ -29,6 +29,7 @@ public enum Theme {
                     "fix.css",
                     "report.css",
                     "preferences.css",
+                    "update.css",
                     "access.css",
                     "desktop.css");
 

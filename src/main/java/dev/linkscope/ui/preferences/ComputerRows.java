@@ -50,8 +50,8 @@ final class ComputerRows {
                         computer.history()));
     }
 
-    /** Version and licences. */
-    List<Row> about() {
+    /** Which version this is. */
+    List<Row> version() {
         String version =
                 computer.version().isEmpty()
                         ? wording.text("preferences.version.unknown")
@@ -65,8 +65,12 @@ final class ComputerRows {
         text.setText(version);
         var row = new FlowPane(text, places.copy("version", version));
         row.getStyleClass().add("choices");
+        return List.of(new Row(wording, Section.ABOUT, "preferences.version", "version-row", row));
+    }
+
+    /** Whose work is in it. */
+    List<Row> licences() {
         return List.of(
-                new Row(wording, Section.ABOUT, "preferences.version", "version-row", row),
                 new Row(
                         wording,
                         Section.ABOUT,

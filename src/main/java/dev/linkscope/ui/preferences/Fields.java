@@ -7,6 +7,7 @@ import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.engine.port.Preferences.Motion;
 import dev.linkscope.engine.port.SettingsStore.Manners;
 import dev.linkscope.engine.port.SettingsStore.Settings;
+import dev.linkscope.engine.port.UpdateChoice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -184,6 +185,14 @@ final class Fields {
                     Preferences.USUAL.staysInTray(),
                     Preferences::staysInTray,
                     Preferences::withStaysInTray);
+
+    static final Field<Boolean> UPDATES =
+            of(
+                    "updates",
+                    Section.ABOUT,
+                    UpdateChoice.USUAL.weekly(),
+                    now -> now.updates().weekly(),
+                    (now, weekly) -> now.withUpdates(now.updates().withWeekly(weekly)));
 
     private Fields() {}
 

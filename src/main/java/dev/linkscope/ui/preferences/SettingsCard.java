@@ -73,7 +73,9 @@ public final class SettingsCard extends VBox {
         rows.addAll(history.rows());
         rows.addAll(notices.rows());
         rows.addAll(computer.computer());
-        rows.addAll(computer.about());
+        rows.addAll(computer.version());
+        rows.addAll(UpdateRows.rows(services, live));
+        rows.addAll(computer.licences());
         live.follow(now -> rows.forEach(row -> row.show(now)));
         sections = new SectionList(wording, this::goTo);
         build();

@@ -8,6 +8,7 @@ import dev.linkscope.engine.port.SettingsStore.Settings;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.Wording;
+import dev.linkscope.ui.update.UpdateDesk;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import java.util.function.Function;
  * @param names of printers
  * @param languages that the window speaks
  * @param computer this computer and this program
+ * @param updates looks for updates
  * @param look changes the window at once
  * @param say tells the user something once the settings are closed
  * @param wording words of the window
@@ -43,6 +45,7 @@ public record SettingsServices(
         Function<PrinterId, Optional<String>> names,
         List<Locale> languages,
         ThisComputer computer,
+        UpdateDesk updates,
         WindowLook look,
         Consumer<String> say,
         Wording wording,

@@ -112,6 +112,7 @@ final class MainWindow implements WindowActions.Places {
                         desks.papers(),
                         tools.theme(),
                         desks.settings(),
+                        desks.about(),
                         this,
                         tools::window);
         bar = new TopBar(wording, actions, desks.notices().bell());
@@ -172,6 +173,7 @@ final class MainWindow implements WindowActions.Places {
         frame.setBottom(tools.status());
         root.getStyleClass().add("app-root");
         tools.status().add(tasks.opener());
+        tools.status().add(desks.about().line());
         StackPane.setAlignment(tasks, Pos.BOTTOM_RIGHT);
         root.getChildren().setAll(frame, tasks, tools.overlay());
         bar.searchIn(desk.queryProperty(), desk::focusPrinters);
@@ -215,6 +217,7 @@ final class MainWindow implements WindowActions.Places {
             desks.notices().refresh(clock);
             desks.papers().tick(clock);
             desks.commands().follow();
+            desks.about().tick(clock);
             desks.fixes().refresh();
             repeats.tick(page.repeated(), clock);
             outside.run();
@@ -312,6 +315,7 @@ final class MainWindow implements WindowActions.Places {
     void stop() {
         poller.stop();
         desks.settings().close();
+        desks.about().stop();
         desk.close();
         desks.papers().reports().stop();
         tools.toast().hide();

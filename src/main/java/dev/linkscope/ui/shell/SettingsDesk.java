@@ -19,6 +19,7 @@ import dev.linkscope.ui.preferences.SettingsCard;
 import dev.linkscope.ui.preferences.SettingsServices;
 import dev.linkscope.ui.preferences.Surroundings;
 import dev.linkscope.ui.preferences.WindowLook;
+import dev.linkscope.ui.update.UpdateDesk;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class SettingsDesk {
     private final SettingsWriter writer;
     private final FarmCommands commands;
     private final ThemeSwitch theme;
+    private final UpdateDesk updates;
     private final Parent root;
     private Surroundings surroundings = Surroundings.NONE;
     private @Nullable SettingsCard open;
@@ -49,6 +51,7 @@ final class SettingsDesk {
             SettingsWriter writer,
             FarmCommands commands,
             ThemeSwitch theme,
+            UpdateDesk updates,
             Parent root) {
         this.services = services;
         this.wording = wording;
@@ -58,6 +61,7 @@ final class SettingsDesk {
         this.writer = writer;
         this.commands = commands;
         this.theme = theme;
+        this.updates = updates;
         this.root = root;
         theme.onToggled(this::toggled);
     }
@@ -85,6 +89,7 @@ final class SettingsDesk {
                                 this::name,
                                 surroundings.languages(),
                                 surroundings.computer(),
+                                updates,
                                 look(),
                                 toast::say,
                                 wording,

@@ -107,6 +107,8 @@ public final class Shell {
                 actions::importList,
                 Shortcut.SETTINGS,
                 actions::openSettings,
+                Shortcut.ABOUT,
+                actions::openAbout,
                 // Fields take it for themselves while the cursor is in them.
                 Shortcut.UNDO,
                 window.tools().undo()::undo,
@@ -192,7 +194,7 @@ public final class Shell {
 
     /** From now on the settings tell of this computer, and change more than this window. */
     public void surround(Surroundings with) {
-        window.desks().settings().surround(with);
+        window.desks().surround(with);
     }
 
     /** The content, for tests. */

@@ -49,6 +49,8 @@ final class TopBar extends WrappingRow {
 
         void openSettings();
 
+        void openAbout();
+
         void showFarm();
 
         void showPrinter();
@@ -144,7 +146,17 @@ final class TopBar extends WrappingRow {
         var report = new MenuItem(wording.text("bar.open"));
         report.setId("open-report");
         report.setOnAction(event -> actions.openReport());
-        var menu = new SplitMenuButton(bring, demo, new SeparatorMenuItem(), report);
+        var about = new MenuItem(wording.text("bar.about"));
+        about.setId("open-about");
+        about.setOnAction(event -> actions.openAbout());
+        var menu =
+                new SplitMenuButton(
+                        bring,
+                        demo,
+                        new SeparatorMenuItem(),
+                        report,
+                        new SeparatorMenuItem(),
+                        about);
         menu.setText(wording.text("bar.add"));
         menu.setGraphic(Nodes.icon(MaterialDesignP.PLUS));
         menu.setId("add-printer-button");

@@ -21,6 +21,7 @@ final class WindowActions implements TopBar.Actions {
     private final Papers papers;
     private final ThemeSwitch theme;
     private final SettingsDesk settings;
+    private final AboutDesk about;
     private final Places places;
     private final Supplier<Window> owner;
 
@@ -47,6 +48,7 @@ final class WindowActions implements TopBar.Actions {
             Papers papers,
             ThemeSwitch theme,
             SettingsDesk settings,
+            AboutDesk about,
             Places places,
             Supplier<Window> owner) {
         this.services = services;
@@ -56,6 +58,7 @@ final class WindowActions implements TopBar.Actions {
         this.papers = papers;
         this.theme = theme;
         this.settings = settings;
+        this.about = about;
         this.places = places;
         this.owner = owner;
     }
@@ -145,6 +148,11 @@ final class WindowActions implements TopBar.Actions {
     @Override
     public void openSettings() {
         settings.open(Section.LOOK);
+    }
+
+    @Override
+    public void openAbout() {
+        about.open();
     }
 
     /** Tries the chosen printer's link again. */

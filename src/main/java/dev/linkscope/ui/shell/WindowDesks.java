@@ -3,6 +3,7 @@ package dev.linkscope.ui.shell;
 import dev.linkscope.ui.farm.FarmCommands;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.preferences.Section;
+import dev.linkscope.ui.preferences.Surroundings;
 
 /**
  * What can be done in the window, a desk for each kind of work.
@@ -13,6 +14,7 @@ import dev.linkscope.ui.preferences.Section;
  * @param papers reports, notes, comparisons and charts of the past
  * @param fixes the wizard that mends causes
  * @param settings the settings
+ * @param about what this program is, and whether there is a newer one
  * @param notices what the user is told of, and how
  */
 record WindowDesks(
@@ -22,7 +24,14 @@ record WindowDesks(
         Papers papers,
         Fixes fixes,
         SettingsDesk settings,
+        AboutDesk about,
         Notices notices) {
+    /** From now on settings and updates have to do with this. */
+    void surround(Surroundings with) {
+        settings.surround(with);
+        about.surround(with);
+    }
+
     /**
      * Desks of a new window.
      *
@@ -55,6 +64,7 @@ record WindowDesks(
                         tools.status(),
                         farm::selectedSnapshot,
                         tools::window);
+        var about = new AboutDesk(tools);
         var settings =
                 new SettingsDesk(
                         services,
@@ -65,6 +75,7 @@ record WindowDesks(
                         tools.settings(),
                         commands,
                         tools.theme(),
+                        about.updates(),
                         tools.root());
         return new WindowDesks(
                 dialogs,
@@ -86,6 +97,7 @@ record WindowDesks(
                         tools.toast(),
                         papers.reports()::ofPlan),
                 settings,
+                about,
                 new Notices(
                         services,
                         tools.wording(),

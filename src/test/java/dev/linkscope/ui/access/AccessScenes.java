@@ -16,7 +16,8 @@ final class AccessScenes {
                         FixScenes.all(),
                         PastScenes.all(),
                         SettingsScenes.all(),
-                        TabScenes.all())
+                        TabScenes.all(),
+                        UpdateScenes.all())
                 .flatMap(List::stream)
                 .filter(scene -> scene.name().matches(System.getProperty("access.scene", ".*")))
                 .toList();

@@ -13,6 +13,7 @@ import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.Theme;
+import dev.linkscope.ui.update.UpdateDesk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,6 +56,10 @@ final class CardWindow {
                     null,
                     true,
                     ThisComputer.Links.OPENED_HERE);
+    final UpdateDesk updates =
+            new UpdateDesk(
+                    fakes.settings, writer, new Background(FxExecutor.FX), FakeServices.CLOCK);
+
     RuntimeException trouble;
     Stage stage;
 
@@ -104,6 +109,7 @@ final class CardWindow {
                 id -> id.equals(PRINTER) ? Optional.of("Voron-06") : Optional.empty(),
                 List.of(Locale.ENGLISH, Locale.GERMAN),
                 computer,
+                updates,
                 look(),
                 said::add,
                 FakeServices.WORDING,

@@ -81,7 +81,7 @@ class SettingsPicturesTest {
             window = new MainWindow(fakes.services(), settings);
             window.theme().apply();
             Theme.dress(new Scene(window.root(), width, height));
-            window.desks().settings().surround(WindowDoors.surroundings());
+            window.desks().surround(WindowDoors.surroundings());
             window.drawNow();
             window.desks().settings().open(section);
             layOut();

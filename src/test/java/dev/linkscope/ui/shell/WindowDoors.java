@@ -2,6 +2,7 @@ package dev.linkscope.ui.shell;
 
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.engine.port.Updates;
 import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.connect.Question;
 import dev.linkscope.ui.preferences.Section;
@@ -37,7 +38,7 @@ public final class WindowDoors {
 
     /** Opens the settings. */
     public void settings(Section section) {
-        window.desks().settings().surround(surroundings());
+        window.desks().surround(surroundings());
         window.desks().settings().open(section);
     }
 
@@ -63,6 +64,7 @@ public final class WindowDoors {
                         true,
                         ThisComputer.Links.OPENED_HERE),
                 List.of(Locale.ENGLISH, Locale.GERMAN),
-                tag -> {});
+                tag -> {},
+                Updates.NONE);
     }
 }
