@@ -171,6 +171,10 @@ final class LanguageFolder {
         }
     }
 
+    private static boolean isSteering(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+    }
+
     private void problem(String key, Object... args) {
         if (args[0] instanceof String name) {
             args[0] = shortened(name);
@@ -181,7 +185,7 @@ final class LanguageFolder {
     private static String shortened(String name) {
         String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
         return shown.codePoints()
-                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+                .map(c -> isSteering(c) ? '\uFFFD' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
