@@ -1,14 +1,15 @@
 package dev.linkscope;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import dev.linkscope.engine.port.PiProgram;
-import java.util.Set;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,73 +17,65 @@ import org.junit.jupiter.api.Test;
  * commands of a shell that are constants, nothing secret in either.
  */
 class ProcessesTest {
-    private static final JavaClasses MAIN =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("dev.linkscope");
+    private static final Path MAIN = Path.of("src/main/java/dev/linkscope");
 
-    /** With a list of arguments, or the shell with a constant. */
-    private static final Set<String> STARTERS =
-            Set.of(
-                    "dev.linkscope.ssh.SshBinaryConfig",
-                    "dev.linkscope.ui.common.DesktopOpener",
-                    "dev.linkscope.notify.Child",
-                    "dev.linkscope.agent.LocalProgram",
-                    "dev.linkscope.agent.LocalAgentLink");
+    /** Literals and names of other constants, with nothing of a value in between. */
+    private static final String CONSTANT = "(?:\"(?:[^\"\\\\]|\\\\.)*\"|[A-Z][A-Z_]*|[\\s+()])+";
 
-    /** Each with the constant COMMAND of its own, or handing on what it was given. */
-    private static final Set<String> COMMANDERS =
-            Set.of(
-                    "dev.linkscope.hands.PiAction",
-                    "dev.linkscope.launch.PiPrograms",
-                    "dev.linkscope.launch.KeyOverSsh",
-                    "dev.linkscope.launch.LogsOverSsh");
+    private static final Map<String, String> SOURCES = new TreeMap<>();
 
-    private static DescribedPredicate<JavaClass> otherThan(Set<String> known) {
-        return DescribedPredicate.describe(
-                "other than " + known,
-                type ->
-                        known.stream()
-                                .noneMatch(name ->
-                                        type.getName().equals(name)
-                                                || type.getName().startsWith(name + "$")));
+    @BeforeAll
+    static void read() throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                String name = MAIN.relativize(file).toString().replace('\\', '/');
+                SOURCES.put(name, Files.readString(file));
+            }
+        }
+    }
+
+    private static Stream<String> containing(String pattern) {
+        Pattern wanted = Pattern.compile(pattern);
+        return SOURCES.keySet().stream().filter(name -> wanted.matcher(SOURCES.get(name)).find());
     }
 
     @Test
     void fewClassesStartPrograms() {
-        noClasses()
-                .that(otherThan(STARTERS))
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(ProcessBuilder.class)
-                .check(MAIN);
+        assertThat(containing("\\bProcessBuilder\\("))
+                .containsExactly(
+                        "agent/LocalAgentLink.java",
+                        "agent/LocalProgram.java",
+                        "notify/Child.java",
+                        "ssh/SshBinaryConfig.java",
+                        "ui/common/DesktopOpener.java");
+        assertThat(containing("getRuntime\\(\\)\\s*\\.exec|ProcessBuilder\\.startPipeline")).isEmpty();
     }
 
     @Test
-    void nobodyHandsALineToThePlatform() {
-        noClasses().should().callMethod(Runtime.class, "exec", String.class).check(MAIN);
-        noClasses()
-                .should()
-                .callMethod(Runtime.class, "exec", String.class, String[].class)
-                .check(MAIN);
+    void aShellIsGivenConstantsAlone() {
+        assertThat(containing("\"-c\"|/bin/sh"))
+                .containsExactly("agent/LocalAgentLink.java", "agent/LocalProgram.java");
+        assertThat(SOURCES.get("agent/LocalAgentLink.java")).contains("\"-c\", AgentCommand.LINE)");
+        assertThat(containing("\\.(?:run|output)\\([^;{]*\\bCOMMAND\\b"))
+                .containsExactly(
+                        "hands/PiAction.java", "launch/KeyOverSsh.java", "launch/LogsOverSsh.java");
+        // Whoever has a program runs it with such a constant, or hands on what it was given.
+        assertThat(containing("\\bPiProgram\\b(?!\\.Output)[^;]*\\b(?:program|programs)\\b"))
+                .allSatisfy(name ->
+                        assertThat(SOURCES.get(name))
+                                .doesNotContainPattern("program\\.run\\([^;]*(?:\"|\\+)"));
     }
 
     @Test
-    void fewClassesSendCommandsToAPi() {
-        noClasses()
-                .that(otherThan(COMMANDERS))
-                .should()
-                .callMethodWhere(
-                        DescribedPredicate.describe(
-                                "that sends a command",
-                                call ->
-                                        call.getTargetOwner().isAssignableTo(PiProgram.class)
-                                                        && call.getName().equals("run")
-                                                || call.getTargetOwner()
-                                                                .getName()
-                                                                .equals(
-                                                                        "dev.linkscope.ssh.SshLinks")
-                                                        && call.getName().equals("output")))
-                .check(MAIN);
+    void theConstantsHoldNoValues() {
+        Map<String, String> constants =
+                Map.of(
+                        "agent/AgentCommand.java", "LINE",
+                        "hands/HandsProgram.java", "COMMAND",
+                        "launch/KeyOverSsh.java", "COMMAND",
+                        "launch/LogsOverSsh.java", "COMMAND");
+        constants.forEach((file, name) ->
+                assertThat(SOURCES.get(file))
+                        .containsPattern("static final String " + name + " =" + CONSTANT + ";"));
     }
 }

@@ -172,7 +172,15 @@ final class LanguageFolder {
     }
 
     private static boolean isSteering(int c) {
-        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> false;
+        };
     }
 
     private void problem(String key, Object... args) {
