@@ -42,7 +42,8 @@ def parse(text):
     if not match:
         raise Failed('bad_url', 'request')
     login, host, port = match.groups()
-    port = int(port) if port else PORTS[scheme]
+    # Python reads no number of more than 4300 digits.
+    port = int(port.lstrip('0')[:6] or '0') if port else PORTS[scheme]
     if not 0 < port < 65536:
         raise Failed('bad_url', 'request')
     target = rest[end:]

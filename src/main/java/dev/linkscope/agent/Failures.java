@@ -4,6 +4,7 @@ import dev.linkscope.domain.diagnosis.Failure;
 import dev.linkscope.domain.diagnosis.FailureCode;
 import dev.linkscope.engine.port.ConnectStep;
 import dev.linkscope.engine.port.LinkException;
+import dev.linkscope.support.OneLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,8 +70,7 @@ final class Failures {
         if (lines.isEmpty()) {
             return "";
         }
-        String last = lines.getLast().replaceAll("\\p{Cntrl}", " ");
-        return last.length() > DETAIL_LIMIT ? last.substring(0, DETAIL_LIMIT) : last;
+        return OneLine.of(lines.getLast(), DETAIL_LIMIT);
     }
 
     private LinkException of(

@@ -1,6 +1,7 @@
 package dev.linkscope.agent;
 
 import dev.linkscope.domain.probe.ClockReading;
+import dev.linkscope.support.OneLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -132,12 +133,7 @@ final class Fields {
     /** Bounded, and without characters that could disturb a log, a terminal or a window. */
     private static String clean(String text) {
         String cut = text.length() > TEXT_LIMIT ? text.substring(0, TEXT_LIMIT) : text;
-        for (int i = 0; i < cut.length(); i++) {
-            if (Character.isISOControl(cut.charAt(i))) {
-                return cut.replaceAll("\\p{Cntrl}", " ");
-            }
-        }
-        return cut;
+        return OneLine.isPlain(cut) ? cut : OneLine.of(cut, TEXT_LIMIT);
     }
 
     /** Something in a frame is missing or wrong; the message names the member, never its value. */

@@ -171,6 +171,18 @@ final class LanguageFolder {
         }
     }
 
+    private static boolean isSteering(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> false;
+        };
+    }
+
     private void problem(String key, Object... args) {
         if (args[0] instanceof String name) {
             args[0] = shortened(name);
@@ -181,7 +193,7 @@ final class LanguageFolder {
     private static String shortened(String name) {
         String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
         return shown.codePoints()
-                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+                .map(c -> isSteering(c) ? '\uFFFD' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

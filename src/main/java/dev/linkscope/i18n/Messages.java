@@ -27,6 +27,7 @@ public final class Messages {
                     "statement",
                     "failure",
                     "report",
+                    "trust",
                     "ui",
                     "ui_timeline",
                     "ui_tabs",

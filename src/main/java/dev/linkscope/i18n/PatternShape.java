@@ -86,6 +86,10 @@ record PatternShape(Map<Integer, Set<Use>> uses) {
                 depth--;
             }
         }
+        if (depth > 0) {
+            // MessageFormat drops what stands behind a brace that is not closed.
+            throw new IllegalArgumentException("a brace is not closed");
+        }
         return indexes;
     }
 

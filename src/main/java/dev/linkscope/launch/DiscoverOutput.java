@@ -40,7 +40,7 @@ final class DiscoverOutput {
         if (json == null) {
             table(found);
         } else if (json.equals("-")) {
-            terminal.results().println(MAPPER.writeValueAsString(document(found)));
+            terminal.json(MAPPER.writeValueAsString(document(found)));
             if (terminal.results().checkError()) {
                 throw new IOException(terminal.messages().text("command.unwritten.stdout"));
             }

@@ -64,7 +64,8 @@ final class EventLog implements AutoCloseable {
                         .put("time", at.truncatedTo(ChronoUnit.MILLIS).toString())
                         .put("event", event);
         members.accept(node);
-        return (JSON.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (Terminal.escaped(JSON.writeValueAsString(node)) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class JsonLines {
     void write(List<ObjectNode> objects, @Nullable String file) throws IOException {
         List<String> lines = objects.stream().map(MAPPER::writeValueAsString).toList();
         if (file == null || file.equals("-")) {
-            lines.forEach(terminal.results()::println);
+            lines.forEach(terminal::json);
             terminal.results().flush();
         } else {
             Files.write(Path.of(file), lines, StandardCharsets.UTF_8);

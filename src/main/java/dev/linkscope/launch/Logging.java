@@ -10,6 +10,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import dev.linkscope.report.Redaction;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,12 @@ final class Logging {
     /** Logs to files of at most 1 MB in a folder, without what the redaction knows or finds. */
     static void toFolder(Path folder, Redaction redaction) {
         LoggerContext context = fresh();
+        try {
+            PrivateFile.closeFolder(folder);
+        } catch (IOException e) {
+            // A log that others could read is none.
+            return;
+        }
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setFile(folder.resolve("linkscope.log").toString());
         var window = new FixedWindowRollingPolicy();

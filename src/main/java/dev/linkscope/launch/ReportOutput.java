@@ -9,6 +9,7 @@ import dev.linkscope.report.ReportJson;
 import dev.linkscope.report.draft.Drafts;
 import dev.linkscope.report.pdf.PdfReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -91,8 +92,7 @@ final class ReportOutput {
     private void json(Report report, String file) throws IOException {
         if (file.equals("-")) {
             var json = new ReportJson(terminal.messages(), Version.number(), Redaction.byLooks());
-            terminal.results().write(json.write(report));
-            terminal.results().println();
+            terminal.json(new String(json.write(report), StandardCharsets.UTF_8));
             // A full disk behind standard output must not look like a report that was written.
             if (terminal.results().checkError()) {
                 throw new IOException(terminal.messages().text("command.unwritten.stdout"));

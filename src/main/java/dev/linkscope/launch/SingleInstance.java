@@ -66,7 +66,7 @@ final class SingleInstance implements AutoCloseable {
      * @throws IOException if the file system knows no locks or the folder cannot be written
      */
     static Optional<SingleInstance> claim(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFile.makeFolder(folder);
         FileChannel file =
                 FileChannel.open(
                         folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

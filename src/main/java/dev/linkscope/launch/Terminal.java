@@ -1,6 +1,7 @@
 package dev.linkscope.launch;
 
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.support.OneLine;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -49,16 +50,40 @@ record Terminal(
     }
 
     /**
-     * Text without control characters. Names and messages come from a Pi and must not steer the
-     * terminal.
+     * Text that does not steer the terminal, as names and messages that come from a Pi might.
      *
      * @param text may hold line breaks, which stay
      */
     static String safe(String text) {
         return text.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\n' ? '\uFFFD' : c)
+                .map(c -> OneLine.steers(c) && c != '\n' ? '\uFFFD' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** JSON alone, so that programs can read it. */
+    void json(String json) {
+        results.println(escaped(json));
+    }
+
+    /**
+     * JSON that means the same and does not steer a terminal either. Jackson escapes what JSON asks
+     * for (RFC 8259, section 7), which leaves the second set of controls and turned directions.
+     */
+    static String escaped(String json) {
+        if (json.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return json;
+        }
+        var escaped = new StringBuilder(json.length() + 16);
+        json.codePoints()
+                .forEach(c -> {
+                    if (OneLine.steers(c) && c != '\n' && c != '\r' && c != '\t') {
+                        escaped.append("\\u%04x".formatted(c));
+                    } else {
+                        escaped.appendCodePoint(c);
+                    }
+                });
+        return escaped.toString();
     }
 
     private static PrintStream utf8(PrintStream stream) {

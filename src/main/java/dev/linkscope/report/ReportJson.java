@@ -63,6 +63,7 @@ public final class ReportJson {
         try {
             JsonNode node = MAPPER.readTree(json);
             checkVersion(node);
+            checkSlots(node);
             return report(new Fields(node, ""));
         } catch (JacksonException e) {
             throw UnreadableReportException.of(messages, "not_a_report");
@@ -79,6 +80,13 @@ public final class ReportJson {
         }
         if (version.intValue() > Report.SCHEMA_VERSION) {
             throw UnreadableReportException.of(messages, "newer_version", version.intValue());
+        }
+    }
+
+    private void checkSlots(JsonNode node) throws UnreadableReportException {
+        long slots = SlotCount.of(node);
+        if (slots > SlotCount.most()) {
+            throw UnreadableReportException.of(messages, "too_many_slots", slots);
         }
     }
 

@@ -20,7 +20,7 @@ public final class UnreadableReportException extends IOException {
      * @param code stable name: {@code not_a_report}, {@code newer_version}, {@code damaged_report},
      *     {@code no_report_inside}, {@code damaged_inside}, {@code unpacks_too_far}, {@code
      *     damaged_pdf}, {@code too_large}, {@code file_unreadable}, {@code password}, {@code
-     *     damaged_zip} or {@code no_report_in_zip}
+     *     damaged_zip}, {@code no_report_in_zip} or {@code too_many_slots}
      * @param sentence what is wrong
      * @param nextStep what to do
      */

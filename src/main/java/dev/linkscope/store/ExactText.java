@@ -51,7 +51,7 @@ final class ExactText {
             char escaped = kept.charAt(++i);
             if (escaped == '0') {
                 text.append('\0');
-            } else if (escaped == 'u' && i + DIGITS < kept.length()) {
+            } else if (escaped == 'u' && hasDigits(kept, i + 1)) {
                 text.append((char) Integer.parseInt(kept, i + 1, i + 1 + DIGITS, HEX));
                 i += DIGITS;
             } else {
@@ -59,6 +59,13 @@ final class ExactText {
             }
         }
         return text.toString();
+    }
+
+    private static boolean hasDigits(String kept, int from) {
+        return from + DIGITS <= kept.length()
+                && kept.substring(from, from + DIGITS)
+                        .chars()
+                        .allMatch(c -> Character.digit(c, HEX) >= 0);
     }
 
     private static boolean special(int c) {

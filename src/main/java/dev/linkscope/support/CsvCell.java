@@ -20,8 +20,8 @@ public final class CsvCell {
         return quoted ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }
 
-    /** What spreadsheets calculate, and what some strip before they look. */
+    /** What spreadsheets calculate, in either width, and what some strip before they look. */
     private static boolean formula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return !text.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0;
     }
 }

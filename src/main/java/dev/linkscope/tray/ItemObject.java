@@ -79,10 +79,18 @@ final class ItemObject implements StatusNotifierItem, Properties {
         all.put("AttentionMovieName", new Variant<>(""));
         all.put(
                 "ToolTip",
-                new Variant<>(new ToolTip(now.title(), now.text()), "(s" + PIXMAPS + "ss)"));
+                new Variant<>(
+                        new ToolTip(now.title(), asMarkup(now.text())), "(s" + PIXMAPS + "ss)"));
         all.put("ItemIsMenu", new Variant<>(false));
         all.put("Menu", new Variant<>(new DBusPath(MenuObject.PATH)));
         return all;
+    }
+
+    /**
+     * The text of a tooltip is markup (StatusNotifierItem, "Markup"); names of printers are none.
+     */
+    private static String asMarkup(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     // The library turns null into an error for the one who asked.

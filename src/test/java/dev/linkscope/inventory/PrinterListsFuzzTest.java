@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linkscope.engine.port.PrinterListReader.Entry;
 import dev.linkscope.engine.port.PrinterListReader.PrinterList;
 import dev.linkscope.engine.port.PrinterListReader.UnreadableListException;
+import dev.linkscope.fuzz.Fuzzing;
+import dev.linkscope.fuzz.Harmless;
 import dev.linkscope.i18n.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Whatever a file holds, there is a list or a sentence, soon. */
 class PrinterListsFuzzTest {
@@ -70,9 +73,18 @@ class PrinterListsFuzzTest {
                     "---\n",
                     "9999999999");
 
+    @Test
+    void everyListOfTheCorpus() throws InterruptedException {
+        Fuzzing.of("lists")
+                .memory(256L << 20)
+                .words(PIECES.toArray(String[]::new))
+                .run(PrinterListsFuzzTest::readSoon);
+    }
+
     private static void check(PrinterList list) {
         assertThat(list.entries()).hasSizeLessThanOrEqualTo(Rows.MOST);
         for (Entry entry : list.entries()) {
+            Harmless.line(entry.text(), 2_000);
             assertThat(entry.printer() == null).isEqualTo(entry.failure() != null);
             var failure = entry.failure();
             if (failure != null) {

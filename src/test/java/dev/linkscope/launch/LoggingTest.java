@@ -8,6 +8,7 @@ import dev.linkscope.report.Redaction;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,30 @@ class LoggingTest {
                 .contains("URISyntaxException")
                 .contains("LoggingTest")
                 .doesNotContain("4canary");
+    }
+
+    @Test
+    void whatSomebodySaysLooksLikeNoEntry() throws Exception {
+        Logging.toFolder(folder, Redaction.byLooks());
+        Logger log = LoggerFactory.getLogger("dev.linkscope.test");
+
+        log.warn("it said {}", "x\r\n2026-11-23 10:00:00,000 ERROR forged\u001b[2J\u009b31m");
+        log.warn("failed", new IllegalStateException("y\n2026-11-23 10:00:00,000 INFO forged"));
+
+        List<String> lines = Files.readAllLines(folder.resolve("linkscope.log"));
+        assertThat(lines.stream().filter(line -> !line.startsWith("\t"))).hasSize(2);
+        assertThat(String.join("", lines)).contains("forged").doesNotContain("\u001b", "\u009b");
+    }
+
+    @Test
+    void nobodyElseReadsTheLog() throws Exception {
+        Path logs = Files.createDirectories(folder.resolve("logs"));
+        Files.setPosixFilePermissions(logs, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Logging.toFolder(logs);
+
+        assertThat(Files.getPosixFilePermissions(logs))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     private static Exception cause() {

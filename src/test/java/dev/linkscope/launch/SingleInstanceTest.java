@@ -121,6 +121,15 @@ class SingleInstanceTest {
     }
 
     @Test
+    void theFolderIsMadeForItsUserAlone() throws Exception {
+        Path home = folder.resolve("share").resolve("linkscope");
+        try (SingleInstance _ = SingleInstance.claim(home).orElseThrow()) {
+            assertThat(Files.getPosixFilePermissions(home))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
     void aFolderWithALongNameHasItsSocketElsewhere() throws Exception {
         Path deep = folder.resolve("a-folder-with-a-rather-long-name".repeat(4)).resolve("home");
         try (SingleInstance mine = SingleInstance.claim(deep).orElseThrow()) {

@@ -32,7 +32,7 @@ class DbusTrayTest {
             new Face(
                     Sign.BAD,
                     "Linkscope",
-                    "1 of 2 printers needs action: Prusa_07.",
+                    "1 of 2 printers needs action: Prusa_07 &<b>.",
                     List.of(
                             List.of(new Item("show", "Show Linkscope")),
                             List.of(new Item("id-7", "Prusa_07: No connection")),
@@ -91,7 +91,8 @@ class DbusTrayTest {
         await().until(() -> item().get("Status").getValue().equals("NeedsAttention"));
         Map<String, Variant<?>> item = item();
         assertThat(item.get("ToolTip").getSig()).isEqualTo("(sa(iiay)ss)");
-        assertThat((Object[]) item.get("ToolTip").getValue()).contains("Linkscope", SICK.text());
+        assertThat((Object[]) item.get("ToolTip").getValue())
+                .contains("Linkscope", "1 of 2 printers needs action: Prusa_07 &amp;&lt;b&gt;.");
         assertThat(item.get("IconPixmap").getSig()).isEqualTo("a(iiay)");
         assertThat((List<?>) item.get("IconPixmap").getValue()).hasSize(5);
         assertThat(item.get("Menu").getValue()).hasToString(MenuObject.PATH);

@@ -89,7 +89,7 @@ public final class TargetAddress {
                 colon >= 0 && colon < address.lastIndexOf('@')
                         ? address.substring(address.lastIndexOf('@') + 1)
                         : address;
-        String printable = safe.replaceAll("\\p{Cntrl}", "?");
+        String printable = safe.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
         return printable.length() <= MAX_SHOWN
                 ? printable
                 : printable.substring(0, MAX_SHOWN) + "…";

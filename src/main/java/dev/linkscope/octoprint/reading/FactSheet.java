@@ -1,9 +1,9 @@
 package dev.linkscope.octoprint.reading;
 
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.support.OneLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +16,6 @@ public final class FactSheet {
     private static final int MOST_TEXT = 80;
 
     private static final String NOT_TOLD = "not in the answer";
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final List<Fact> facts = new ArrayList<>();
 
@@ -91,7 +90,6 @@ public final class FactSheet {
 
     /** Text of somebody else, short and without what could disturb a window. */
     public static String clean(String text) {
-        String cut = text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
-        return CONTROL.matcher(cut).replaceAll(" ").strip();
+        return OneLine.of(text, MOST_TEXT);
     }
 }

@@ -15,6 +15,9 @@ final class CsvRows {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int LOOK_AHEAD = 64 * 1024;
 
+    /** More columns than any table of attempts has; those beyond are passed over. */
+    private static final int MAX_FIELDS = 1_000;
+
     /** A field this long means that a quote is not closed. */
     private static final int MAX_FIELD = 100_000;
 
@@ -96,23 +99,30 @@ final class CsvRows {
         do {
             var field = new StringBuilder();
             end = field(field);
-            fields.add(field.toString().strip());
+            if (fields.size() < MAX_FIELDS) {
+                fields.add(field.toString().strip());
+            }
         } while (end == separator);
         return new Row(firstLine, fields);
     }
 
     /** Reads one field and returns what ended it. */
     private int field(StringBuilder field) throws IOException, OpenQuoteException {
+        boolean begun = false;
         while (true) {
             int c = read();
             if (c == END || c == '\n' || c == separator) {
                 return c;
             }
-            if (c == '"' && field.toString().isBlank()) {
+            if (c == '"' && !begun) {
                 field.setLength(0);
                 quoted(field);
-            } else if (field.length() < MAX_FIELD) {
-                field.append((char) c);
+                begun = true;
+            } else {
+                begun |= !Character.isWhitespace(c);
+                if (field.length() < MAX_FIELD) {
+                    field.append((char) c);
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.linkscope.domain.probe.SlotState;
 import dev.linkscope.engine.port.TraceReader;
 import dev.linkscope.engine.port.UnreadableTraceException;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.support.OneLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * that names {@code time} and {@code ok} may put them in any column.
  */
 public final class CsvTraceReader implements TraceReader {
+    /** Longest cell that a sentence quotes. */
+    private static final int MOST_SHOWN = 41;
+
     private final Refusals refusals;
 
     /** A reader that explains itself in the language of the messages. */
@@ -126,7 +130,6 @@ public final class CsvTraceReader implements TraceReader {
 
     /** Enough of a wrong field to find it; a broken file may hold anything at any length. */
     private static String shown(String field) {
-        String plain = field.replaceAll("\\p{Cntrl}", " ");
-        return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
+        return OneLine.of(field, MOST_SHOWN);
     }
 }

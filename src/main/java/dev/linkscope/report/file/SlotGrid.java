@@ -49,9 +49,13 @@ final class SlotGrid {
         return size == 0;
     }
 
-    /** Slots from the first to the last attempt. */
+    /** Slots from the first to the last attempt; of times too far apart for a long, the most. */
     long span(Duration cadence) {
-        return slotOf(max(), min(), micros(cadence)) + 1;
+        long last = max();
+        long first = min();
+        return last - first < 0
+                ? Long.MAX_VALUE
+                : Math.min(slotOf(last, first, micros(cadence)), Long.MAX_VALUE - 1) + 1;
     }
 
     /** Attempts in the order of their slots, with how many found theirs taken. */

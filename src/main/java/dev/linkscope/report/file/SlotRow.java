@@ -5,6 +5,7 @@ import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.SlotState;
 import dev.linkscope.engine.port.UnreadableTraceException;
+import dev.linkscope.support.OneLine;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Slots out of rows whose columns have names. */
 final class SlotRow {
+    /** Longest cell that a sentence quotes. */
+    private static final int MOST_SHOWN = 41;
+
+    /** What probes call a failure; anything else comes from somebody else. */
+    private static final Pattern CLASS = Pattern.compile("[a-z][a-z0-9_.]{0,39}");
+
     /** Digits are limited so that no number takes long to read. */
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,9})?");
 
@@ -130,7 +137,7 @@ final class SlotRow {
     }
 
     private static @Nullable String errorClass(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
+        return text != null && CLASS.matcher(text).matches() ? text : null;
     }
 
     private static NotMeasured reason(@Nullable String text) {
@@ -144,7 +151,6 @@ final class SlotRow {
 
     /** Enough of a wrong cell to find it; a broken file may hold anything at any length. */
     private static String shown(String field) {
-        String plain = field.replaceAll("\\p{Cntrl}", " ");
-        return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
+        return OneLine.of(field, MOST_SHOWN);
     }
 }

@@ -7,6 +7,7 @@ import dev.linkscope.i18n.Messages;
 import dev.linkscope.report.ReportJson;
 import dev.linkscope.report.SlotsCsv;
 import dev.linkscope.support.CsvCell;
+import dev.linkscope.support.OneLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -73,7 +74,10 @@ public final class SlotsCsvReader implements TraceReader {
         String wanted = request.printer() == null ? null : CsvCell.plain(request.printer());
         for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
             String printer = reading.cell(row, "printer");
-            printers.add(printer);
+            // One more than is shown, and the one that is wanted.
+            if (printers.size() <= MOST_NAMES || printer.equals(wanted)) {
+                printers.add(printer);
+            }
             if (printers.size() > 1 && wanted == null) {
                 continue;
             }
@@ -109,7 +113,9 @@ public final class SlotsCsvReader implements TraceReader {
     }
 
     private static String names(Set<String> printers) {
-        String all = String.join(", ", printers.stream().limit(MOST_NAMES).toList());
+        List<String> shown =
+                printers.stream().limit(MOST_NAMES).map(name -> OneLine.of(name, 60)).toList();
+        String all = String.join(", ", shown);
         return printers.size() > MOST_NAMES ? all + ", …" : all;
     }
 }

@@ -8,6 +8,7 @@ import dev.linkscope.engine.port.TraceReader;
 import dev.linkscope.engine.port.UnreadableTraceException;
 import dev.linkscope.i18n.Messages;
 import dev.linkscope.report.ReportJson;
+import dev.linkscope.support.OneLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -94,7 +95,7 @@ public final class TextTraceReader implements TraceReader {
                             "bad_character",
                             line,
                             column,
-                            Character.isISOControl(letter) ? "?" : String.valueOf(letter));
+                            OneLine.isPlain(String.valueOf(letter)) ? String.valueOf(letter) : "?");
         };
     }
 }

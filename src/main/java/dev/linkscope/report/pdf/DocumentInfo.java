@@ -30,7 +30,7 @@ final class DocumentInfo {
         // The same in both places: dates of PDF have no fractions, XML has no control characters.
         Instant second = made.truncatedTo(ChronoUnit.SECONDS);
         Calendar date = Attachments.calendar(second);
-        String clean = title.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", " ");
+        String clean = title.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]", " ");
         PDDocumentInformation info = document.getDocumentInformation();
         info.setTitle(clean);
         info.setProducer(PRODUCER);

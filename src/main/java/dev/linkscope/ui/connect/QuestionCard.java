@@ -103,6 +103,8 @@ public final class QuestionCard extends VBox {
         var group = new ToggleGroup();
         for (String address : which.addresses()) {
             var choice = new RadioButton(address);
+            // An underscore of an address is no shortcut.
+            choice.setMnemonicParsing(false);
             choice.setToggleGroup(group);
             choices.getChildren().add(choice);
         }

@@ -68,6 +68,8 @@ final class PrinterPick extends ListView<Reportable> {
 
         Cell() {
             getStyleClass().add("found-cell");
+            // An underscore of a name is no shortcut.
+            box.setMnemonicParsing(false);
             // The whole row is the button.
             box.setMouseTransparent(true);
             box.setFocusTraversable(false);

@@ -190,7 +190,8 @@ final class ReportForm extends VBox {
                                 ? wording.text("export.name.one", name(whose.getFirst()))
                                 : wording.text("export.name.all", whose.size());
         String day = clock.instant().atZone(wording.messages().zone()).toLocalDate().toString();
-        return (name + " " + day).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-");
+        return (name + " " + day)
+                .replaceAll("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "-");
     }
 
     /** Puts the cursor into the first field. */
