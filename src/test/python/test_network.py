@@ -48,6 +48,19 @@ class DnsTest(unittest.TestCase):
         self.assertTrue(outcome['d']['r0'].startswith('127.0.0.2 port_closed'), outcome)
         self.assertTrue(outcome['d']['r1'].startswith('127.0.0.1 ok'), outcome)
 
+    def test_a_silent_one_is_told_before_the_deadline(self):
+        silent = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.addCleanup(silent.close)
+        silent.bind(('127.0.0.4', faults.ports['dns']))
+        faults.set(dns='ok')
+        asked = support.spec('dns', deadline=2)
+        probe = dns.Dns(asked, None, lambda: ['127.0.0.4', '127.0.0.1'], faults.ports['dns'])
+        outcome = BENCH.run(asked, probe)[0]
+        self.assertEqual('ok', outcome['r'])
+        self.assertTrue(outcome['d']['r0'].startswith('127.0.0.4 timeout'), outcome)
+        self.assertTrue(outcome['d']['r1'].startswith('127.0.0.1 ok'), outcome)
+        self.assertLess(outcome['e'] - outcome['s'], 1.95)
+
     def test_resolvers_of_the_user_are_told_apart(self):
         faults.set(dns='ok')
         outcome = self.ask(['127.0.0.1'], resolvers=['127.0.0.2', '127.0.0.1'])

@@ -33,22 +33,27 @@ final class Pi implements AutoCloseable {
     private final Path identity;
     private final Process sshd;
 
-    Pi(Node node, Path folder, String setup) throws Exception {
+    Pi(Node node, Path folder, String address, String setup, String environment) throws Exception {
         this.node = node;
         this.folder = folder;
         Path hostKey = TestKeys.make(folder.resolve("host"), "ed25519", null);
         identity = TestKeys.make(folder.resolve("identity"), "ed25519", null);
         Path keys = folder.resolve("authorized_keys");
         Files.writeString(keys, TestKeys.publicLine(identity) + "\n");
-        Files.writeString(knownHosts(), Topology.PI + " " + TestKeys.publicLine(hostKey) + "\n");
+        Files.writeString(knownHosts(), address + " " + TestKeys.publicLine(hostKey) + "\n");
         Path config = folder.resolve("sshd_config");
         Files.write(
                 config,
                 List.of(
-                        "ListenAddress " + Topology.PI,
+                        "ListenAddress " + address,
                         "HostKey " + hostKey,
                         "AuthorizedKeysFile " + keys,
-                        "SetEnv LINKSCOPE_AGENT=" + name() + " REQUESTS_CA_BUNDLE=" + authority(),
+                        "SetEnv LINKSCOPE_AGENT="
+                                + name()
+                                + " REQUESTS_CA_BUNDLE="
+                                + authority()
+                                + " "
+                                + environment,
                         "PidFile none",
                         "StrictModes no",
                         "UsePAM no",
@@ -58,7 +63,7 @@ final class Pi implements AutoCloseable {
                         "LogLevel VERBOSE"));
         // Where root's server separates its privileges; part of the package's service file.
         Files.createDirectories(Path.of("/run/sshd"));
-        var script = new StringBuilder("set -e; ");
+        var script = new StringBuilder("set -e; F=" + folder + "; ");
         for (String place : WRITABLE) {
             script.append(
                     "[ ! -d %1$s ] || mount -t tmpfs -o size=4m none %1$s; ".formatted(place));
@@ -78,6 +83,12 @@ final class Pi implements AutoCloseable {
     /** Its network. */
     Node node() {
         return node;
+    }
+
+    /** Runs commands of sh(1) among its own mounts. */
+    void amongMounts(String commands) {
+        String mounts = "--mount=/proc/" + sshd.pid() + "/ns/mnt";
+        Commands.run(List.of("nsenter", mounts, "sh", "-c", commands));
     }
 
     /** A key that may log in. */

@@ -2,6 +2,7 @@ package dev.linkscope.faults;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,7 +23,13 @@ final class Topology implements AutoCloseable {
     /** The server's name; its name server knows it. */
     static final String SERVER = "server.linkscope.test";
 
-    private static final String INET = "198.18.3.2";
+    /** The server's own address. */
+    static final String INET = "198.18.3.2";
+
+    /** Where those are sent who have to sign in first, in a world that misbehaves. */
+    static final String PORTAL = "198.18.3.4";
+
+    private static final List<String> REFERENCES = List.of("1.1.1.1", "9.9.9.9");
 
     /** Long enough that the server's first flight needs a full packet, as with a usual chain. */
     private static final int NAMES_IN_CERTIFICATE = 60;
@@ -41,6 +48,21 @@ final class Topology implements AutoCloseable {
      * @param setup commands of sh(1) that the pi runs before its SSH server, in its own mounts
      */
     Topology(String setup) throws Exception {
+        this(setup, "", false);
+    }
+
+    /**
+     * Makes it, with servers that misbehave as files in {@link #mode} tell them.
+     *
+     * @param setup commands of sh(1) that the pi runs before its SSH server, in its own mounts;
+     *     {@code $F} is {@link #folder}
+     * @param environment further settings of the pi's environment, as {@code NAME=value}
+     */
+    static Topology misbehaving(String setup, String environment) throws Exception {
+        return new Topology(setup, environment, true);
+    }
+
+    private Topology(String setup, String environment, boolean misbehaving) throws Exception {
         Namespaces.removeLeftovers();
         prefix = Namespaces.fresh();
         folder = Namespaces.folder(prefix);
@@ -50,12 +72,19 @@ final class Topology implements AutoCloseable {
             router = Namespaces.add(prefix + "-router", "");
             inet = Namespaces.add(prefix + "-inet", "");
             Node piNode = Namespaces.add(prefix + "-pi", INET);
-            wire(app, "eth0", "198.18.1.2", "app", "198.18.1.1");
-            wire(piNode, "wlan0", PI, "pi", GATEWAY);
-            wire(inet, "eth0", INET, "inet", "198.18.3.1");
+            wire(router, app, "eth0", "198.18.1.2", "app", "198.18.1.1");
+            wire(router, piNode, "wlan0", PI, "pi", GATEWAY);
+            wire(router, inet, "eth0", INET, "inet", "198.18.3.1");
             router.run("sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward");
-            internet = serve(certificate());
-            pi = new Pi(piNode, folder, setup);
+            if (misbehaving) {
+                addPlaces(router, inet);
+                WorldCertificates.make(folder);
+                Files.createDirectory(folder.resolve("modes"));
+                internet = serve(inet, "matrix_internet.py", folder);
+            } else {
+                internet = serve(inet, "internet.py", certificate());
+            }
+            pi = new Pi(piNode, folder, PI, setup, environment);
             complete = true;
         } finally {
             if (!complete) {
@@ -72,6 +101,20 @@ final class Topology implements AutoCloseable {
     /** What everything passes through. Its interfaces are named after their other ends. */
     Node router() {
         return router;
+    }
+
+    /** Where the servers are. */
+    Node inet() {
+        return inet;
+    }
+
+    /** Tells a server of a misbehaving world how to behave from now on. */
+    void mode(String server, String behaviour) {
+        try {
+            Files.writeString(folder.resolve("modes").resolve(server), behaviour);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Where the agent runs. */
@@ -98,7 +141,9 @@ final class Topology implements AutoCloseable {
         Namespaces.delete(folder);
     }
 
-    private void wire(Node node, String link, String address, String port, String gateway) {
+    /** Connects a node with the router, whose end is named {@code port}. */
+    static void wire(
+            Node router, Node node, String link, String address, String port, String gateway) {
         node.ip("link add %s type veth peer name %s netns %s".formatted(link, port, router.name()));
         router.ip("address add %s/24 dev %s".formatted(gateway, port));
         router.ip("link set %s up".formatted(port));
@@ -135,15 +180,25 @@ final class Topology implements AutoCloseable {
         return file;
     }
 
-    private Process serve(Path certificate) throws IOException {
+    /** The references in the internet, and the page for those who have to sign in. */
+    static void addPlaces(Node router, Node inet) {
+        inet.ip("address add " + PORTAL + "/24 dev eth0");
+        for (String reference : REFERENCES) {
+            inet.ip("address add " + reference + "/32 dev lo");
+            router.ip("route add " + reference + " via " + INET);
+        }
+    }
+
+    /** Starts what the internet is made of. */
+    static Process serve(Node inet, String script, Path material) throws IOException {
         Process process =
                 new ProcessBuilder(
                                 inet.inside(
                                         List.of(
                                                 "python3",
-                                                Commands.script("internet.py"),
+                                                Commands.script(script),
                                                 INET,
-                                                certificate.toString())))
+                                                material.toString())))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         BufferedReader lines = process.inputReader();
