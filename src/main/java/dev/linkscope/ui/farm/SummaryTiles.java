@@ -29,7 +29,7 @@ final class SummaryTiles extends HBox {
     /** A number with its sign and what it counts. */
     private static final class Tile extends ToggleButton {
         private final Label number = Nodes.label("tile-number");
-        private final Label caption = Nodes.wrapped("muted", "small");
+        private final Label caption = Nodes.shortened("muted", "small");
 
         Tile(FarmGroup group) {
             FontIcon sign =

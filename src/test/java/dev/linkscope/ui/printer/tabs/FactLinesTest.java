@@ -18,7 +18,7 @@ class FactLinesTest {
     void knownAbsentUncheckedAndUntoldAreFourThings() {
         FactLine weak = line(Fact.known("wifi.signal", "-81", "dBm"));
         assertThat(weak.name()).isEqualTo("Wi-Fi signal");
-        assertThat(weak.value()).isEqualTo("-81\u00a0dBm");
+        assertThat(weak.value()).isEqualTo("−81\u00a0dBm");
         assertThat(weak.meaning()).startsWith("Too weak. Below −70 dBm");
         assertThat(weak.tone()).isEqualTo(Tone.BAD);
 
@@ -47,7 +47,7 @@ class FactLinesTest {
         "host.memory.available, 420, MB, 420\u00a0MB",
         "disk.root.free, 12345, MB, 12.3\u00a0GB",
         "host.uptime, 30, h, 30\u00a0h",
-        "clock.offset, -3, s, -3\u00a0s",
+        "clock.offset, -3, s, −3\u00a0s",
         "service.octoprint, running (no unit), , Running",
         "host.load.5min, 1.5, , 1.5"
     })
