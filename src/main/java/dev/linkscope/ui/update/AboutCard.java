@@ -59,6 +59,8 @@ public final class AboutCard extends VBox {
         body.getStyleClass().add("dialog-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
+        // As high as the lines are once they are broken, as far as the window has room.
+        scroll.prefViewportHeightProperty().bind(body.heightProperty());
         scroll.getStyleClass().add("dialog-scroll");
         scroll.setAccessibleText(wording.text("about.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
