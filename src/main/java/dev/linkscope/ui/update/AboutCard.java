@@ -4,6 +4,7 @@ import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What this program is: its version, what it runs on, where its data are, whose work is in it. */
@@ -57,7 +59,7 @@ public final class AboutCard extends VBox {
                         Nodes.labelled(wording.text("preferences.licences"), "step-title"),
                         licences);
         body.getStyleClass().add("dialog-body");
-        var scroll = new ScrollPane(body);
+        var scroll = new Wrapped(body);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("dialog-scroll");
         scroll.setAccessibleText(wording.text("about.title"));
@@ -120,5 +122,25 @@ public final class AboutCard extends VBox {
     /** Puts the cursor into the card. */
     public void focusFirst() {
         close.requestFocus();
+    }
+
+    /** As high as its lines are once they are broken, as far as the window has room. */
+    private static final class Wrapped extends ScrollPane {
+        private final Region body;
+
+        Wrapped(Region body) {
+            super(body);
+            this.body = body;
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return snappedTopInset() + body.prefHeight(width) + snappedBottomInset();
+        }
     }
 }
