@@ -48,7 +48,8 @@ class ProcessesTest {
                         "notify/Child.java",
                         "ssh/SshBinaryConfig.java",
                         "ui/common/DesktopOpener.java");
-        assertThat(containing("getRuntime\\(\\)\\s*\\.exec|ProcessBuilder\\.startPipeline")).isEmpty();
+        assertThat(containing("getRuntime\\(\\)\\s*\\.exec|ProcessBuilder\\.startPipeline"))
+                .isEmpty();
     }
 
     @Test

@@ -21,8 +21,7 @@ class ThreatModelTest {
     private static final Path JAVA = Path.of("src/test/java");
     private static final Path PYTHON = Path.of("src/test/python");
 
-    private static final Pattern NAMED =
-            Pattern.compile("`(\\w*(?:Test|IT)|test_\\w+)\\.(\\w+)`");
+    private static final Pattern NAMED = Pattern.compile("`(\\w*(?:Test|IT)|test_\\w+)\\.(\\w+)`");
 
     private static Map<String, String> sources(Path folder) throws IOException {
         var sources = new HashMap<String, String>();
@@ -73,7 +72,9 @@ class ThreatModelTest {
     void everyThreatNamesATest() throws IOException {
         List<String> rows =
                 Files.readAllLines(PAGE).stream()
-                        .filter(line -> line.startsWith("| ") && line.chars().filter(c -> c == '|').count() == 4)
+                        .filter(line ->
+                                line.startsWith("| ")
+                                        && line.chars().filter(c -> c == '|').count() == 4)
                         .filter(line -> !line.startsWith("| threat |"))
                         .toList();
         assertThat(rows).hasSizeGreaterThan(30).allMatch(row -> NAMED.matcher(row).find());

@@ -1,5 +1,6 @@
 package dev.linkscope.report;
 
+import dev.linkscope.support.OneLine;
 import dev.linkscope.support.WireName;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param place where it is, such as {@code printers[0].server}
  */
 record Fields(JsonNode node, String place) {
+    /** Longest text for people, in UTF-16 units: a file as it was before a change. */
+    private static final int LONGEST_TEXT = 1 << 18;
 
     /** Something in a report is not as the contract says. */
     static final class WrongFieldException extends RuntimeException {
@@ -89,6 +92,20 @@ record Fields(JsonNode node, String place) {
     }
 
     @Nullable String textOrNull(String name) {
+        String text = codeOrNull(name);
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw wrong(name);
+        }
+        return text == null ? null : harmless(text);
+    }
+
+    /** A text of the program's own kind, as long as it likes. */
+    String code(String name) {
+        return required(name, codeOrNull(name));
+    }
+
+    /** The same, or null. */
+    @Nullable String codeOrNull(String name) {
         JsonNode found = get(name);
         if (found == null) {
             return null;
@@ -97,6 +114,18 @@ record Fields(JsonNode node, String place) {
             throw wrong(name);
         }
         return found.stringValue();
+    }
+
+    /** The text without what steers a window or a terminal; lines and tabs stay. */
+    static String harmless(String text) {
+        if (OneLine.isPlain(text)) {
+            return text;
+        }
+        var plain = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> OneLine.steers(c) && c != '\n' && c != '\t' ? '\uFFFD' : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     int count(String name) {

@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * args, text}}.
  */
 final class StatementJson {
+    /** Statements within statements; the rules make two of them. */
+    private static final int DEEPEST = 6;
+
     private final Wording wording;
 
     StatementJson(Wording wording) {
@@ -53,6 +56,10 @@ final class StatementJson {
     }
 
     Statement read(Fields fields, String keyName, String textName) {
+        return read(fields, keyName, textName, DEEPEST);
+    }
+
+    private Statement read(Fields fields, String keyName, String textName, int deepest) {
         String key = fields.text(keyName);
         if (!wording.knows(key)) {
             // Written by a version with other sentences: its words are all there is.
@@ -60,15 +67,17 @@ final class StatementJson {
         }
         List<Object> args = new ArrayList<>();
         for (JsonNode arg : fields.array("args")) {
-            args.add(argument(new Fields(arg, fields.place() + ".args")));
+            args.add(argument(new Fields(arg, fields.place() + ".args"), deepest));
         }
-        return new Statement(key, args);
+        var statement = new Statement(key, args);
+        // Somebody else may have put a word where the sentence has a number.
+        return wording.canSay(statement) ? statement : Wording.asWritten(fields.text(textName));
     }
 
-    private Object argument(Fields arg) {
+    private Object argument(Fields arg, int deepest) {
         JsonNode node = arg.node();
         if (node.isString()) {
-            return node.stringValue();
+            return Fields.harmless(node.stringValue());
         } else if (node.isInt()) {
             return node.intValue();
         } else if (node.isLong()) {
@@ -82,6 +91,9 @@ final class StatementJson {
         } else if (node.has("seconds")) {
             return JsonValues.span(arg.number("seconds"));
         }
-        return read(arg);
+        if (deepest == 0) {
+            throw arg.wrong("args");
+        }
+        return read(arg, "textKey", "text", deepest - 1);
     }
 }

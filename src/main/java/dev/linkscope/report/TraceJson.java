@@ -45,7 +45,7 @@ final class TraceJson {
         List<Segment> segments = new ArrayList<>();
         if (fields.node().has("segments")) {
             fields.list("segments").forEach(part -> segments.add(segment(part)));
-        } else if (!fields.text("states").isEmpty()) {
+        } else if (!fields.code("states").isEmpty()) {
             segments.add(segment(fields));
         }
         return new Trace(segments);
@@ -81,7 +81,7 @@ final class TraceJson {
     private static Segment segment(Fields fields) {
         Instant start = fields.time("start");
         Duration cadence = JsonValues.span(fields.number("cadenceSeconds"));
-        String states = fields.text("states");
+        String states = fields.code("states");
         if (!cadence.isPositive()) {
             throw fields.wrong("cadenceSeconds");
         }
@@ -96,8 +96,8 @@ final class TraceJson {
                             start,
                             cadence,
                             states,
-                            Objects.requireNonNullElse(fields.textOrNull("phases"), ""),
-                            Objects.requireNonNullElse(fields.textOrNull("reasons"), "")));
+                            Objects.requireNonNullElse(fields.codeOrNull("phases"), ""),
+                            Objects.requireNonNullElse(fields.codeOrNull("reasons"), "")));
         } catch (NoSuchElementException e) {
             throw fields.wrong("states");
         }

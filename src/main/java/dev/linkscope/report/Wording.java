@@ -31,6 +31,16 @@ public final class Wording {
         return messages.has(key);
     }
 
+    /** Whether the arguments fit the words. */
+    boolean canSay(Statement statement) {
+        try {
+            messages.render(statement);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The text of a statement. */
     public String of(Statement statement) {
         if (!messages.has(statement.key())) {

@@ -33,11 +33,13 @@ class KnownVulnerabilitiesTest {
     @Test
     void noLibraryHasOne() throws IOException {
         String dump = System.getProperty(DUMP, "");
-        Assumptions.assumeFalse(dump.isEmpty(), "needs -D" + DUMP + "=all.zip, see threat-model.md");
+        Assumptions.assumeFalse(
+                dump.isEmpty(), "needs -D" + DUMP + "=all.zip, see threat-model.md");
         var osv = new OsvDump(Path.of(dump));
         assertThat(osv.size()).isPositive();
 
-        Map<Library, List<String>> known = new TreeMap<>(java.util.Comparator.comparing(Library::name));
+        Map<Library, List<String>> known =
+                new TreeMap<>(java.util.Comparator.comparing(Library::name));
         for (Library library : Library.all()) {
             List<String> found = osv.known(library);
             if (!found.isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A version in the order of Maven (maven.apache.org/pom.html, "Version Order Specification"), as far
- * as libraries use it: numbers, then words such as {@code alpha}, {@code rc} and {@code sp}.
+ * A version in the order of Maven (maven.apache.org/pom.html, "Version Order Specification"), as
+ * far as libraries use it: numbers, then words such as {@code alpha}, {@code rc} and {@code sp}.
  */
 record MavenVersion(String text) implements Comparable<MavenVersion> {
     private static final Map<String, Integer> WORDS =
@@ -43,7 +43,8 @@ record MavenVersion(String text) implements Comparable<MavenVersion> {
 
     private static List<String> parts(String text) {
         String apart =
-                text.toLowerCase(Locale.ROOT).replaceAll("(?<=\\d)(?=[a-z])|(?<=[a-z])(?=\\d)", "-");
+                text.toLowerCase(Locale.ROOT)
+                        .replaceAll("(?<=\\d)(?=[a-z])|(?<=[a-z])(?=\\d)", "-");
         List<String> parts = new ArrayList<>(List.of(apart.split("[.\\-_+]")));
         parts.replaceAll(part -> RELEASED.contains(part) || part.matches("0+") ? "" : part);
         while (!parts.isEmpty() && parts.getLast().isEmpty()) {

@@ -26,18 +26,21 @@ class MdnsFuzzTest {
                         "path=/",
                         "version=1.11.8",
                         "u=pi");
-        Fuzzing.of("mdns").with("recorded/mdns").with(usual).run(input -> {
-            try {
-                var packet = new DatagramPacket(input, Math.min(input.length, 8_972));
-                packet.setAddress(InetAddress.getLoopbackAddress());
-                packet.setPort(5353);
-                var read = new DNSIncoming(packet);
-                read.getAllAnswers().forEach(answer -> check(answer.getName()));
-            } catch (IOException _) {
-                // JmDNS logs it and goes on.
-            }
-            check(new String(input, StandardCharsets.UTF_8));
-        });
+        Fuzzing.of("mdns")
+                .with("recorded/mdns")
+                .with(usual)
+                .run(input -> {
+                    try {
+                        var packet = new DatagramPacket(input, Math.min(input.length, 8_972));
+                        packet.setAddress(InetAddress.getLoopbackAddress());
+                        packet.setPort(5353);
+                        var read = new DNSIncoming(packet);
+                        read.getAllAnswers().forEach(answer -> check(answer.getName()));
+                    } catch (IOException _) {
+                        // JmDNS logs it and goes on.
+                    }
+                    check(new String(input, StandardCharsets.UTF_8));
+                });
     }
 
     private static void check(String text) {

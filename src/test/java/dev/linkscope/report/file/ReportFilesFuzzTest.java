@@ -2,6 +2,7 @@ package dev.linkscope.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.domain.report.PrinterReport;
 import dev.linkscope.domain.report.Report;
 import dev.linkscope.engine.PaneCurve;
 import dev.linkscope.engine.report.OpenedReport;
@@ -72,6 +73,10 @@ class ReportFilesFuzzTest {
         Fuzzing.of("zip").with(packed.toByteArray()).memory(MOST_MEMORY).run(this::read);
     }
 
+    private static void check(String text) {
+        Harmless.lines(text.replace('\t', ' '), 1 << 20);
+    }
+
     private void read(byte[] input) throws IOException {
         Files.write(file, input);
         try {
@@ -79,6 +84,13 @@ class ReportFilesFuzzTest {
             opened.remarks().forEach(one -> Harmless.line(MESSAGES.render(one), 2_000));
             Report report = opened.report();
             assertThat(JSON.write(report)).isNotEmpty();
+            for (PrinterReport printer : report.printers()) {
+                // As the window says it.
+                printer.headline().forEach(said -> check(MESSAGES.render(said)));
+                printer.findings().forEach(finding -> check(MESSAGES.render(finding.title())));
+                printer.facts().forEach(fact -> check(fact.key() + fact.value() + fact.unit()));
+                check(printer.name() + printer.id() + printer.target());
+            }
         } catch (UnreadableReportException e) {
             Harmless.line(e.sentence(), 2_000);
             Harmless.line(e.nextStep(), 2_000);
