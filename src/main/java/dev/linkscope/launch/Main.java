@@ -11,6 +11,11 @@ public final class Main {
     public static void main(String[] args) {
         // Pages of reports are drawn without the window system, which would get into JavaFX's way.
         System.setProperty("java.awt.headless", "true");
+        String rehearsal = Rehearsal.asked();
+        if (rehearsal != null) {
+            Logging.ofCommandLine();
+            System.exit(Rehearsal.run(rehearsal));
+        }
         if (args.length == 0) {
             System.exit(Launcher.window());
         }

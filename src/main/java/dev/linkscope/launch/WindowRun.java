@@ -104,6 +104,7 @@ final class WindowRun {
                 Platform.setImplicitExit(false);
                 new ShownWindow(parts, settings, languages, own, new Stage(), closed::countDown)
                         .show(services, stored, instance);
+                StartWatch.ifAsked(Wiring.CLOCK, terminal::note, closed::countDown);
             });
             closed.await();
             Platform.exit();

@@ -95,13 +95,24 @@ class DeclarationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"linux/linkscope-mime.xml", "macos/Info-links.plist"})
+    @ValueSource(strings = {"linux/linkscope-mime.xml", "linux/linkscope.metainfo.xml", "macos/Info-links.plist"})
     void xmlIsWellFormed(String name) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         // The document type of property lists is on a server of Apple's.
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         File file = Path.of("packaging").resolve(name).toFile();
         assertThat(factory.newDocumentBuilder().parse(file).getDocumentElement()).isNotNull();
+    }
+
+    @Test
+    void theShopsKnowThisVersionAndItsEntry() throws Exception {
+        String about = Files.readString(LINUX.resolve("linkscope.metainfo.xml"));
+        String pom = Files.readString(Path.of("pom.xml"));
+        String version = pom.replaceFirst("(?s).*?<version>(.*?)</version>.*", "$1");
+        assertThat(about)
+                .contains("<release version=\"" + version + "\"")
+                .contains("<launchable type=\"desktop-id\">linkscope.desktop</launchable>")
+                .contains("<mediatype>" + REPORT + "</mediatype>");
     }
 
     @Test

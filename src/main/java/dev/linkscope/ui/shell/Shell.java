@@ -119,6 +119,7 @@ public final class Shell {
     /** Shows the window and follows the farm until the window is closed. */
     public void show(Stage stage) {
         stage.setTitle(window.tools().wording().text("bar.brand"));
+        WindowIcon.on(stage);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(scene);

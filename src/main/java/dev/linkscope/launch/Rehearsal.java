@@ -1,0 +1,31 @@
+package dev.linkscope.launch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the program once while it is packaged, so that the Java machine learns which classes it will
+ * need (JEP 483, 514). The property {@code linkscope.rehearsal} holds command lines set apart by
+ * semicolons, their words by commas.
+ */
+final class Rehearsal {
+    private static final String PROPERTY = "linkscope.rehearsal";
+
+    private Rehearsal() {}
+
+    /** The command lines to rehearse; null in every other run. */
+    static @Nullable String asked() {
+        return System.getProperty(PROPERTY);
+    }
+
+    /** Rehearses them; returns the first exit code that no diagnosis has, else 0. */
+    static int run(String lines) {
+        int code = ExitCode.HEALTHY.code();
+        for (String line : lines.split(";", -1)) {
+            int ended = Main.commandLine().execute(line.split(",", -1));
+            if (code == 0 && ended > ExitCode.UNKNOWN.code()) {
+                code = ended;
+            }
+        }
+        return code;
+    }
+}
