@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
-import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
-import org.jspecify.annotations.Nullable;
 
 /** The symbol as an object on the bus. */
 @SuppressWarnings("MethodName")
-final class ItemObject implements StatusNotifierItem, Properties {
+final class ItemObject extends ReadOnlyProperties implements StatusNotifierItem {
     static final String PATH = "/StatusNotifierItem";
 
     private static final String PIXMAPS = "a(iiay)";
@@ -22,6 +20,7 @@ final class ItemObject implements StatusNotifierItem, Properties {
 
     /** A symbol that is chosen by a click. */
     ItemObject(Face face, Runnable onActivated) {
+        super(NAME, PATH);
         this.face = face;
         this.onActivated = onActivated;
     }
@@ -60,7 +59,8 @@ final class ItemObject implements StatusNotifierItem, Properties {
     @Override
     public void Scroll(int delta, String orientation) {}
 
-    private Map<String, Variant<?>> properties() {
+    @Override
+    Map<String, Variant<?>> properties() {
         Face now = face;
         List<Pixmap> icon = SignPainter.draw(now.sign());
         var all = new HashMap<String, Variant<?>>();
@@ -91,30 +91,5 @@ final class ItemObject implements StatusNotifierItem, Properties {
      */
     private static String asMarkup(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    // The library turns null into an error for the one who asked.
-    @Override
-    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
-    public <A> @Nullable A Get(String interfaceName, String name) {
-        return NAME.equals(interfaceName) ? (A) properties().get(name) : null;
-    }
-
-    @Override
-    public <A> void Set(String interfaceName, String name, A value) {}
-
-    @Override
-    public Map<String, Variant<?>> GetAll(String interfaceName) {
-        return NAME.equals(interfaceName) ? properties() : Map.of();
-    }
-
-    @Override
-    public boolean isRemote() {
-        return false;
-    }
-
-    @Override
-    public String getObjectPath() {
-        return PATH;
     }
 }

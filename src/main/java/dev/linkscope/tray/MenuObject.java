@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
 /** The menu as an object on the bus: groups of items with lines between them. */
 @SuppressWarnings("MethodName")
-final class MenuObject implements DbusMenu, Properties {
+final class MenuObject extends ReadOnlyProperties implements DbusMenu {
     static final String PATH = "/MenuBar";
 
     /** Version of the interface. */
@@ -45,6 +44,7 @@ final class MenuObject implements DbusMenu, Properties {
 
     /** An empty menu. */
     MenuObject(Consumer<String> onChosen) {
+        super(NAME, PATH);
         this.onChosen = onChosen;
     }
 
@@ -120,35 +120,12 @@ final class MenuObject implements DbusMenu, Properties {
         return false;
     }
 
-    private static Map<String, Variant<?>> own() {
+    @Override
+    Map<String, Variant<?>> properties() {
         return Map.of(
                 "Version", new Variant<>(VERSION),
                 "TextDirection", new Variant<>("ltr"),
                 "Status", new Variant<>("normal"),
                 "IconThemePath", new Variant<>(List.of(), "as"));
-    }
-
-    @Override
-    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
-    public <A> @Nullable A Get(String interfaceName, String name) {
-        return NAME.equals(interfaceName) ? (A) own().get(name) : null;
-    }
-
-    @Override
-    public <A> void Set(String interfaceName, String name, A value) {}
-
-    @Override
-    public Map<String, Variant<?>> GetAll(String interfaceName) {
-        return NAME.equals(interfaceName) ? own() : Map.of();
-    }
-
-    @Override
-    public boolean isRemote() {
-        return false;
-    }
-
-    @Override
-    public String getObjectPath() {
-        return PATH;
     }
 }

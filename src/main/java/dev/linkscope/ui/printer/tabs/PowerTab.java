@@ -1,16 +1,13 @@
 package dev.linkscope.ui.printer.tabs;
 
-import dev.linkscope.domain.fact.Fact;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.fix.FixOffer;
 import dev.linkscope.ui.timeline.TimeView;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /** Power, heat, load, memory, disk, clock and programs of the printer's computer. */
-final class PowerTab implements TabBody {
+final class PowerTab extends FactTab {
     private static final String[] POWER = {
         "power.undervoltage.now",
         "power.undervoltage.since_boot",
@@ -36,23 +33,20 @@ final class PowerTab implements TabBody {
         "service.klipper"
     };
 
-    private final Wording wording;
     private final FactTable power;
     private final FactTable load;
     private final FactTable disk;
     private final FactTable programs;
-    private final LanePanel lanes;
-    private final RuleNotes rules;
-    private final TwoColumns node;
-    private @Nullable List<Fact> told;
 
     PowerTab(Wording wording, TimeView view, TabServices services, FixOffer fixes) {
-        this.wording = wording;
-        power = new FactTable(wording, "power-supply");
-        load = new FactTable(wording, "power-load");
-        disk = new FactTable(wording, "power-disk");
-        programs = new FactTable(wording, "power-programs");
-        lanes =
+        var power = new FactTable(wording, "power-supply");
+        var load = new FactTable(wording, "power-load");
+        var disk = new FactTable(wording, "power-disk");
+        var programs = new FactTable(wording, "power-programs");
+        super(
+                wording,
+                "tab-power",
+                List.of(power, load, disk, programs),
                 new LanePanel(
                         wording,
                         view,
@@ -61,29 +55,16 @@ final class PowerTab implements TabBody {
                                 "power.undervoltage.now",
                                 "host.temperature",
                                 "host.load.1min",
-                                "host.memory.available"));
-        rules = new RuleNotes(wording, fixes, Causes::ofHost);
-        node = new TwoColumns(List.of(power, load, disk, programs), List.of(lanes, rules));
-        node.setId("tab-power");
+                                "host.memory.available")),
+                new RuleNotes(wording, fixes, Causes::ofHost));
+        this.power = power;
+        this.load = load;
+        this.disk = disk;
+        this.programs = programs;
     }
 
     @Override
-    public Region node() {
-        return node;
-    }
-
-    @Override
-    public void show(TabInput input) {
-        lanes.show(input);
-        rules.show(input.snapshot().findings());
-        List<Fact> facts = input.snapshot().facts();
-        if (!facts.equals(told)) {
-            told = facts;
-            show(new FactLines(facts, input.recorded(), wording));
-        }
-    }
-
-    private void show(FactLines lines) {
+    void show(FactLines lines) {
         power.show("tabs.power.supply", lines.all(POWER));
         load.show("tabs.power.load", with(lines, LOAD, MORE_LOAD));
         disk.show("tabs.power.disk", with(lines, DISK, MORE_DISK));
