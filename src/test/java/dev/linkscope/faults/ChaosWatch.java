@@ -164,9 +164,8 @@ final class ChaosWatch implements AutoCloseable {
     record Opened(String kind, List<String> printers, Instant began, Instant told, String title) {}
 
     @Override
-    public void close() throws Exception {
-        if (process.isAlive()) {
-            kill();
-        }
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        Commands.end(process);
     }
 }
