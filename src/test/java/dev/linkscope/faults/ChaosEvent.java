@@ -66,7 +66,7 @@ record ChaosEvent(Kind kind, int printer, int from, int lasts) {
     private static final int SECONDS_BETWEEN_SHARED = 240;
 
     /** Until everybody is connected, and after the last fault. */
-    static final int QUIET = 40;
+    static final int QUIET = 25;
 
     int until() {
         return from + lasts;

@@ -30,7 +30,7 @@ final class ChaosNet implements AutoCloseable {
     private final Path folder;
     private final List<String> nodes = new ArrayList<>();
     private final List<Pi> pis = new ArrayList<>();
-    private final List<AutoCloseable> closing = new ArrayList<>();
+    private final List<Process> servers = new ArrayList<>();
     private final Node app;
     private final Node router;
     private final Path identity;
@@ -53,7 +53,7 @@ final class ChaosNet implements AutoCloseable {
             WorldCertificates.make(folder);
             Files.createDirectory(folder.resolve("modes"));
             Process internet = Topology.serve(inet, "matrix_internet.py", folder);
-            closing.add(() -> Commands.end(internet));
+            servers.add(internet);
             identity = TestKeys.make(folder.resolve("identity"), "ed25519", null);
             for (int number = 0; number < printers; number++) {
                 addPi(number);
@@ -178,11 +178,9 @@ final class ChaosNet implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         pis.forEach(Pi::close);
-        for (AutoCloseable one : closing) {
-            one.close();
-        }
+        servers.forEach(Commands::end);
         nodes.reversed().forEach(Namespaces::remove);
         Namespaces.delete(folder);
     }

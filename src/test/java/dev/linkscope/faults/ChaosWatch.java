@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChaosWatch implements AutoCloseable {
     static final Duration CADENCE = Duration.ofSeconds(5);
 
-    /** As many as such a farm asks for at this cadence. */
-    private static final Manners MANNERS = new Manners(50, true);
+    /** The most that a user may choose, and enough for such a farm at this cadence. */
+    private static final Manners MANNERS = new Manners(20, true);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -164,9 +164,8 @@ final class ChaosWatch implements AutoCloseable {
     record Opened(String kind, List<String> printers, Instant began, Instant told, String title) {}
 
     @Override
-    public void close() throws Exception {
-        if (process.isAlive()) {
-            kill();
-        }
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        Commands.end(process);
     }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@link DiagnosisRun} in the namespace app, and what it has said so far. */
 final class DiagnosisProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final int FIRST = 2;
     private static final String LOAD = "host.load";
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -20,11 +20,9 @@ import tools.jackson.databind.JsonNode;
  * Linkscope names. A few rows by default; {@code -Dlinkscope.matrix=all} for all of them.
  */
 @Tag("faults")
-@Timeout(240)
+@Timeout(300)
 @Execution(ExecutionMode.CONCURRENT)
 class FaultMatrixIT {
-    private static final int WARM_UP = 6;
-
     /** So long a cause has to stand, that it is not the first guess of a moment. */
     private static final Duration SETTLING = Duration.ofSeconds(6);
 
@@ -37,7 +35,7 @@ class FaultMatrixIT {
 
     @AfterAll
     static void report() {
-        REPORT.write();
+        REPORT.print();
     }
 
     static Stream<MatrixCase> cases() {
@@ -53,7 +51,7 @@ class FaultMatrixIT {
                 one.fault().begin().accept(net);
             }
             try (var watch = new DiagnosisProcess(net, one)) {
-                watch.awaitAttempts(one.before() ? 1 : WARM_UP);
+                watch.awaitAttempts(one.before() ? 1 : one.warmUp());
                 judge(one, net, watch);
             }
         }

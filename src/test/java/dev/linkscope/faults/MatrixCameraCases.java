@@ -156,7 +156,8 @@ final class MatrixCameraCases {
                                         "usb 1-1.2: reset high-speed USB device number 8 using dwc_otg")),
                         MatrixFaults.mode("", "camera", "503")),
                 "usb.camera_resets camera.service_down",
-                "longest=90");
+                "longest=90",
+                "warmup=25");
     }
 
     /** What systemctl(1) prints of the camera's unit. */

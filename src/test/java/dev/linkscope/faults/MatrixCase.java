@@ -15,8 +15,8 @@ import java.util.Map;
  * @param settings what differs from the usual printer: {@code server}, {@code snapshot}, {@code
  *     stream}, {@code camera} (where its program listens), {@code setup} and {@code environment} of
  *     the pi, {@code lasts} (seconds until it is mended), {@code longest} (seconds to wait for the
- *     diagnosis), {@code begins} ({@code before} anything is measured), {@code why}, {@code short}
- *     (part of a short run)
+ *     diagnosis), {@code begins} ({@code before} anything is measured), {@code warmup} (attempts
+ *     before it), {@code why}, {@code short} (part of a short run)
  */
 record MatrixCase(String group, Fault fault, List<String> expected, Map<String, String> settings) {
     /** Whose names the certificate of the topology has too; a Pi expects a public issuer of it. */
@@ -24,6 +24,7 @@ record MatrixCase(String group, Fault fault, List<String> expected, Map<String, 
 
     static final String SNAPSHOT = "http://127.0.0.1:8080/?action=snapshot";
     private static final String LONGEST = "45";
+    private static final String WARM_UP = "6";
 
     /** None of the messages of the computer that runs the tests. */
     private static final String CALM =
@@ -54,6 +55,11 @@ record MatrixCase(String group, Fault fault, List<String> expected, Map<String, 
 
     String camera() {
         return settings.getOrDefault("camera", "127.0.0.1 8080");
+    }
+
+    /** Attempts before it begins; facts have to be read once. */
+    int warmUp() {
+        return Integer.parseInt(settings.getOrDefault("warmup", WARM_UP));
     }
 
     /** Seconds until it is mended; 0 if it lasts. */

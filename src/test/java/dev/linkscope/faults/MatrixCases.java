@@ -51,7 +51,8 @@ final class MatrixCases {
                 "link.none",
                 "lasts=25",
                 "longest=60",
-                "setup=" + MatrixPiCases.wifi(-50, "off"));
+                "setup=" + MatrixPiCases.wifi(-50, "off"),
+                "warmup=25");
         add(cases, group, Fault.oneWayDropped(), "router.unreachable", "lasts=25");
         add(cases, group, Fault.gatewayGone(), "router.unreachable", "lasts=25");
         add(

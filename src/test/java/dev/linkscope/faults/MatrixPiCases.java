@@ -40,7 +40,8 @@ final class MatrixPiCases {
                         "under-voltage (recorded kernel log)",
                         "hwmon hwmon1: Undervoltage detected!"),
                 "power.undervoltage",
-                "longest=90");
+                "longest=90",
+                "warmup=25");
         add(
                 cases,
                 group,
@@ -52,7 +53,8 @@ final class MatrixPiCases {
                         MatrixFaults.loss(30)),
                 "wifi.firmware",
                 "setup=" + wifi(-50, "off"),
-                "longest=100");
+                "longest=100",
+                "warmup=25");
         add(
                 cases,
                 group,

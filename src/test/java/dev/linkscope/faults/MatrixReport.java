@@ -16,6 +16,9 @@ final class MatrixReport {
     private static final double MILLIS = 1000.0;
     private static final int MOST_FAILURES = 4;
 
+    /** No OctoPrint runs in a namespace: its connection is passed over. */
+    private static final String NOBODY = " no_octoprint";
+
     private final List<Row> rows = new ArrayList<>();
 
     /**
@@ -28,12 +31,27 @@ final class MatrixReport {
      */
     record Row(MatrixCase one, int place, long after, JsonNode last) {}
 
+    /** Adds a row and writes what there is so far: a long run may be cut short. */
     synchronized void add(Row row) {
         rows.add(row);
+        write();
     }
 
-    /** Writes it. */
-    synchronized void write() {
+    /** Prints it. */
+    synchronized void print() {
+        System.out.println("\n### Fault matrix\n\n" + text());
+    }
+
+    private void write() {
+        try {
+            Files.writeString(
+                    Files.createDirectories(Path.of("target")).resolve("fault-matrix.md"), text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text() {
         var text = new StringBuilder();
         text.append("| | injected | measured failures | panes | told | after | expected |\n")
                 .append("| --- | --- | --- | --- | --- | --- | --- |\n");
@@ -41,13 +59,7 @@ final class MatrixReport {
         rows.stream()
                 .sorted(Comparator.comparingInt(row -> order.indexOf(row.one().toString())))
                 .forEach(row -> text.append(line(row)));
-        System.out.println("\n### Fault matrix\n\n" + text);
-        try {
-            Files.writeString(
-                    Files.createDirectories(Path.of("target")).resolve("fault-matrix.md"), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return text.toString();
     }
 
     private static String line(Row row) {
@@ -103,8 +115,7 @@ final class MatrixReport {
 
     private static String told(JsonNode last) {
         String findings =
-                last.get("findings")
-                        .valueStream()
+                DiagnosisProcess.findings(last)
                         .limit(3)
                         .map(one ->
                                 "`%s` (%s)"
