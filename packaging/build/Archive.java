@@ -11,9 +11,8 @@ final class Archive {
     }
 
     void build(Path image) throws IOException, InterruptedException {
-        String tried = Platform.HERE.isTried() ? "" : Release.UNTESTED;
         String name =
-                release.name() + "-" + release.version() + "-" + Platform.HERE.label() + tried;
+                release.name() + "-" + release.version() + "-" + Platform.HERE.label() + release.state();
         Tool.run(
                 List.of(
                         "tar",

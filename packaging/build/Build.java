@@ -35,6 +35,8 @@ final class Build {
 
     private static void linux(Release release, Path image)
             throws IOException, InterruptedException {
+        // The cache only fits libraries of the age that they have in packages.
+        Folders.date(image, release.epoch());
         new AotCache(image, release.flavour()).train();
         long bytes = Folders.size(image);
         System.out.printf("image %.1f MB%n", bytes / 1e6);

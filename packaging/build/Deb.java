@@ -24,15 +24,14 @@ final class Deb {
         }
         Path control = Files.createDirectories(root.resolve("DEBIAN")).resolve("control");
         Files.writeString(control, control(bytes));
-        String tried = Platform.HERE.isTried() ? "" : Release.UNTESTED;
         String file =
-                release.name() + "_" + release.version() + "_" + Platform.HERE.debian() + tried;
+                release.name() + "_" + release.version() + "_" + Platform.HERE.debian() + release.state();
         Tool.run(
                 List.of(
                         "dpkg-deb",
                         "--root-owner-group",
-                        "-Zxz",
-                        "-z6",
+                        "-Zzstd",
+                        "-z9",
                         "--build",
                         root.toString(),
                         release.out().resolve(file + ".deb").toString()),

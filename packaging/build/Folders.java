@@ -3,8 +3,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Trees of files. */
@@ -23,6 +25,15 @@ final class Folders {
     static List<Path> all(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.sorted(Comparator.comparing(Path::toString)).toList();
+        }
+    }
+
+    /** Gives all files in it one age, in seconds since 1970. */
+    static void date(Path folder, long epoch) throws IOException {
+        for (Path path : all(folder)) {
+            if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                Files.setLastModifiedTime(path, FileTime.from(epoch, TimeUnit.SECONDS));
+            }
         }
     }
 

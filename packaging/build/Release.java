@@ -48,4 +48,10 @@ record Release(
 
     /** Said in the name of what nobody has run yet. */
     static final String UNTESTED = "-untested-unsigned";
+
+    /** What the name of a package for Debian, or of the archive, says of it. */
+    String state() {
+        boolean tried = Platform.HERE.isTried() && flavour == Flavour.DESKTOP;
+        return tried ? "" : UNTESTED;
+    }
 }

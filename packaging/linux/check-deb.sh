@@ -69,7 +69,7 @@ echo "diagnose ended with $code"
 step 'the window under Xvfb'
 inside env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends xvfb xauth >"$work/xvfb.log" 2>&1
 window() {
-    owner timeout 60 env LINKSCOPE_JAVA_OPTIONS="-Dlinkscope.start=end ${2:-}" \
+    owner timeout 300 env LINKSCOPE_JAVA_OPTIONS="-Dlinkscope.start=end ${2:-}" \
         xvfb-run -a -s '-screen 0 1600x1000x24' "$1" >"$work/window.out" 2>"$work/window.err" ||
         { cat "$work/window.err" >&2; fail "the window of $1"; }
     grep 'linkscope: first frame' "$work/window.err" || { cat "$work/window.err" >&2; fail 'no frame'; }

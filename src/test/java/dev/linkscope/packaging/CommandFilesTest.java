@@ -72,7 +72,7 @@ class CommandFilesTest {
         Path bash = Path.of("/bin/bash");
         Assumptions.assumeTrue(Files.isExecutable(bash), bash + " is not installed");
         String ask =
-                "source "
+                "compopt() { :; }; source "
                         + SHELLS.resolve("linkscope.bash")
                         + "; COMP_WORDS=(linkscope dia); COMP_CWORD=1; COMP_LINE='linkscope dia';"
                         + " _complete_linkscope; echo \"${COMPREPLY[@]}\"";
@@ -84,7 +84,15 @@ class CommandFilesTest {
     void theFormatterHasNothingToSayAboutTheManual() throws Exception {
         Path man = Path.of("/usr/bin/groff");
         Assumptions.assumeTrue(Files.isExecutable(man), man + " is not installed");
-        String shown = output(List.of(man.toString(), "-man", "-Tascii", "-P-cbou", "-ww", MANUAL.toString()));
+        String shown =
+                output(
+                        List.of(
+                                man.toString(),
+                                "-man",
+                                "-Tascii",
+                                "-P-cbou",
+                                "-ww",
+                                MANUAL.toString()));
         assertThat(shown).doesNotContain("warning", "error:").contains("diagnose", "EXIT STATUS");
     }
 

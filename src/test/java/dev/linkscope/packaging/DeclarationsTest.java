@@ -95,7 +95,12 @@ class DeclarationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"linux/linkscope-mime.xml", "linux/linkscope.metainfo.xml", "macos/Info-links.plist"})
+    @ValueSource(
+            strings = {
+                "linux/linkscope-mime.xml",
+                "linux/linkscope.metainfo.xml",
+                "macos/Info-links.plist"
+            })
     void xmlIsWellFormed(String name) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         // The document type of property lists is on a server of Apple's.

@@ -36,8 +36,7 @@ class LaunchersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"pom.xml", "packaging/linkscope", "packaging/build/Installer.java"})
+    @ValueSource(strings = {"pom.xml", "packaging/linkscope", "packaging/build/Installer.java"})
     void flagsAreTheSame(String other) throws Exception {
         Set<String> wanted = flags(Path.of("packaging/linux/linkscope"));
         assertThat(wanted).contains("-XX:+UseSerialGC", "-Xms48m", "-XX:SurvivorRatio=3");
