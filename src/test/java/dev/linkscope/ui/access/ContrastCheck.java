@@ -71,7 +71,7 @@ final class ContrastCheck {
                 .toList();
     }
 
-    /** Where panels that lie above it hide a text. */
+    /** Where panels that lie above it, or their shadows, hide a text. */
     private static List<Bounds> covers(Text text) {
         var covers = new ArrayList<Bounds>();
         for (Node at = text; at.getParent() != null; at = at.getParent()) {
@@ -79,7 +79,7 @@ final class ContrastCheck {
                 List<Node> above = layers.getChildren();
                 above.subList(above.indexOf(at) + 1, above.size()).stream()
                         .filter(ContrastCheck::hides)
-                        .map(node -> node.localToScene(node.getLayoutBounds()))
+                        .map(node -> layers.localToScene(node.getBoundsInParent()))
                         .forEach(covers::add);
             }
         }
