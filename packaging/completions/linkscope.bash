@@ -162,6 +162,7 @@ function _complete_linkscope() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} open" ];    then _picocli_linkscope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_linkscope; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} compare" ];    then _picocli_linkscope; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} version" ];    then _picocli_linkscope; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(diagnose)
@@ -172,7 +173,9 @@ function _complete_linkscope() {
   local cmds5=(open)
   local cmds6=(report)
   local cmds7=(compare)
+  local cmds8=(version)
 
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_linkscope_version; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_linkscope_compare; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_linkscope_report; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_linkscope_open; return $?; fi
@@ -192,7 +195,7 @@ function _picocli_linkscope() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="diagnose watch analyze discover demo open report compare"
+  local commands="diagnose watch analyze discover demo open report compare version"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--lang'"
 
@@ -605,6 +608,33 @@ function _picocli_linkscope_compare() {
     '--json')
       return
       ;;
+    '--lang')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `version` subcommand.
+function _picocli_linkscope_version() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--check' '-h' '--help' '-V' '--version'"
+  local arg_opts="'--lang'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
     '--lang')
       return
       ;;
