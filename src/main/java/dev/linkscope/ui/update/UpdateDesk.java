@@ -128,13 +128,14 @@ public final class UpdateDesk {
             began = now;
         }
         UpdateChoice choice = choice();
-        if (choice.weekly() && canLook() && isDue(choice, began, now)) {
+        if (choice.weekly() && canLook() && isDue(began, now)) {
             look();
         }
     }
 
-    private boolean isDue(UpdateChoice choice, Instant start, Instant now) {
-        Instant lookedAt = choice.lookedAt();
+    private boolean isDue(Instant start, Instant now) {
+        // What was learned last may not be written yet.
+        Instant lookedAt = view.get().lookedAt();
         boolean settled = !now.isBefore(start.plus(AFTER_START));
         boolean again = tried == null || !now.isBefore(tried.plus(AFTER_FAILURE));
         // A time in the future is of a clock that was wrong.

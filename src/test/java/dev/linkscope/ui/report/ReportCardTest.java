@@ -178,9 +178,14 @@ class ReportCardTest {
             list.getSelectionModel().select(2);
         });
         // An underscore of a name stays a letter.
-        assertThat(robot.lookup("#export-printers .check-box").queryAllAs(CheckBox.class))
-                .isNotEmpty()
-                .noneMatch(CheckBox::isMnemonicParsing);
+        UiWindow.await()
+                .untilAsserted(() ->
+                        assertThat(
+                                        FxToolkit.onFx(() ->
+                                                robot.lookup("#export-printers .check-box")
+                                                        .queryAllAs(CheckBox.class)))
+                                .isNotEmpty()
+                                .noneMatch(CheckBox::isMnemonicParsing));
         robot.type(KeyCode.SPACE);
         UiWindow.await().until(() -> !desk.drafts.isEmpty() && latest().printers().size() == 2);
         assertThat(latest().printers()).containsExactly(ALL.get(0).id(), ALL.get(2).id());
