@@ -159,7 +159,8 @@ final class LanguageFolder {
         String original = english.of(key);
         if (original == null
                 || pattern.length() > 4 * original.length() + 200
-                || pattern.isBlank() != original.isBlank()
+                // An apostrophe alone begins a quote, of which nothing is seen.
+                || pattern.replace("'", "").isBlank() != original.isBlank()
                 || pattern.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
             return false;
         }

@@ -50,6 +50,10 @@ public final class GuideCommands {
                     rule("python3 src/test/python/run_all.py", new ByTest("PythonAgentTest")),
                     rule("ssh-keygen -lf .*", new NotHere("a file of the Pi")),
                     rule("sudo apt install python3-minimal", AS_ROOT),
+                    rule(
+                            "apt install ./linkscope.*",
+                            new NotHere("as root; packaging/linux/check-deb.sh, a bare Debian")),
+                    rule("linkscope version --check", new ByTest("VersionCommandTest")),
                     rule("sudo (install|useradd|systemctl) .*", AS_ROOT),
                     rule("systemd-analyze verify .*", new ByTest("ExampleFilesTest")),
                     rule("promtool check config .*", new ByTest("ExampleFilesTest")),
