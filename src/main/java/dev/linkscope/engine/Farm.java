@@ -186,9 +186,11 @@ public final class Farm implements FarmControl, AutoCloseable {
         revision.incrementAndGet();
     }
 
-    private static void startAfter(MonitoringSession before, MonitoringSession next) {
+    private void startAfter(MonitoringSession before, MonitoringSession next) {
         try {
             before.awaitEnd(Goodbyes.patience(1));
+            // The next one recalls what was measured: all of it has to be there.
+            store.flush();
             next.start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
