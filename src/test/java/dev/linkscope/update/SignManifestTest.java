@@ -3,6 +3,7 @@ package dev.linkscope.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.engine.port.Updates.Answer;
+import dev.linkscope.support.TestCertificates;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.engine.port.Updates.Answer;
 import dev.linkscope.i18n.Messages;
+import dev.linkscope.support.TestCertificates;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.PublicKey;

@@ -4,6 +4,7 @@ import static dev.linkscope.witness.FaultyServer.answering;
 import static dev.linkscope.witness.FaultyServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.support.TestCertificates;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
@@ -150,7 +151,7 @@ class ServerProbeTest {
                             Looks.atServer(
                                     "https://localhost:" + server.port(),
                                     _ -> new InetAddress[] {Looks.HERE},
-                                    FaultyServer.trusting(),
+                                    TestCertificates.sockets(),
                                     Looks.PATIENCE))
                     .isEqualTo(expected);
         }
@@ -176,7 +177,7 @@ class ServerProbeTest {
         return Looks.atServer(
                 "https://localhost:" + server.port(),
                 _ -> new InetAddress[] {Looks.HERE},
-                FaultyServer.trusting(),
+                TestCertificates.sockets(),
                 deadline);
     }
 
@@ -188,7 +189,7 @@ class ServerProbeTest {
                             Looks.atServer(
                                     url,
                                     InetAddress::getAllByName,
-                                    FaultyServer.trusting(),
+                                    TestCertificates.sockets(),
                                     Looks.PATIENCE))
                     .isEqualTo("ok");
             assertThat(server.requests().getFirst())
@@ -207,7 +208,7 @@ class ServerProbeTest {
                             Looks.atServer(
                                     "http://two.test:" + server.port(),
                                     _ -> new InetAddress[] {closed, Looks.HERE},
-                                    FaultyServer.trusting(),
+                                    TestCertificates.sockets(),
                                     Looks.PATIENCE))
                     .isEqualTo("ok");
         }
@@ -244,7 +245,7 @@ class ServerProbeTest {
                 _ -> {
                     throw new UnknownHostException(message);
                 },
-                FaultyServer.trusting(),
+                TestCertificates.sockets(),
                 Looks.PATIENCE);
     }
 }

@@ -12,7 +12,7 @@ import java.util.RandomAccess;
  * reached for a night would else cost some thousand slots at every look. Immutable.
  */
 final class OpenEndedSlots extends AbstractList<Slot> implements RandomAccess {
-    private final List<Slot> measured;
+    private final List<Slot> begun;
     private final int missing;
     private final Duration cadence;
     private final Instant end;
@@ -25,7 +25,7 @@ final class OpenEndedSlots extends AbstractList<Slot> implements RandomAccess {
      * @param missing how many follow that were not measured
      */
     OpenEndedSlots(List<Slot> begun, int missing, Duration cadence, NotMeasured reason) {
-        this.measured = List.copyOf(begun);
+        this.begun = List.copyOf(begun);
         this.missing = missing;
         this.cadence = cadence;
         this.end = begun.getLast().scheduled();
@@ -34,16 +34,15 @@ final class OpenEndedSlots extends AbstractList<Slot> implements RandomAccess {
 
     @Override
     public Slot get(int index) {
-        if (index < measured.size()) {
-            return measured.get(index);
+        if (index < begun.size()) {
+            return begun.get(index);
         }
         Objects.checkIndex(index, size());
-        return Slot.notMeasured(
-                end.plus(cadence.multipliedBy(index - measured.size() + 1L)), reason);
+        return Slot.notMeasured(end.plus(cadence.multipliedBy(index - begun.size() + 1L)), reason);
     }
 
     @Override
     public int size() {
-        return measured.size() + missing;
+        return begun.size() + missing;
     }
 }

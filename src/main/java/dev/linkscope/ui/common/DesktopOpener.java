@@ -23,13 +23,24 @@ public final class DesktopOpener {
     }
 
     /**
-     * Asks the platform to show a page in the browser. Blocks for a moment.
+     * Asks the platform in the background to show a page in the browser.
      *
      * @param page of HTTP or HTTPS; anything else is refused, as the platform might run it
-     * @return whether it did not refuse
-     * @throws IOException if there is no such program
+     * @param refused called on the window's thread if it is not shown
      */
-    public static boolean page(TargetUrl page) throws IOException, InterruptedException {
+    public static void page(Background background, TargetUrl page, Runnable refused) {
+        background.start(
+                "open-page",
+                () -> page(page),
+                opened -> {
+                    if (!opened) {
+                        refused.run();
+                    }
+                },
+                problem -> refused.run());
+    }
+
+    private static boolean page(TargetUrl page) throws IOException, InterruptedException {
         return page.value().matches("(?i)https?://.+") && open(page.value());
     }
 

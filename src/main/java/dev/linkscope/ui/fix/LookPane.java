@@ -5,6 +5,7 @@ import dev.linkscope.engine.fix.FixDesk.Look;
 import dev.linkscope.engine.fix.FixView;
 import dev.linkscope.engine.port.FixAction;
 import dev.linkscope.engine.port.LinkException;
+import dev.linkscope.ui.common.CopiedText;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -108,9 +107,7 @@ final class LookPane extends VBox {
         copy.getStyleClass().addAll("small", "fix-copy");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(event -> {
-            var content = new ClipboardContent();
-            content.putString(code.getText());
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.put(code.getText());
             copy.setText(wording.text("fixwizard.copied"));
         });
         var box = new HBox(code, copy);

@@ -1,6 +1,7 @@
 package dev.linkscope.ui.preferences;
 
 import dev.linkscope.ui.common.Background;
+import dev.linkscope.ui.common.CopiedText;
 import dev.linkscope.ui.common.DesktopOpener;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Toast;
@@ -10,8 +11,6 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +67,7 @@ final class PlaceRows {
         copy.setGraphic(Nodes.icon(MaterialDesignC.CONTENT_COPY));
         copy.getStyleClass().add("small");
         copy.setOnAction(event -> {
-            var content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.put(text);
             toast.say(wording.text("preferences.copied"));
         });
         return copy;

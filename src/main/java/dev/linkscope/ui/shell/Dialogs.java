@@ -289,15 +289,7 @@ final class Dialogs {
 
     /** Opens a page in the browser, or says where it is. */
     void browse(TargetUrl page) {
-        Runnable say = () -> toast.say(wording.text("browser.page_is", page.value()));
-        background.start(
-                "open-page",
-                () -> DesktopOpener.page(page),
-                opened -> {
-                    if (!opened) {
-                        say.run();
-                    }
-                },
-                problem -> say.run());
+        DesktopOpener.page(
+                background, page, () -> toast.say(wording.text("browser.page_is", page.value())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.update;
 
+import dev.linkscope.ui.common.CopiedText;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
 import java.util.List;
@@ -10,8 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -101,12 +100,10 @@ public final class AboutCard extends VBox {
         copy.setId("about-copy");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setOnAction(event -> {
-            var content = new ClipboardContent();
-            content.putString(
+            CopiedText.put(
                     lines.stream()
                             .map(line -> line.name() + ": " + line.value())
                             .collect(Collectors.joining("\n")));
-            Clipboard.getSystemClipboard().setContent(content);
             copied.setText(wording.text("preferences.copied"));
         });
         close.setText(wording.text("preferences.close"));

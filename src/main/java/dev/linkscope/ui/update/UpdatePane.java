@@ -6,6 +6,7 @@ import dev.linkscope.engine.port.Updates.Answer;
 import dev.linkscope.support.PlatformName;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.BusySign;
+import dev.linkscope.ui.common.CopiedText;
 import dev.linkscope.ui.common.DesktopOpener;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
@@ -13,8 +14,6 @@ import java.time.InstantSource;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -94,23 +93,15 @@ public final class UpdatePane extends VBox implements ReleaseBox.Actions {
 
     @Override
     public void browse(TargetUrl page) {
-        Runnable say = () -> note.setText(wording.text("browser.page_is", page.display()));
-        background.start(
-                "open-page",
-                () -> DesktopOpener.page(page),
-                opened -> {
-                    if (!opened) {
-                        say.run();
-                    }
-                },
-                problem -> say.run());
+        DesktopOpener.page(
+                background,
+                page,
+                () -> note.setText(wording.text("browser.page_is", page.display())));
     }
 
     @Override
     public void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedText.put(text);
         note.setText(wording.text("preferences.copied"));
     }
 }

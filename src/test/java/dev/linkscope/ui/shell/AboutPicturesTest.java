@@ -13,14 +13,11 @@ import dev.linkscope.ui.FxToolkit;
 import dev.linkscope.ui.UiWindow;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.preferences.Section;
-import dev.linkscope.ui.preferences.Surroundings;
-import dev.linkscope.ui.preferences.ThisComputer;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
@@ -78,7 +75,7 @@ class AboutPicturesTest {
             window.theme().apply();
             Theme.dress(new Scene(window.root(), width, height));
             dev.linkscope.ui.common.TextSize.apply(window.root().getScene(), size);
-            window.desks().surround(surroundings());
+            window.desks().surround(WindowDoors.surroundings(updates));
             window.drawNow();
             switch (name) {
                 case "settings" -> window.desks().settings().open(Section.ABOUT);
@@ -130,21 +127,6 @@ class AboutPicturesTest {
             }
         }
         assertThat(colours).hasSizeGreaterThan(50);
-    }
-
-    private Surroundings surroundings() {
-        Path home = Path.of("/home/me/.local/share/linkscope");
-        return new Surroundings(
-                new ThisComputer(
-                        "0.1.0",
-                        home.resolve("settings.json"),
-                        home.resolve("logs"),
-                        home.resolve("history.db"),
-                        true,
-                        ThisComputer.Links.OPENED_HERE),
-                List.of(Locale.ENGLISH, Locale.GERMAN),
-                tag -> {},
-                updates);
     }
 
     private void layOut() {

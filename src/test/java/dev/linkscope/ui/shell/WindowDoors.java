@@ -54,10 +54,15 @@ public final class WindowDoors {
 
     /** A computer with two languages. */
     public static Surroundings surroundings() {
+        return surroundings(Updates.NONE);
+    }
+
+    /** The same, where somebody tells of newer releases. */
+    static Surroundings surroundings(Updates updates) {
         Path home = Path.of("/home/me/.local/share/linkscope");
         return new Surroundings(
                 new ThisComputer(
-                        "0.9.0",
+                        "0.1.0",
                         home.resolve("settings.json"),
                         home.resolve("logs"),
                         home.resolve("history.db"),
@@ -65,6 +70,6 @@ public final class WindowDoors {
                         ThisComputer.Links.OPENED_HERE),
                 List.of(Locale.ENGLISH, Locale.GERMAN),
                 tag -> {},
-                Updates.NONE);
+                updates);
     }
 }

@@ -2,6 +2,7 @@ package dev.linkscope.ui.printer.tabs;
 
 import dev.linkscope.domain.history.TimedOutcome;
 import dev.linkscope.domain.probe.SlotState;
+import dev.linkscope.ui.common.CopiedText;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Tone;
@@ -22,8 +23,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -145,9 +144,7 @@ final class OutcomeTable extends TableView<OutcomeRow> {
         List<OutcomeRow> chosen =
                 getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
         if (!chosen.isEmpty()) {
-            var content = new ClipboardContent();
-            content.putString(OutcomeRows.copied(chosen));
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.put(OutcomeRows.copied(chosen));
         }
     }
 

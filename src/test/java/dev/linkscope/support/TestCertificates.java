@@ -1,4 +1,4 @@
-package dev.linkscope.update;
+package dev.linkscope.support;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +18,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
@@ -29,13 +31,26 @@ public final class TestCertificates {
     private TestCertificates() {}
 
     /** Has a client trust the authority of the tests alone. */
-    static OkHttpClient.Builder trusting(OkHttpClient.Builder client) throws Exception {
+    public static OkHttpClient.Builder trusting(OkHttpClient.Builder client) throws Exception {
+        TrustManager[] managers = trusting();
+        return client.sslSocketFactory(sockets(managers), (X509TrustManager) managers[0]);
+    }
+
+    /** Sockets that trust the authority of the tests alone. */
+    public static SSLSocketFactory sockets() throws Exception {
+        return sockets(trusting());
+    }
+
+    private static SSLSocketFactory sockets(TrustManager[] managers) throws Exception {
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, managers, null);
+        return context.getSocketFactory();
+    }
+
+    private static TrustManager[] trusting() throws Exception {
         var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(authority());
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return client.sslSocketFactory(
-                context.getSocketFactory(), (X509TrustManager) managers.getTrustManagers()[0]);
+        return managers.getTrustManagers();
     }
 
     /** Writes the authority as what {@code javax.net.ssl.trustStore} names. */
@@ -53,7 +68,8 @@ public final class TestCertificates {
         return store;
     }
 
-    static SSLContext identity(String name) throws Exception {
+    /** Has a server be one of those of the tests. */
+    public static SSLContext identity(String name) throws Exception {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry("it", key(name), new char[0], new Certificate[] {certificate(name)});
