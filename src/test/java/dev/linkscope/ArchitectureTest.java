@@ -29,6 +29,11 @@ class ArchitectureTest {
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("dev.linkscope");
 
+    private static final JavaClasses TESTS =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                    .importPackages("dev.linkscope");
+
     private static final List<String> ADAPTERS =
             List.of(
                     "agent",
@@ -299,25 +304,17 @@ class ArchitectureTest {
 
     @Test
     void benchesAndStudiesAreNamedSoThatTheirProfileRunsThem() {
-        JavaClasses tests =
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-                        .importPackages("dev.linkscope");
-        classes().that(tagged("bench")).should().haveNameMatching(".*(Bench|Study)").check(tests);
+        classes().that(tagged("bench")).should().haveNameMatching(".*(Bench|Study)").check(TESTS);
         noClasses()
                 .that(DescribedPredicate.not(tagged("bench")))
                 .should()
                 .haveNameMatching(".*(Bench|Study)")
-                .check(tests);
+                .check(TESTS);
     }
 
     @Test
     void testsOfOutagesAreNamedSoThatTheirProfileRunsThem() {
-        JavaClasses tests =
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-                        .importPackages("dev.linkscope");
-        classes().that(tagged("faults")).should().haveNameMatching(".*IT").check(tests);
+        classes().that(tagged("faults")).should().haveNameMatching(".*IT").check(TESTS);
     }
 
     private static DescribedPredicate<JavaClass> tagged(String name) {
