@@ -1,6 +1,7 @@
 package dev.linkscope.i18n;
 
 import dev.linkscope.domain.Statement;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ public final class Languages {
      * there adds nothing.
      */
     public static Languages in(Path folder) {
-        return new Languages(Messages.dropped(folder));
+        return Files.isDirectory(folder) ? new Languages(Messages.dropped(folder)) : bundled();
     }
 
     /** Every language, English first, those that were dropped in last by name. */

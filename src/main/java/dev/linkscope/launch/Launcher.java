@@ -36,7 +36,7 @@ final class Launcher {
                 .run(
                         request,
                         instance ->
-                                new WindowRun(locale, instance)
+                                new WindowRun(ToolkitStart.begin(), locale, instance)
                                         .run(request instanceof Request.Demo));
     }
 

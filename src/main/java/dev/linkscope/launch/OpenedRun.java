@@ -38,15 +38,16 @@ final class OpenedRun {
      * @throws IOException if it cannot be read, with a message for the user
      */
     int run(Path file, Otherwise otherwise) throws IOException {
+        var toolkit = ToolkitStart.begin();
         OpenedReport opened;
         try {
             opened = new ReportFiles(terminal.messages()).read(file);
         } catch (UnreadableReportException e) {
-            tellWhoSeesNoTerminal(e);
+            tellWhoSeesNoTerminal(toolkit, e);
             throw e;
         }
         try {
-            return show(file, opened);
+            return show(toolkit, file, opened);
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             LOG.warn("the toolkit did not start", e);
             terminal.note(
@@ -55,8 +56,7 @@ final class OpenedRun {
         }
     }
 
-    private int show(Path file, OpenedReport opened) {
-        Toolkit.quiet();
+    private int show(ToolkitStart toolkit, Path file, OpenedReport opened) {
         var closed = new CountDownLatch(1);
         var reports =
                 new OpenedReports(
@@ -66,7 +66,8 @@ final class OpenedRun {
                         () -> Theme.SYSTEM.storedName(),
                         closed::countDown);
         OpenedContent content = reports.prepare(file, opened);
-        Platform.startup(() -> reports.show(content));
+        toolkit.await();
+        Platform.runLater(() -> reports.show(content));
         terminal.note(
                 terminal.messages().text("opened.in_window", String.valueOf(file.getFileName())));
         try {
@@ -80,12 +81,12 @@ final class OpenedRun {
     }
 
     /** Whoever opened the file by its icon sees no terminal. */
-    private void tellWhoSeesNoTerminal(UnreadableReportException why) {
+    private void tellWhoSeesNoTerminal(ToolkitStart toolkit, UnreadableReportException why) {
         if (terminal.console() != null) {
             return;
         }
         try {
-            Toolkit.quiet();
+            toolkit.await();
             StartFailure.show(why.sentence(), why.nextStep());
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             LOG.warn("the toolkit did not start", e);

@@ -10,6 +10,8 @@ import dev.linkscope.settings.SettingsException;
 import dev.linkscope.store.HistoryException;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
+import dev.linkscope.ui.common.FirstNodes;
+import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.shell.StartFailure;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -25,15 +27,18 @@ final class WindowRun {
 
     private final Locale own;
     private final Terminal terminal;
+    private final ToolkitStart toolkit;
     private final @Nullable SingleInstance instance;
 
     /**
      * A run.
      *
+     * @param toolkit starts meanwhile
      * @param locale the language of this computer
      * @param instance hears what second starts ask for; null where there is none
      */
-    WindowRun(Locale locale, @Nullable SingleInstance instance) {
+    WindowRun(ToolkitStart toolkit, Locale locale, @Nullable SingleInstance instance) {
+        this.toolkit = toolkit;
         own = locale;
         this.instance = instance;
         terminal = Terminal.ofProcess(locale);
@@ -46,7 +51,6 @@ final class WindowRun {
      * @return the code to exit with
      */
     int run(boolean withDemo) {
-        Toolkit.quiet();
         DataFolder folder = Wiring.folder();
         Logging.toFolder(folder.logs());
         try (var settings = new JsonSettingsStore(folder.settings(), Wiring.CLOCK)) {
@@ -62,11 +66,15 @@ final class WindowRun {
 
     private int run(DataFolder folder, JsonSettingsStore settings, boolean withDemo) {
         SettingsStore.Settings stored = settings.load();
+        toolkit.then(() -> {
+            Theme.ofStoredName(stored.theme()).apply();
+            FirstNodes.lay();
+        });
         StoreOpened opened =
                 new Histories(System.getenv(), folder.history(), Wiring.CLOCK).open(null);
         try (var open = new CloseInTurn()) {
             open.keep(opened.store());
-            Languages languages = Languages.in(folder.languages());
+            Languages languages = Speech.languages();
             Locale locale = Languages.chosen(stored.preferences().language(), own);
             Messages messages = languages.messages(locale, terminal.messages().zone());
             var parts =
@@ -84,6 +92,7 @@ final class WindowRun {
         String next = terminal.messages().render(nextStep);
         terminal.note("linkscope: " + sentence + " " + next);
         try {
+            toolkit.await();
             StartFailure.show(sentence, next);
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             LOG.warn("the toolkit did not start", e);
@@ -99,9 +108,8 @@ final class WindowRun {
         var closed = new CountDownLatch(1);
         try {
             var services = parts.services();
-            Platform.startup(() -> {
-                // The window may be put away while its symbol stays.
-                Platform.setImplicitExit(false);
+            toolkit.await();
+            Platform.runLater(() -> {
                 new ShownWindow(parts, settings, languages, own, new Stage(), closed::countDown)
                         .show(services, stored, instance);
                 StartWatch.ifAsked(Wiring.CLOCK, terminal::note, closed::countDown);

@@ -91,6 +91,7 @@ final class WindowStart {
         if (told.console() == null) {
             try {
                 Toolkit.quiet();
+                ToolkitStart.begin().await();
                 StartFailure.show(sentence, next);
             } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
                 warn("the toolkit did not start", e);

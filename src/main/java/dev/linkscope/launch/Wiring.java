@@ -60,7 +60,7 @@ final class Wiring {
     static final SecretStore KEYCHAIN = new KeychainStore();
 
     /** What is known about mending causes. */
-    static final FixPlans PLANS = new PlanBook();
+    static final FixPlans PLANS = PlanBook.whenAsked();
 
     /** Any number; the same one makes the same farm. */
     private static final long DEMO_SEED = 2026;

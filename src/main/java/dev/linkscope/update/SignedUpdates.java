@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +38,8 @@ public final class SignedUpdates implements Updates {
     private final @Nullable UpdatePlace place;
     private final String version;
     private final InstantSource clock;
-    private final Fetch fetch;
+    private final Supplier<OkHttpClient> client;
+    private @Nullable Fetch fetch;
 
     /**
      * Asks for this program.
@@ -46,15 +48,22 @@ public final class SignedUpdates implements Updates {
      * @param clock this computer's
      */
     public SignedUpdates(String version, InstantSource clock) {
-        this(UpdatePlace.ofProgram().orElse(null), version, clock, Fetch.client(LONGEST).build());
+        this(
+                UpdatePlace.ofProgram().orElse(null),
+                version,
+                clock,
+                () -> Fetch.client(LONGEST).build());
     }
 
     SignedUpdates(
-            @Nullable UpdatePlace place, String version, InstantSource clock, OkHttpClient client) {
+            @Nullable UpdatePlace place,
+            String version,
+            InstantSource clock,
+            Supplier<OkHttpClient> client) {
         this.place = place;
         this.version = version;
         this.clock = clock;
-        this.fetch = new Fetch(client, version);
+        this.client = client;
     }
 
     @Override
@@ -69,8 +78,8 @@ public final class SignedUpdates implements Updates {
             return cannotTell(place == null ? "no_place" : "no_version");
         }
         try {
-            byte[] manifest = fetch.get(place.address(), MOST_BYTES);
-            byte[] signature = fetch.get(place.signature(), SIGNATURE_BYTES * 2L);
+            byte[] manifest = fetch().get(place.address(), MOST_BYTES);
+            byte[] signature = fetch().get(place.signature(), SIGNATURE_BYTES * 2L);
             if (!isSigned(place, manifest, signature)) {
                 LOG.warn("the announcement at {} is not signed by the makers", place.shown());
                 return new Answer.NotGenuine(place.shown());
@@ -83,6 +92,16 @@ public final class SignedUpdates implements Updates {
             return new Answer.CannotTell(
                     Statement.of("update.why.unreadable", place.address().host()));
         }
+    }
+
+    // Most never look for a newer version, and a client takes a while to make.
+    private synchronized Fetch fetch() {
+        Fetch made = fetch;
+        if (made == null) {
+            made = new Fetch(client.get(), version);
+            fetch = made;
+        }
+        return made;
     }
 
     private static boolean isSigned(UpdatePlace place, byte[] manifest, byte[] signature) {

@@ -147,7 +147,7 @@ final class PlacePlan {
                                                 Place.SERVER,
                                                 server.display(),
                                                 new ServerProbe(
-                                                        uri, agent, names, surroundings.tls()),
+                                                        uri, agent, names, surroundings.tls().get()),
                                                 next.now + apart.toNanos())));
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -18,7 +19,7 @@ import javax.net.ssl.SSLSocketFactory;
  * @param mayBeRouter which addresses are asked as routers
  * @param routerPorts where routers are knocked at, the likeliest first
  * @param resolver looks names up
- * @param tls makes secured sockets
+ * @param tls makes secured sockets; asked when the first one is wanted, as it reads all authorities
  * @param online whether this computer has a network at all
  * @param pace how often and how long
  */
@@ -27,7 +28,7 @@ record Surroundings(
         Predicate<InetAddress> mayBeRouter,
         List<Integer> routerPorts,
         NameLookup.Resolver resolver,
-        SSLSocketFactory tls,
+        Supplier<SSLSocketFactory> tls,
         BooleanSupplier online,
         Pace pace) {
 
@@ -67,7 +68,7 @@ record Surroundings(
                 Surroundings::isPrivate,
                 List.of(53, 80, 443),
                 InetAddress::getAllByName,
-                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                () -> (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 Surroundings::hasNetwork,
                 Pace.USUAL);
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -95,13 +96,14 @@ class SignManifestTest {
             UpdatePlace place =
                     UpdatePlace.read(
                             new ByteArrayInputStream(properties.getBytes(StandardCharsets.UTF_8)));
+            OkHttpClient client =
+                    TestCertificates.trusting(Fetch.client(Duration.ofSeconds(10))).build();
             var program =
                     new SignedUpdates(
                             place,
                             "0.1.0",
                             InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z")),
-                            TestCertificates.trusting(Fetch.client(Duration.ofSeconds(10)))
-                                    .build());
+                            () -> client);
             assertThat(program.look(Instant.EPOCH)).isInstanceOf(Answer.Newer.class);
         }
     }

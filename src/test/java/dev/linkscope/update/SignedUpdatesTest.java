@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,11 +53,12 @@ class SignedUpdatesTest {
 
     private SignedUpdates program(HttpUrl address, String version, PublicKey... keys)
             throws Exception {
+        OkHttpClient client = TestCertificates.trusting(Fetch.client(longest)).build();
         return new SignedUpdates(
                 new UpdatePlace(address, List.of(keys)),
                 version,
                 InstantSource.fixed(now),
-                TestCertificates.trusting(Fetch.client(longest)).build());
+                () -> client);
     }
 
     private Answer look(String version, Instant newestSeen) throws Exception {
@@ -308,7 +310,12 @@ class SignedUpdatesTest {
     void aBuildThatKnowsNoPlaceAsksNobody() {
         var program =
                 new SignedUpdates(
-                        null, "0.1.0", InstantSource.fixed(NOW), Fetch.client(longest).build());
+                        null,
+                        "0.1.0",
+                        InstantSource.fixed(NOW),
+                        () -> {
+                            throw new AssertionError("nobody is to be asked");
+                        });
         assertThat(program.place()).isEmpty();
         assertThat(why(program.look(Instant.EPOCH))).isEqualTo("no_place");
     }

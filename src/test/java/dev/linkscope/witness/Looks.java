@@ -27,7 +27,7 @@ final class Looks {
                 address -> address.isLoopbackAddress() || Surroundings.isPrivate(address),
                 Arrays.stream(routerPorts).boxed().toList(),
                 InetAddress::getAllByName,
-                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                () -> (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 () -> true,
                 new Surroundings.Pace(
                         Duration.ofMillis(100),

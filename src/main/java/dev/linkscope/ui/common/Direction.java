@@ -16,9 +16,13 @@ public final class Direction {
                 : NodeOrientation.LEFT_TO_RIGHT;
     }
 
-    /** Lets a scene run the way of the language. */
+    /** Lets a new scene run the way of the language. */
     public static void apply(Scene scene, Messages messages) {
-        scene.setNodeOrientation(of(messages));
+        NodeOrientation wanted = of(messages);
+        // Being told once more which way it runs, it would style everything at once and in vain.
+        if (scene.getEffectiveNodeOrientation() != wanted) {
+            scene.setNodeOrientation(wanted);
+        }
     }
 
     /**

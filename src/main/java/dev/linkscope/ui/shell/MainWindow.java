@@ -37,7 +37,6 @@ final class MainWindow implements WindowActions.Places {
     private final WindowDesks desks;
     private final FarmList list;
     private final FarmDesk desk;
-    private final PrinterPage page;
     private final ShownPrinter shown;
     private final Pages pages;
     private final TopBar bar;
@@ -101,8 +100,7 @@ final class MainWindow implements WindowActions.Places {
                         printerActions,
                         stored.farmLook(),
                         FxExecutor.FX);
-        page = printerPage();
-        shown = new ShownPrinter(services, wording, farm, page, tools.status());
+        shown = new ShownPrinter(services, wording, farm, this::printerPage, tools.status());
         actions =
                 new WindowActions(
                         services,
@@ -121,7 +119,7 @@ final class MainWindow implements WindowActions.Places {
                         frame,
                         list,
                         desk.page(),
-                        page,
+                        shown::page,
                         firstStart(),
                         bar,
                         desks.notices().list(),
@@ -181,7 +179,7 @@ final class MainWindow implements WindowActions.Places {
             frame.setTop(new VBox(bar, new OpenedBanner(opened)));
             bar.readOnly();
             list.readOnly();
-            page.recorded();
+            shown.page().recorded();
             opened.refusedTo(tools.toast()::say);
         }
         farm.emptyProperty().subscribe(pages::setEmpty);
@@ -219,7 +217,7 @@ final class MainWindow implements WindowActions.Places {
             desks.commands().follow();
             desks.about().tick(clock);
             desks.fixes().refresh();
-            repeats.tick(page.repeated(), clock);
+            shown.pageIfMade().ifPresent(page -> repeats.tick(page.repeated(), clock));
             outside.run();
             if (!tools.toast().isVisible()) {
                 troubles.news().ifPresent(tools.toast()::say);
@@ -236,7 +234,7 @@ final class MainWindow implements WindowActions.Places {
     @Override
     public void showFarm() {
         pages.show(Page.FARM);
-        page.left();
+        shown.pageIfMade().ifPresent(PrinterPage::left);
         desk.refresh();
         desk.focusPrinters();
         refresh();
@@ -327,7 +325,7 @@ final class MainWindow implements WindowActions.Places {
         poller.poll();
         desk.drawNow();
         refresh();
-        page.drawNow();
+        shown.pageIfMade().ifPresent(PrinterPage::drawNow);
     }
 
     /** The theme chosen. */

@@ -1,20 +1,26 @@
 package dev.linkscope.ui.shell;
 
-import dev.linkscope.ui.common.Nodes;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** Which page the window shows: the farm, a printer beside the list, or the first start. */
 final class Pages {
     private final Region list;
     private final ScrollPane farm;
-    private final ScrollPane printer;
+    private final Supplier<? extends Region> printerPage;
     private final Node firstStart;
     private final TopBar bar;
+    private final BorderPane frame;
+    private final StackPane centre = new StackPane();
+    private final List<Node> overlays;
+    private @Nullable ScrollPane printer;
     private Page page = Page.PRINTER;
     private boolean decided;
     private boolean empty = true;
@@ -22,6 +28,7 @@ final class Pages {
     /**
      * Lays the pages into the frame.
      *
+     * @param printerPage makes the page of a printer, asked once
      * @param aside what lies above each page, at its right edge
      * @param above what lies above each page, at its lower edge
      */
@@ -29,7 +36,7 @@ final class Pages {
             BorderPane frame,
             Region list,
             Region farmPage,
-            Region printerPage,
+            Supplier<? extends Region> printerPage,
             Node firstStart,
             TopBar bar,
             Node aside,
@@ -37,15 +44,24 @@ final class Pages {
         this.list = list;
         this.firstStart = firstStart;
         this.bar = bar;
+        this.frame = frame;
+        overlays = List.of(aside, above);
         farm = scrolling(farmPage);
-        printer = scrolling(printerPage);
-        var centre = new StackPane(printer, farm, firstStart, aside, above);
+        this.printerPage = printerPage;
         StackPane.setAlignment(aside, Pos.CENTER_RIGHT);
         StackPane.setAlignment(above, Pos.BOTTOM_CENTER);
         centre.getStyleClass().add("centre");
-        frame.setLeft(list);
         frame.setCenter(centre);
         arrange();
+    }
+
+    private ScrollPane printer() {
+        ScrollPane made = printer;
+        if (made == null) {
+            made = scrolling(printerPage.get());
+            printer = made;
+        }
+        return made;
     }
 
     private static ScrollPane scrolling(Region page) {
@@ -83,11 +99,17 @@ final class Pages {
         arrange();
     }
 
+    // A page that is not shown is not in the window: it would be styled and laid out with it.
     private void arrange() {
-        Nodes.show(firstStart, empty);
-        Nodes.show(farm, !empty && page == Page.FARM);
-        Nodes.show(printer, !empty && page == Page.PRINTER);
-        Nodes.show(list, !empty && page == Page.PRINTER);
+        boolean onePrinter = !empty && page == Page.PRINTER;
+        Node shown = empty ? firstStart : onePrinter ? printer() : farm;
+        if (centre.getChildren().isEmpty()) {
+            centre.getChildren().add(shown);
+            centre.getChildren().addAll(overlays);
+        } else if (centre.getChildren().getFirst() != shown) {
+            centre.getChildren().set(0, shown);
+        }
+        frame.setLeft(onePrinter ? list : null);
         bar.setShown(page, !empty);
         bar.setExportable(!empty);
     }

@@ -66,7 +66,6 @@ public final class Shell {
         TextSize.apply(scene, stored.textSize());
         Motion.apply(scene, stored.motion());
         Direction.apply(scene, window.tools().wording().messages());
-        window.theme().apply();
         Shortcut.install(scene, everywhere());
         systemTheme =
                 Platform.getPreferences()

@@ -7,6 +7,8 @@ import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.printer.PrinterPage;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the page of the chosen printer and the status line up to date. */
@@ -14,8 +16,9 @@ final class ShownPrinter {
     private final Services services;
     private final Wording wording;
     private final FarmModel farm;
-    private final PrinterPage page;
+    private final Supplier<PrinterPage> makePage;
     private final StatusLine status;
+    private @Nullable PrinterPage page;
     private @Nullable Shown shown;
 
     /**
@@ -33,13 +36,30 @@ final class ShownPrinter {
             Services services,
             Wording wording,
             FarmModel farm,
-            PrinterPage page,
+            Supplier<PrinterPage> makePage,
             StatusLine status) {
         this.services = services;
         this.wording = wording;
         this.farm = farm;
-        this.page = page;
+        this.makePage = makePage;
         this.status = status;
+    }
+
+    /**
+     * The page, which is made when it is first wanted: who has no printer yet never waits for it.
+     */
+    PrinterPage page() {
+        PrinterPage shown = page;
+        if (shown == null) {
+            shown = makePage.get();
+            page = shown;
+        }
+        return shown;
+    }
+
+    /** The page if it was ever shown. */
+    Optional<PrinterPage> pageIfMade() {
+        return Optional.ofNullable(page);
     }
 
     /** Draws what has changed. */
@@ -62,12 +82,12 @@ final class ShownPrinter {
                         id,
                         snapshot.revision(),
                         services.fixes().revision(),
-                        page.notesRevision(),
+                        page().notesRevision(),
                         now,
                         attention);
         if (!next.equals(shown)) {
             shown = next;
-            page.show(snapshot, services.witness().apply(snapshot), attention, clock);
+            page().show(snapshot, services.witness().apply(snapshot), attention, clock);
             status.show(StatusText.of(snapshot, now, wording));
         }
     }

@@ -16,12 +16,12 @@ public final class StartFailure {
     private StartFailure() {}
 
     /**
-     * Shows the sentence and the next step, and waits until the dialog is closed. Starts the
-     * toolkit.
+     * Shows the sentence and the next step, and waits until the dialog is closed. The toolkit has
+     * been started, and ends with it.
      */
     public static void show(String sentence, String nextStep) {
         var closed = new CountDownLatch(1);
-        Platform.startup(() -> {
+        Platform.runLater(() -> {
             Theme.SYSTEM.apply();
             Alert alert = alert(sentence, nextStep);
             alert.setOnHidden(event -> closed.countDown());

@@ -10,9 +10,11 @@ final class ThemeSwitch {
     private Theme theme;
     private Consumer<Theme> onToggled = now -> {};
 
+    /** The window has that theme from now on. To be made before all nodes, which else change it. */
     ThemeSwitch(String storedName, SettingsWriter settings) {
         this.theme = Theme.ofStoredName(storedName);
         this.settings = settings;
+        theme.apply();
     }
 
     Theme theme() {

@@ -42,10 +42,11 @@ record WindowTools(
         StatusLine status) {
     /** Tools of a new window. */
     static WindowTools of(Services services, Settings stored) {
+        var settings = new SettingsWriter(services.settings());
+        var theme = new ThemeSwitch(stored.theme(), settings);
         var wording = new Wording(services.messages());
         var toast = new Toast(wording.text("toast.close"));
         var work = new LongWork(wording);
-        var settings = new SettingsWriter(services.settings());
         return new WindowTools(
                 services,
                 wording,
@@ -56,7 +57,7 @@ record WindowTools(
                 new TasksPanel(work, wording),
                 new Background(FxExecutor.FX, work),
                 settings,
-                new ThemeSwitch(stored.theme(), settings),
+                theme,
                 new StatusLine());
     }
 
