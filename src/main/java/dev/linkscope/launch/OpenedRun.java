@@ -3,6 +3,7 @@ package dev.linkscope.launch;
 import dev.linkscope.engine.report.OpenedReport;
 import dev.linkscope.report.UnreadableReportException;
 import dev.linkscope.report.file.ReportFiles;
+import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.shell.OpenedContent;
 import dev.linkscope.ui.shell.OpenedReports;
@@ -67,7 +68,7 @@ final class OpenedRun {
                         closed::countDown);
         OpenedContent content = reports.prepare(file, opened);
         toolkit.await();
-        Platform.runLater(() -> reports.show(content));
+        FxExecutor.FX.execute(() -> reports.show(content));
         terminal.note(
                 terminal.messages().text("opened.in_window", String.valueOf(file.getFileName())));
         try {

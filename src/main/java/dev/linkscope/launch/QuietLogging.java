@@ -8,8 +8,8 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
 
 /**
- * Says nothing until {@link Logging} decides where log lines go. Found by the library of logs, after
- * it has looked for a file; reading one would take a tenth of the start of the program.
+ * Says nothing until {@link Logging} decides where log lines go. Found by the library of logs,
+ * after it has looked for a file; reading one would take a tenth of the start of the program.
  */
 @ConfiguratorRank(ConfiguratorRank.FALLBACK + 1)
 public final class QuietLogging extends ContextAwareBase implements Configurator {

@@ -1,6 +1,7 @@
 package dev.linkscope.launch;
 
 import dev.linkscope.support.NamedThreads;
+import dev.linkscope.ui.common.FxExecutor;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
@@ -34,7 +35,7 @@ final class ToolkitStart {
 
     /** Has this done on the window's thread as soon as there is one; never if there is none. */
     void then(Runnable work) {
-        started.thenRun(() -> Platform.runLater(work));
+        started.thenRun(() -> FxExecutor.FX.execute(work));
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.linkscope.store.HistoryException;
 import dev.linkscope.store.StoreOpened;
 import dev.linkscope.support.DataFolder;
 import dev.linkscope.ui.common.FirstNodes;
+import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.shell.StartFailure;
 import java.util.Locale;
@@ -109,7 +110,7 @@ final class WindowRun {
         try {
             var services = parts.services();
             toolkit.await();
-            Platform.runLater(() -> {
+            FxExecutor.FX.execute(() -> {
                 new ShownWindow(parts, settings, languages, own, new Stage(), closed::countDown)
                         .show(services, stored, instance);
                 StartWatch.ifAsked(Wiring.CLOCK, terminal::note, closed::countDown);

@@ -147,7 +147,10 @@ final class PlacePlan {
                                                 Place.SERVER,
                                                 server.display(),
                                                 new ServerProbe(
-                                                        uri, agent, names, surroundings.tls().get()),
+                                                        uri,
+                                                        agent,
+                                                        names,
+                                                        surroundings.tls().get()),
                                                 next.now + apart.toNanos())));
     }
 

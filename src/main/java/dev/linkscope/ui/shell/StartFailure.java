@@ -1,5 +1,6 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Theme;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +22,7 @@ public final class StartFailure {
      */
     public static void show(String sentence, String nextStep) {
         var closed = new CountDownLatch(1);
-        Platform.runLater(() -> {
+        FxExecutor.FX.execute(() -> {
             Theme.SYSTEM.apply();
             Alert alert = alert(sentence, nextStep);
             alert.setOnHidden(event -> closed.countDown());
