@@ -3,7 +3,8 @@
     python3 cost_bench.py [--rounds 3] [--seconds 4] [--day 90] [--parts 12]
                           [--no-memory] [--only agent] [--json]
 
-Prints tables; with --json, lines {"title","columns"} and {"row"}, for AgentBench.
+Prints tables, and who costs how much beside whom; with --json, lines {"title","columns"} and
+{"row"}, and {"compared","unit","ours","peer","theirs"}, for AgentBench.
 """
 import argparse
 import json
@@ -80,6 +81,14 @@ def probes(world, options, emit, figures):
                 for other in exporter:
                     figures.append((what + ', against the exporter', statistics.median(
                         a for a, _ in all_in[other, rate]), each))
+                for other in found:
+                    if not other.name.startswith('agent'):
+                        emit({'compared': what, 'unit': 'ms', 'ours': each, 'peer': other.name,
+                              'theirs': statistics.median(a for a, _ in all_in[other, rate])})
+            for other in exporter:
+                emit({'compared': 'private memory, %s' % one.name, 'unit': 'MiB',
+                      'ours': one.memory['own'] / 1024, 'peer': other.name,
+                      'theirs': other.memory['own'] / 1024})
     for one in found:
         if hasattr(one, 'close'):
             one.close()
@@ -160,7 +169,9 @@ def summary(figures, emit):
 
 def show(frame):
     """A line for people."""
-    if 'title' in frame:
+    if 'compared' in frame:
+        print('%(compared)s: %(ours).2f %(unit)s, %(peer)s %(theirs).2f' % frame)
+    elif 'title' in frame:
         print('\n%s\n%s' % (frame['title'], ' | '.join(frame['columns'])))
     else:
         print(' | '.join(map(str, frame['row'])))

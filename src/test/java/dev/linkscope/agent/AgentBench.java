@@ -3,12 +3,16 @@ package dev.linkscope.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.bench.BenchReport;
+import dev.linkscope.bench.BenchRun;
+import dev.linkscope.bench.Program;
 import dev.linkscope.bench.Watch;
+import dev.linkscope.bench.result.Ratio;
 import java.io.BufferedReader;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,13 +26,30 @@ import tools.jackson.databind.json.JsonMapper;
 class AgentBench {
     private static final double WANTED = 150_000;
 
+    /** Shorter than the script would by itself, which also tells the day by its parts. */
+    private static final List<String> COMMAND =
+            List.of(
+                    "python3",
+                    "-B",
+                    "cost_bench.py",
+                    "--json",
+                    "--rounds",
+                    "3",
+                    "--seconds",
+                    "2",
+                    "--day",
+                    "40",
+                    "--parts",
+                    "0");
+
     /**
      * Beside others that make the same probe, and over a day; what is compared is in the script.
      */
     @Test
     void cost() throws Exception {
+        nameOthers();
         Process process =
-                new ProcessBuilder("python3", "-B", "cost_bench.py", "--json")
+                new ProcessBuilder(COMMAND)
                         .directory(new File("src/test/python"))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
@@ -37,7 +58,9 @@ class AgentBench {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode frame = JsonMapper.shared().readTree(line);
-                if (frame.has("title")) {
+                if (frame.has("compared")) {
+                    BenchRun.CURRENT.add(ratio(frame));
+                } else if (frame.has("title")) {
                     if (report != null) {
                         report.write();
                     }
@@ -58,6 +81,32 @@ class AgentBench {
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         assertThat(rows).isGreaterThan(1);
+    }
+
+    private static void nameOthers() throws Exception {
+        if (Program.find("prometheus-blackbox-exporter").isPresent()) {
+            BenchRun.CURRENT.add(
+                    Program.peer("blackbox exporter", "prometheus-blackbox-exporter", "--version"));
+        } else {
+            BenchRun.CURRENT.leftOut(
+                    "CPU and memory of a probe beside the blackbox exporter",
+                    "Debian's prometheus-blackbox-exporter is not installed.");
+        }
+        if (Program.find("curl").isPresent()) {
+            BenchRun.CURRENT.add(Program.peer("curl, a process a probe", "curl", "--version"));
+        } else {
+            BenchRun.CURRENT.leftOut("CPU of a probe beside curl", "curl is not installed.");
+        }
+    }
+
+    private static Ratio ratio(JsonNode frame) {
+        return new Ratio(
+                frame.path("compared").stringValue(),
+                frame.path("unit").stringValue(),
+                frame.path("ours").doubleValue(),
+                frame.path("peer").stringValue(),
+                frame.path("theirs").doubleValue(),
+                Ratio.Better.LESS);
     }
 
     private static String[] texts(JsonNode frame, String key) {

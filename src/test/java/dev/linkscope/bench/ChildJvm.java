@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
  * Runs a main class of the tests in a process of its own, with the flags of an installed Linkscope:
  * memory and processor time are then its own, not those of the tests before it.
  */
-final class ChildJvm {
+public final class ChildJvm {
     /**
      * Those of {@code packaging/linkscope}. One thread of garbage collection. Snapshots live as
      * long as a cadence: the young generation is large enough that few of them outlive it, and the
      * old one stays close to what is in it.
      */
-    static final List<String> FLAGS =
+    public static final List<String> FLAGS =
             List.of(
                     "-XX:+UseSerialGC",
                     "-Xms48m",
@@ -38,12 +38,13 @@ final class ChildJvm {
     private ChildJvm() {}
 
     /** Runs it to its end, or kills it after so long; what it printed, {@code key=value} lines. */
-    static Properties run(Class<?> main, Duration longest, Object... arguments) throws Exception {
+    public static Properties run(Class<?> main, Duration longest, Object... arguments)
+            throws Exception {
         return runWith(List.of(), main, longest, arguments);
     }
 
     /** The same with further flags, which win. */
-    static Properties runWith(
+    public static Properties runWith(
             List<String> flags, Class<?> main, Duration longest, Object... arguments)
             throws Exception {
         var command = new ArrayList<String>();

@@ -2,8 +2,10 @@ package dev.linkscope.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkscope.bench.result.Growth;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 40, unit = TimeUnit.MINUTES)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
 class FarmGrowthBench {
-    private static final int[] SIZES = {10, 50, 200, 500, 1_000};
+    private static final int[] SIZES = {10, 50, 100, 200, 500, 1_000};
 
     /** More printers need a larger heap, see {@code LINKSCOPE_HEAP} in packaging/linkscope. */
     private static final int USUAL_HEAP_BEARS = 500;
 
-    private static final int WARM_UP_SECONDS = 15;
-    private static final int SECONDS = 40;
+    private static final int WARM_UP_SECONDS = 10;
+    private static final int SECONDS = 30;
     private static final double WANTED_RESIDENT_MIB = 600;
 
     /** What grows with the farm may grow with it, and hardly faster. */
@@ -78,40 +80,26 @@ class FarmGrowthBench {
                     BenchReport.number(number(figures, "outcomesPerSecond")),
                     BenchReport.number(Machine.load()));
         }
-        double growth = exponent(cpu);
-        report.row(
-                "grows as printers to the",
-                BenchReport.number(growth),
-                BenchReport.number(exponent(heap)),
-                "",
-                BenchReport.number(exponent(resident)),
-                "",
-                "",
-                "",
-                "");
         report.write();
-        assertThat(growth).as("growth of CPU").isLessThan(WANTED_EXPONENT);
-        assertThat(exponent(heap)).as("growth of the heap").isLessThan(WANTED_EXPONENT);
+        double[] sizes = Arrays.stream(SIZES).asDoubleStream().toArray();
+        Growth cpuGrowth = growth("CPU of a farm", "of one core", sizes, cpu);
+        Growth heapGrowth = growth("heap of a farm", "MiB", sizes, heap);
+        BenchRun.CURRENT.add(cpuGrowth);
+        BenchRun.CURRENT.add(heapGrowth);
+        BenchRun.CURRENT.add(
+                Growth.linear(
+                        "resident memory of a farm",
+                        "MiB",
+                        "printers",
+                        Growth.points(sizes, resident),
+                        Scale.PRINTERS));
+        assertThat(cpuGrowth.line().slope()).as("growth of CPU").isLessThan(WANTED_EXPONENT);
+        assertThat(heapGrowth.line().slope()).as("growth of the heap").isLessThan(WANTED_EXPONENT);
         assertThat(resident[SIZES.length - 1]).isLessThan(WANTED_RESIDENT_MIB);
     }
 
-    /** Slope of a line through the logarithms, by least squares, from 50 printers on. */
-    private static double exponent(double[] values) {
-        int from = 1;
-        double n = values.length - from;
-        double sumX = 0;
-        double sumY = 0;
-        double sumXx = 0;
-        double sumXy = 0;
-        for (int i = from; i < values.length; i++) {
-            double x = Math.log(SIZES[i]);
-            double y = Math.log(values[i]);
-            sumX += x;
-            sumY += y;
-            sumXx += x * x;
-            sumXy += x * y;
-        }
-        return (n * sumXy - sumX * sumY) / (n * sumXx - sumX * sumX);
+    private static Growth growth(String figure, String unit, double[] sizes, double[] values) {
+        return Growth.power(figure, unit, "printers", Growth.points(sizes, values), Scale.PRINTERS);
     }
 
     private static double number(Properties figures, String key) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.agent.FaultServer;
 import dev.linkscope.agent.OwnAgent;
+import dev.linkscope.bench.result.Cell;
 import dev.linkscope.domain.printer.Printer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,7 +90,7 @@ class FarmScaleBench {
     private static void row(
             BenchReport report, Properties figures, String key, String what, String wanted) {
         double value = number(figures, key);
-        String shown =
+        Cell shown =
                 value < 100 && value != Math.rint(value)
                         ? BenchReport.number(value)
                         : BenchReport.count(value);

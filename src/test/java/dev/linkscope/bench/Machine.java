@@ -1,10 +1,13 @@
 package dev.linkscope.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.linkscope.bench.result.Results;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,17 +20,18 @@ final class Machine {
 
     private Machine() {}
 
-    /** Cores, processor, memory, system and Java, in one line. */
-    static String describe() {
-        return String.format(
-                Locale.ROOT,
-                "%d cores of %s, %.1f GB, %s %s, Java %s",
-                Runtime.getRuntime().availableProcessors(),
-                processor(),
-                SYSTEM.getTotalMemorySize() / 1e9,
-                SYSTEM.getName(),
-                SYSTEM.getVersion(),
-                Runtime.version());
+    /** Processor, cores, memory, system, Java, and the day. */
+    static List<Results.Fact> facts() {
+        return List.of(
+                new Results.Fact("processor", processor()),
+                new Results.Fact(
+                        "cores", String.valueOf(Runtime.getRuntime().availableProcessors())),
+                new Results.Fact(
+                        "memory",
+                        String.format(Locale.ROOT, "%.1f GB", SYSTEM.getTotalMemorySize() / 1e9)),
+                new Results.Fact("kernel", SYSTEM.getName() + " " + SYSTEM.getVersion()),
+                new Results.Fact("Java", Runtime.version().toString()),
+                new Results.Fact("date", LocalDate.now(ZoneOffset.UTC).toString()));
     }
 
     /**

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a hundred live sessions cost a laptop: simulated links at their usual cadences in real time,
- * a history on disk, snapshots read five times a second. Neither SSH ({@code SshBench}) nor the
- * window ({@code FrameTimeBench}) is in it.
+ * a history on disk, snapshots read five times a second. Neither SSH ({@code SshFanOutBench}) nor
+ * the window ({@code FrameTimeBench}) is in it.
  */
 @Tag("bench")
 @Timeout(600)

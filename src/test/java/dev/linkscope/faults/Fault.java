@@ -41,6 +41,15 @@ record Fault(String name, Consumer<Topology> begin, Consumer<Topology> end) {
                 """);
     }
 
+    /** The router forwards nothing to or from the internet; the user reaches the pi. */
+    static Fault upstreamDropped() {
+        return filtered(
+                "the way to the internet dropped",
+                """
+                chain f { type filter hook forward priority 0; iifname "inet" drop; oifname "inet" drop; }
+                """);
+    }
+
     /** Packets to the pi are dropped, those from it arrive. */
     static Fault oneWayDropped() {
         return filtered(

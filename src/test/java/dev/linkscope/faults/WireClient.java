@@ -38,21 +38,28 @@ final class WireClient implements AutoCloseable {
      * @param lease how long the agent waits for it, in seconds
      */
     WireClient(Topology net, int lease) throws IOException {
+        this(
+                net,
+                lease,
+                List.of(
+                        server(CADENCE, DEADLINE),
+                        probe(
+                                "dns",
+                                "dns",
+                                CADENCE,
+                                Duration.ofSeconds(2),
+                                Map.of("name", Topology.SERVER)),
+                        probe("gateway", "gateway", CADENCE, Duration.ofSeconds(2), Map.of())));
+    }
+
+    /** The same with probes of one's own, as the wire protocol has them. */
+    WireClient(Topology net, int lease, List<Map<String, Object>> probes) throws IOException {
         Map<String, Object> subscribe = new LinkedHashMap<>();
         subscribe.put("t", "subscribe");
         subscribe.put("id", "faults");
         subscribe.put("instance", "wire");
         subscribe.put("lease", lease);
-        subscribe.put(
-                "probes",
-                List.of(
-                        probe(
-                                "server",
-                                "server.http",
-                                DEADLINE,
-                                Map.of("url", "https://" + Topology.SERVER + "/")),
-                        probe("dns", "dns", Duration.ofSeconds(2), Map.of("name", Topology.SERVER)),
-                        probe("gateway", "gateway", Duration.ofSeconds(2), Map.of())));
+        subscribe.put("probes", probes);
         Map<String, Object> config =
                 Map.of("ssh", ssh(net.pi()), "command", AgentCommand.LINE, "subscribe", subscribe);
         process =
@@ -121,6 +128,30 @@ final class WireClient implements AutoCloseable {
         return found;
     }
 
+    /** Outcomes with the moments at which they came here, in that order. */
+    List<Look> looks() {
+        double wallAtBoot = 0;
+        var looks = new ArrayList<Look>();
+        for (JsonNode frame : frames) {
+            if (type(frame).equals("hello")) {
+                wallAtBoot = wallAtBoot(frame);
+            } else if (type(frame).equals("o")) {
+                looks.add(
+                        new Look(
+                                text(frame, "i"),
+                                moment(wallAtBoot + frame.get("s").doubleValue()),
+                                moment(frame.get("at").doubleValue()),
+                                text(frame, "r").equals("failed")));
+            }
+        }
+        return looks;
+    }
+
+    private static double wallAtBoot(JsonNode hello) {
+        JsonNode clock = hello.get("clock");
+        return clock.get(1).doubleValue() - clock.get(0).doubleValue();
+    }
+
     /** All that has come so far. */
     Evidence evidence() {
         var attempts = new ArrayList<Attempted>();
@@ -129,10 +160,7 @@ final class WireClient implements AutoCloseable {
         String run = "";
         for (JsonNode frame : frames) {
             switch (type(frame)) {
-                case "hello" ->
-                        wallAtBoot =
-                                frame.get("clock").get(1).doubleValue()
-                                        - frame.get("clock").get(0).doubleValue();
+                case "hello" -> wallAtBoot = wallAtBoot(frame);
                 case "subscribed" -> run = frame.get("run").stringValue();
                 case "link" ->
                         changes.add(
@@ -184,12 +212,27 @@ final class WireClient implements AutoCloseable {
                 "root@" + Topology.PI);
     }
 
-    private static Map<String, Object> probe(
-            String target, String kind, Duration deadline, Map<String, Object> more) {
+    /** A probe of the server over HTTPS. */
+    static Map<String, Object> server(Duration cadence, Duration deadline) {
+        return probe(
+                "server",
+                "server.http",
+                cadence,
+                deadline,
+                Map.of("url", "https://" + Topology.SERVER + "/"));
+    }
+
+    /** A probe for all time. */
+    static Map<String, Object> probe(
+            String target,
+            String kind,
+            Duration cadence,
+            Duration deadline,
+            Map<String, Object> more) {
         Map<String, Object> probe = new LinkedHashMap<>(more);
         probe.put("target", target);
         probe.put("probe", kind);
-        probe.put("cadence", CADENCE.toSeconds());
+        probe.put("cadence", cadence.toSeconds());
         probe.put("deadline", deadline.toSeconds());
         probe.put("slots", 0);
         return probe;

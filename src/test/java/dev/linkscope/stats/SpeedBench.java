@@ -3,12 +3,16 @@ package dev.linkscope.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.bench.BenchReport;
+import dev.linkscope.bench.BenchRun;
+import dev.linkscope.bench.Scale;
+import dev.linkscope.bench.result.Growth;
 import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.stats.math.SplitMix;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class SpeedBench {
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 15;
+    private static final int SLOTS_AN_HOUR = 360;
 
     @Test
     void judgingADayIsQuick() {
@@ -36,8 +41,25 @@ class SpeedBench {
         report.write();
     }
 
-    private static void measure(BenchReport report, String name, double bound, String row) {
-        Trace trace = Traces.of(row);
+    @Test
+    void judgingGrowsWithHours() {
+        var report =
+                new BenchReport("Judging a pane by its length", "hours", "slots", "median, CPU ms");
+        var points = new ArrayList<Growth.Point>();
+        for (int hours : new int[] {2, 6, 12, 24, 72, 168}) {
+            int slots = hours * SLOTS_AN_HOUR;
+            Trace trace = Traces.of(Simulated.gilbert(slots, 0.05, 3, new SplitMix(hours)));
+            double[] millis = millis(trace);
+            points.add(new Growth.Point(hours, millis[ROUNDS / 2]));
+            report.row(hours, slots, BenchReport.number(millis[ROUNDS / 2]));
+        }
+        report.write();
+        Growth growth = Growth.power("judging a pane", "CPU ms", "hours", points, Scale.HOURS);
+        BenchRun.CURRENT.add(growth);
+        assertThat(growth.line().slope()).as("exponent of the hours").isLessThan(1.5);
+    }
+
+    private static double[] millis(Trace trace) {
         double[] millis = new double[ROUNDS];
         for (int warm = 0; warm < 3; warm++) {
             PaneJudge.judge(trace, Thresholds.DEFAULT);
@@ -48,6 +70,12 @@ class SpeedBench {
             millis[i] = (THREAD.getCurrentThreadCpuTime() - begin) * 1e-6;
         }
         Arrays.sort(millis);
+        return millis;
+    }
+
+    private static void measure(BenchReport report, String name, double bound, String row) {
+        Trace trace = Traces.of(row);
+        double[] millis = millis(trace);
         report.row(
                 name,
                 BenchReport.number(millis[ROUNDS / 2]),
@@ -104,17 +132,22 @@ class SpeedBench {
                         "what happens",
                         "CPU ms, best of five",
                         "bound");
+        var points = new ArrayList<Growth.Point>();
         for (int printers : new int[] {10, 50, 200, 500, 1_000}) {
             double bound = printers <= 200 ? 50 : 300;
             compare(report, printers, 720, 0, bound);
-            compare(report, printers, 720, 60, bound);
+            double millis = compare(report, printers, 720, 60, bound);
+            points.add(new Growth.Point(printers, millis));
         }
         compare(report, 200, 8_640, 360, 2_000);
         report.write();
+        BenchRun.CURRENT.add(
+                Growth.power(
+                        "finding a shared outage", "CPU ms", "printers", points, Scale.PRINTERS));
     }
 
     /** A farm with blind spots, own failures, and one fault of {@code length} slots. */
-    private static void compare(
+    private static double compare(
             BenchReport report, int printers, int slots, int length, double bound) {
         var world = new FarmWorld(printers, slots, 0.03, 3, new SplitMix(9));
         if (length > 0) {
@@ -135,5 +168,6 @@ class SpeedBench {
                 BenchReport.number(best),
                 bound);
         assertThat(best).as(printers + " printers").isLessThan(bound);
+        return best;
     }
 }

@@ -6,18 +6,12 @@ import dev.linkscope.bench.BenchReport;
 import dev.linkscope.bench.Watch;
 import dev.linkscope.domain.history.HistorySize;
 import dev.linkscope.domain.printer.PrinterId;
-import dev.linkscope.domain.probe.ClockReading;
-import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.store.sqlite.SqliteHistory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,9 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two weeks of 50 printers at the default cadences: how large the file is, how fast it opens and
- * how fast a week of one pane is read. The hours are made as the store makes them: outcomes, their
- * chunk and their sums, written in the order of time. A few printers are made, and copied to the
- * others, row by row. {@code -Dhistory.printers} and {@code -Dhistory.days} make it shorter.
+ * how fast a week of one pane is read. {@code -Dhistory.printers} and {@code -Dhistory.days} make
+ * it shorter.
  */
 @Tag("bench")
 @Timeout(3_600)
@@ -38,7 +31,7 @@ class HistoryBench {
     private static final int MADE = Math.min(PRINTERS, Integer.getInteger("history.made", 2));
 
     @TempDir Path folder;
-    private final List<PrinterId> printers = new ArrayList<>();
+    private List<PrinterId> printers = List.of();
     private final Instant end = Made.START.plus(Duration.ofDays(DAYS));
 
     private Path file() {
@@ -47,9 +40,10 @@ class HistoryBench {
 
     @Test
     void twoWeeksOfAFarm() throws Exception {
-        announce();
+        var history = new MadeHistory(file(), PRINTERS, DAYS * 24, MADE);
+        printers = history.announce();
         var making = Watch.start();
-        long outcomes = fill();
+        long outcomes = history.fill();
         double made = making.seconds();
         var report =
                 new BenchReport(
@@ -121,94 +115,5 @@ class HistoryBench {
 
     private static String seconds(double seconds) {
         return BenchReport.number(seconds) + " s";
-    }
-
-    private void announce() {
-        try (var store = SqliteHistory.open(file(), () -> end).store()) {
-            for (int i = 0; i < PRINTERS; i++) {
-                printers.add(PrinterId.random());
-                String run = "run-" + i;
-                store.beginRun(printers.get(i), Made.run(run));
-                store.clock(run, new ClockReading(0, Made.START));
-                for (MadeProbe probe : MadeProbe.ALL) {
-                    store.schedule(run, probe.schedule());
-                }
-            }
-            store.flush();
-        }
-    }
-
-    /** Writes hour by hour what the store would; how many outcomes. */
-    private long fill() throws SQLException {
-        long outcomes = 0;
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
-            connection.createStatement().execute("PRAGMA synchronous = OFF");
-            connection.setAutoCommit(false);
-            for (long hour = 0; hour < DAYS * 24L; hour++) {
-                outcomes += hour(connection, hour);
-                connection.commit();
-            }
-            connection.setAutoCommit(true);
-            connection.createStatement().execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        return outcomes;
-    }
-
-    private static long hour(Connection connection, long hour) throws SQLException {
-        long written = 0;
-        for (MadeProbe probe : MadeProbe.ALL) {
-            List<AgentFrame.Schedule> schedules = List.of(probe.schedule());
-            for (int made = 0; made < MADE; made++) {
-                var outcomes = probe.hour(made, hour);
-                if (outcomes.isEmpty()) {
-                    continue;
-                }
-                ChunkTable.write(connection, made + 1, probe.target(), hour, outcomes);
-                HourSums sums = HourSums.of(hour, outcomes, schedules);
-                RollupTable.put(connection, made + 1, probe.target(), hour, sums);
-                written += outcomes.size();
-                for (int copy = made + MADE; copy < PRINTERS; copy += MADE) {
-                    copy(connection, "chunk", "last_seq, outcomes, data", made, copy, probe, hour);
-                    copy(
-                            connection,
-                            "rollup",
-                            "ok, failed, not_measured, median_millis, minutes, failures",
-                            made,
-                            copy,
-                            probe,
-                            hour);
-                    written += outcomes.size();
-                }
-            }
-        }
-        return written;
-    }
-
-    private static void copy(
-            Connection connection,
-            String table,
-            String columns,
-            int from,
-            int to,
-            MadeProbe probe,
-            long hour)
-            throws SQLException {
-        try (var copy =
-                connection.prepareStatement(
-                        "INSERT INTO "
-                                + table
-                                + " (run, target, hour, "
-                                + columns
-                                + ") SELECT ?, target, hour, "
-                                + columns
-                                + " FROM "
-                                + table
-                                + " WHERE run = ? AND target = ? AND hour = ?")) {
-            copy.setInt(1, to + 1);
-            copy.setInt(2, from + 1);
-            copy.setString(3, probe.target());
-            copy.setLong(4, hour);
-            copy.executeUpdate();
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.linkscope.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.bench.BenchReport;
+import dev.linkscope.bench.BenchRun;
 import dev.linkscope.bench.Watch;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.Outcome;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The same work in a file and in a PostgreSQL server on this computer whose every commit is on its
@@ -37,7 +39,7 @@ class SharedStoreBench {
 
     @Test
     void fileAndServer() throws Exception {
-        try (PostgresServer server = PostgresServer.started(true)) {
+        try (PostgresServer server = server()) {
             BenchReport report = null;
             for (int round = 0; round < 2; round++) {
                 report = new BenchReport("A shared history", "", "outcomes/s", "outcomes/CPU s");
@@ -55,6 +57,15 @@ class SharedStoreBench {
                 report.write();
             }
             leases(server);
+        }
+    }
+
+    private static PostgresServer server() {
+        try {
+            return PostgresServer.started(true);
+        } catch (TestAbortedException e) {
+            BenchRun.CURRENT.leftOut("a shared history", "PostgreSQL is not installed.");
+            throw e;
         }
     }
 

@@ -1,10 +1,15 @@
 package dev.linkscope.store;
 
+import static dev.linkscope.bench.result.Ratio.Better.LESS;
+import static dev.linkscope.bench.result.Ratio.Better.MORE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.bench.BenchReport;
+import dev.linkscope.bench.BenchRun;
 import dev.linkscope.bench.Watch;
+import dev.linkscope.bench.result.Peer;
+import dev.linkscope.bench.result.Ratio;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.Outcome;
 import dev.linkscope.store.sqlite.SqliteHistory;
@@ -12,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,23 +33,45 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreBench {
     private static final int COUNT = 360 * 500;
 
+    private static final String PLAIN = "plain SQLite inserts";
+
+    /** Outcomes a second, and bytes of one. */
+    private record Stored(double aSecond, double aCpuSecond, double bytes) {}
+
     @TempDir Path folder;
     private BenchReport report = table();
 
     @Test
     void writingAndReading() throws Exception {
         List<Outcome> outcomes = Made.outcomes(1, COUNT);
+        Stored plain = null;
+        Stored ours = null;
         for (int round = 0; round < 2; round++) {
             report = table();
-            rawInserts(outcomes, folder.resolve("raw" + round + ".db"));
-            oneRun(outcomes, folder.resolve("one" + round + ".db"));
+            plain = rawInserts(outcomes, folder.resolve("raw" + round + ".db"));
+            ours = oneRun(outcomes, folder.resolve("one" + round + ".db"));
             manyRuns(outcomes, folder.resolve("many" + round + ".db"));
             codec(outcomes);
         }
         report.write();
+        BenchRun.CURRENT.add(new Peer(PLAIN, version()));
+        compare("outcomes stored a CPU second", "", ours.aCpuSecond(), plain.aCpuSecond(), MORE);
+        compare("outcomes stored a second", "", ours.aSecond(), plain.aSecond(), MORE);
+        compare("an outcome whose hour is over", "bytes", ours.bytes(), plain.bytes(), LESS);
     }
 
-    private void rawInserts(List<Outcome> outcomes, Path file) throws Exception {
+    private static void compare(
+            String figure, String unit, double ours, double theirs, Ratio.Better better) {
+        BenchRun.CURRENT.add(new Ratio(figure, unit, ours, PLAIN, theirs, better));
+    }
+
+    private static String version() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
+    private Stored rawInserts(List<Outcome> outcomes, Path file) throws Exception {
         SqliteHistory.open(file, Made.TIME).store().close();
         var start = Watch.start();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
@@ -61,10 +89,10 @@ class StoreBench {
             }
             connection.commit();
         }
-        add("plain inserts, commit every 500", start, Files.size(file));
+        return add("plain inserts, commit every 500", start, Files.size(file));
     }
 
-    private void oneRun(List<Outcome> outcomes, Path file) throws Exception {
+    private Stored oneRun(List<Outcome> outcomes, Path file) throws Exception {
         var printer = PrinterId.random();
         try (var store = SqliteHistory.open(file, Made.TIME).store()) {
             Made.announce(store, printer, "r");
@@ -73,7 +101,7 @@ class StoreBench {
                 store.append("r", outcomes.subList(i, i + 50));
             }
             store.flush();
-            add("store, one run, with compression", start, -1);
+            Stored stored = add("store, one run, with compression", start, -1);
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> Raw.number(file, "SELECT COUNT(*) FROM outcome") <= 360);
             add("until all hours are compressed", start, -1);
@@ -92,6 +120,7 @@ class StoreBench {
                             .outcomes()
                             .size();
             add("reading a day", start, day, -1);
+            return new Stored(stored.aSecond(), stored.aCpuSecond(), chunks / (double) COUNT);
         }
     }
 
@@ -135,16 +164,22 @@ class StoreBench {
         add("codec, decoding hours", start, -1);
     }
 
-    private void add(String what, Watch watch, long bytes) {
-        add(what, watch, COUNT, bytes);
+    private Stored add(String what, Watch watch, long bytes) {
+        return add(what, watch, COUNT, bytes);
     }
 
-    private void add(String what, Watch watch, int count, long bytes) {
+    private Stored add(String what, Watch watch, int count, long bytes) {
+        var stored =
+                new Stored(
+                        count / watch.seconds(),
+                        count / watch.cpuSeconds(),
+                        bytes / (double) count);
         report.row(
                 what,
-                BenchReport.count(count / watch.seconds()),
-                BenchReport.count(count / watch.cpuSeconds()),
-                bytes < 0 ? "" : BenchReport.number(bytes / (double) count));
+                BenchReport.count(stored.aSecond()),
+                BenchReport.count(stored.aCpuSecond()),
+                bytes < 0 ? "" : BenchReport.number(stored.bytes()));
+        return stored;
     }
 
     private static BenchReport table() {

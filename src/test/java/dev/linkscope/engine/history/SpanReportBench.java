@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.linkscope.bench.BenchReport;
+import dev.linkscope.bench.BenchRun;
+import dev.linkscope.bench.Scale;
 import dev.linkscope.bench.Watch;
+import dev.linkscope.bench.result.Growth;
 import dev.linkscope.domain.fix.Span;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
@@ -71,12 +74,22 @@ class SpanReportBench {
             await().atMost(Duration.ofMinutes(5)).until(() -> rows(file) == 0);
             measure(store, 1, 1, end);
             measure(store, 1, 7, end);
-            measure(store, 1, 7, end);
-            measure(store, 50, 1, end);
-            double seconds = measure(store, 50, 7, end);
+            var byPrinters = new ArrayList<Growth.Point>();
+            for (int printers : new int[] {1, 5, 10, 20, 50}) {
+                byPrinters.add(new Growth.Point(printers, measure(store, printers, 7, end)));
+            }
+            var byHours = new ArrayList<Growth.Point>();
+            for (int days : new int[] {1, 2, 4, 7}) {
+                byHours.add(new Growth.Point(days * 24, measure(store, 10, days, end)));
+            }
             report.write();
-            assertThat(seconds).isPositive();
+            grows("a report of a week", "printers", byPrinters, Scale.PRINTERS);
+            grows("a report of ten printers", "hours", byHours, Scale.HOURS);
         }
+    }
+
+    private static void grows(String figure, String by, List<Growth.Point> points, int farthest) {
+        BenchRun.CURRENT.add(Growth.power(figure, "CPU s", by, points, farthest));
     }
 
     private static long rows(Path file) throws SQLException {
@@ -101,6 +114,7 @@ class SpanReportBench {
         run.add("gateway", ProbeKind.GATEWAY, TEN.dividedBy(2), server + server);
     }
 
+    /** Processor seconds of it. */
     private double measure(OutcomeStore store, int printers, int days, Instant end) {
         List<Printer> farm =
                 Stream.generate(() -> printer(PrinterId.random())).limit(printers).toList();
@@ -129,7 +143,7 @@ class SpanReportBench {
                 BenchReport.number(seconds),
                 BenchReport.number(cpu),
                 BenchReport.count(kept));
-        return seconds;
+        return cpu;
     }
 
     private static long memory() {
