@@ -1,0 +1,62 @@
+package dev.linkscope.rules.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.rules.PrinterCase;
+import dev.linkscope.rules.Rule;
+import dev.linkscope.rules.RuleCatalog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a rule concludes does not hang on the others: each alone judges the scenarios that name it.
+ * Whose fault a failure is, is told by one rule here, not by eighty at once.
+ */
+class RuleAloneTest {
+    /** Files by the rule that they are about. */
+    private static final Map<String, List<Path>> SCENARIOS =
+            ScenarioFile.all().stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    file -> ScenarioFile.read(file).expected().rule()));
+
+    static List<String> causes() {
+        return RuleCatalog.CAUSES.stream().map(Rule::id).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
+    void judgesItsScenariosRight(String id) {
+        Rule rule =
+                RuleCatalog.CAUSES.stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        for (Path file : SCENARIOS.get(id)) {
+            ScenarioFile scenario = ScenarioFile.read(file);
+            PrinterCase printer = scenario.printer().build();
+            Finding finding = rule.judge(printer);
+            ScenarioFile.Expected expected = scenario.expected();
+            assertThat(finding.rule()).isEqualTo(id);
+            assertThat(lower(finding.verdict())).as("%s", file).isEqualTo(expected.verdict());
+            if (expected.confidence() != null) {
+                assertThat(lower(finding.confidence()))
+                        .as("%s", file)
+                        .isEqualTo(expected.confidence());
+            }
+            if (expected.severity() != null) {
+                assertThat(lower(finding.severity())).as("%s", file).isEqualTo(expected.severity());
+            }
+        }
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
