@@ -70,7 +70,8 @@ class FixDecisionTest {
     @Test
     void nothingIsFixedWhileItFails() {
         String before = ("1".repeat(20) + "0".repeat(30)).repeat(14);
-        double rate = FixBaseline.of(Traces.of(before), Thresholds.DEFAULT).dropOuts().cautiousRate();
+        double rate =
+                FixBaseline.of(Traces.of(before), Thresholds.DEFAULT).dropOuts().cautiousRate();
         int silence = (int) Math.ceil(Math.log(20) / (0.9 * rate) / 10);
         int withOne = (int) Math.ceil(Math.log(200) / (0.9 * rate) / 10);
         String quiet = "1".repeat(silence - 1);
@@ -83,7 +84,9 @@ class FixDecisionTest {
         assertThat(over.at()).isEqualTo(slot(withOne + 1));
     }
 
-    /** As rare as a fix would be, but as long as before: it is waited until its share is smaller. */
+    /**
+     * As rare as a fix would be, but as long as before: it is waited until its share is smaller.
+     */
     @Test
     void longerOutagesAreWaitedForUntilTheyAreRarer() {
         FixDecision open = decide(BEFORE, "0".repeat(6) + "1".repeat(200));
@@ -134,16 +137,18 @@ class FixDecisionTest {
         Trace slower = Traces.of("1".repeat(50), Duration.ofSeconds(30));
         assertThat(decide(Traces.of(down), slower).figures().quietSecondsNeeded())
                 .isCloseTo(270, within(1e-9));
-        assertThat(decide(Traces.of(down, Duration.ofSeconds(30)), Trace.EMPTY)
-                        .figures()
-                        .quietSecondsNeeded())
+        assertThat(
+                        decide(Traces.of(down, Duration.ofSeconds(30)), Trace.EMPTY)
+                                .figures()
+                                .quietSecondsNeeded())
                 .isCloseTo(1_770, within(1e-9));
     }
 
     /** A fault of the evening: quiet nights prove nothing, and its evenings are waited for. */
     @Test
     void onlyTheHoursOfTheFaultCount() {
-        String evening = "1".repeat(19 * 60) + ("0" + "1".repeat(19)).repeat(9) + "1".repeat(2 * 60);
+        String evening =
+                "1".repeat(19 * 60) + ("0" + "1".repeat(19)).repeat(9) + "1".repeat(2 * 60);
         Trace before = Traces.of(evening.repeat(4), Duration.ofMinutes(1));
         FixBaseline baseline = FixBaseline.of(before, Thresholds.DEFAULT);
         FaultHours hours = baseline.hours();

@@ -119,7 +119,9 @@ class FixRecheckTest {
         assertThat(down.outcome()).isEqualTo(Outcome.DOWN);
         assertThat(down.at()).isEqualTo(slot(3 * HOUR));
         FixRecheck halfAnHour =
-                recheck(NEVER_THROUGH, "1".repeat(2 * HOUR) + "0".repeat(HOUR / 2) + "1".repeat(DAY));
+                recheck(
+                        NEVER_THROUGH,
+                        "1".repeat(2 * HOUR) + "0".repeat(HOUR / 2) + "1".repeat(DAY));
         assertThat(halfAnHour.outcome()).isEqualTo(Outcome.HELD);
     }
 
@@ -136,7 +138,8 @@ class FixRecheckTest {
     @Test
     void aFaultOfTheEveningIsLookedForInTheEvening() {
         int day = 1_440;
-        String evening = "1".repeat(19 * 60) + ("0" + "1".repeat(19)).repeat(9) + "1".repeat(2 * 60);
+        String evening =
+                "1".repeat(19 * 60) + ("0" + "1".repeat(19)).repeat(9) + "1".repeat(2 * 60);
         Duration minute = Duration.ofMinutes(1);
         FixBaseline before =
                 FixBaseline.of(Traces.of(evening.repeat(4), minute), Thresholds.DEFAULT);
@@ -147,12 +150,12 @@ class FixRecheckTest {
         FixRecheck seen = since(before, offInTheEvening + "1".repeat(day), minute);
         assertThat(seen.outcome()).isEqualTo(Outcome.HELD);
         assertThat(seen.at()).isAfter(Traces.START.plus(Duration.ofHours(24 + 19)));
-        FixRecheck elsewhen = since(before, "1".repeat(60) + "0".repeat(60) + "1".repeat(day), minute);
+        FixRecheck elsewhen =
+                since(before, "1".repeat(60) + "0".repeat(60) + "1".repeat(day), minute);
         assertThat(elsewhen.dropOuts()).as("not in its hours").isZero();
     }
 
     private static FixRecheck since(FixBaseline before, String states, Duration cadence) {
-        return FixRecheck.of(
-                before, Traces.of(states, cadence), Traces.START, Thresholds.DEFAULT);
+        return FixRecheck.of(before, Traces.of(states, cadence), Traces.START, Thresholds.DEFAULT);
     }
 }

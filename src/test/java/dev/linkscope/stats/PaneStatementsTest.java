@@ -19,8 +19,7 @@ class PaneStatementsTest {
     private static final Thresholds LIMITS = Thresholds.DEFAULT;
 
     private static List<Statement> say(Trace trace) {
-        return PaneStatements.of(
-                PaneSubject.SERVER, PaneJudge.judge(trace, LIMITS), trace, LIMITS);
+        return PaneStatements.of(PaneSubject.SERVER, PaneJudge.judge(trace, LIMITS), trace, LIMITS);
     }
 
     private static List<Statement> say(String row) {
@@ -67,8 +66,7 @@ class PaneStatementsTest {
         String outage = "1".repeat(88) + "00";
         OutageRate rate = OutageRate.of(5, 5 * 900);
         assertThat(say(outage.repeat(5)))
-                .contains(
-                        Statement.of("outages.rate", rate.perHour(), rate.low(), rate.high()));
+                .contains(Statement.of("outages.rate", rate.perHour(), rate.low(), rate.high()));
         assertThat(rate.perHour()).isEqualTo(4);
         assertThat(say(outage.repeat(4))).noneMatch(said -> said.key().equals("outages.rate"));
     }
@@ -109,7 +107,9 @@ class PaneStatementsTest {
         assertThat(outages(further + "1".repeat(90)).args())
                 .contains(
                         Statement.of(
-                                "outages.lengths", Duration.ofSeconds(80), Duration.ofSeconds(100)));
+                                "outages.lengths",
+                                Duration.ofSeconds(80),
+                                Duration.ofSeconds(100)));
     }
 
     private static Statement outages(String row) {
@@ -121,9 +121,7 @@ class PaneStatementsTest {
     }
 
     private static Stream<Statement> nested(Statement said) {
-        return said.args().stream()
-                .filter(Statement.class::isInstance)
-                .map(Statement.class::cast);
+        return said.args().stream().filter(Statement.class::isInstance).map(Statement.class::cast);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.linkscope.rules.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkscope.domain.diagnosis.Finding;
-import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.RuleCatalog;
 import java.io.IOException;
@@ -14,17 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What a rule concludes does not hang on the others: each alone judges the scenarios that name it.
- * Whose fault a failure is, is told by one rule here, not by eighty at once.
+ * What it says of them, clue by clue with its figures, stands in {@code
+ * src/test/resources/evidence}; {@code -Dlinkscope.evidence.accept=true} writes that anew.
  */
 class RuleAloneTest {
+    private static final Path EVIDENCE = Path.of("src/test/resources/evidence");
+
     /** What stands in each file; to parse all for the few of one rule takes too long. */
     private static final Map<Path, String> TEXTS =
-            ScenarioFile.all().stream().collect(Collectors.toMap(file -> file, RuleAloneTest::text));
+            ScenarioFile.all().stream()
+                    .collect(Collectors.toMap(file -> file, RuleAloneTest::text));
 
     private static String text(Path file) {
         try {
@@ -48,7 +52,7 @@ class RuleAloneTest {
 
     @ParameterizedTest
     @MethodSource("causes")
-    void judgesItsScenariosRight(String id) {
+    void judgesItsScenariosRightAndSaysWhy(String id) throws IOException {
         Rule rule =
                 RuleCatalog.CAUSES.stream()
                         .filter(one -> one.id().equals(id))
@@ -56,26 +60,41 @@ class RuleAloneTest {
                         .orElseThrow();
         List<Path> files = about(id);
         assertThat(files).as("one for each verdict at least").hasSizeGreaterThanOrEqualTo(3);
+        var said = new StringBuilder();
         for (Path file : files) {
             ScenarioFile scenario = ScenarioFile.read(file);
-            PrinterCase printer = scenario.printer().build();
-            Finding finding = rule.judge(printer);
-            ScenarioFile.Expected expected = scenario.expected();
-            assertThat(expected.rule()).isEqualTo(id);
-            assertThat(finding.rule()).isEqualTo(id);
-            assertThat(lower(finding.verdict())).as("%s", file).isEqualTo(expected.verdict());
-            if (expected.confidence() != null) {
-                assertThat(lower(finding.confidence()))
-                        .as("%s", file)
-                        .isEqualTo(expected.confidence());
-            }
-            if (expected.severity() != null) {
-                assertThat(lower(finding.severity())).as("%s", file).isEqualTo(expected.severity());
-            }
+            Finding finding = rule.judge(scenario.printer().build());
+            assertExpected(file, scenario.expected(), finding);
+            said.append(SaidEvidence.of(file.getFileName().toString(), finding));
+        }
+        Path kept = EVIDENCE.resolve(id + ".txt");
+        if (Boolean.getBoolean("linkscope.evidence.accept")) {
+            Files.writeString(kept, said);
+        }
+        assertThat(said).as("%s", kept).hasToString(text(kept));
+    }
+
+    private static void assertExpected(Path file, ScenarioFile.Expected expected, Finding finding) {
+        assertThat(finding.rule()).as("%s", file).isEqualTo(expected.rule());
+        assertThat(lower(finding.verdict())).as("%s", file).isEqualTo(expected.verdict());
+        if (expected.confidence() != null) {
+            assertThat(lower(finding.confidence())).as("%s", file).isEqualTo(expected.confidence());
+        }
+        if (expected.severity() != null) {
+            assertThat(lower(finding.severity())).as("%s", file).isEqualTo(expected.severity());
         }
     }
 
     private static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void noEvidenceIsKeptOfARuleThatIsGone() throws IOException {
+        try (var files = Files.list(EVIDENCE)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            causes().stream().map(id -> id + ".txt").toList());
+        }
     }
 }
