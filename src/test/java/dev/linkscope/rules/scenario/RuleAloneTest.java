@@ -60,7 +60,7 @@ class RuleAloneTest {
                         .orElseThrow();
         List<Path> files = about(id);
         assertThat(files).as("one for each verdict at least").hasSizeGreaterThanOrEqualTo(3);
-        var said = new StringBuilder();
+        var said = new StringBuilder(SaidEvidence.of(rule));
         for (Path file : files) {
             ScenarioFile scenario = ScenarioFile.read(file);
             Finding finding = rule.judge(scenario.printer().build());

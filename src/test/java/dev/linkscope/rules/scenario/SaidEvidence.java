@@ -3,11 +3,24 @@ package dev.linkscope.rules.scenario;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Evidence;
 import dev.linkscope.domain.diagnosis.Finding;
+import dev.linkscope.rules.Rule;
 import java.util.stream.Collectors;
 
 /** A finding as lines of text without words: keys, figures and limits. */
 final class SaidEvidence {
     private SaidEvidence() {}
+
+    /** What the order and the choice of findings rest on, in a line. */
+    static String of(Rule rule) {
+        return "%s%s%s\n"
+                .formatted(
+                        rule.layer(),
+                        rule.breaksPath() ? ", breaks the path" : "",
+                        rule.follows().stream()
+                                .sorted()
+                                .map(cause -> ", follows " + cause)
+                                .collect(Collectors.joining()));
+    }
 
     /**
      * The lines.
