@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -228,6 +229,7 @@ class CoincidenceOfTest {
                 List.of(CoincidenceWorld.circumstance("printing", prevails, SLOTS)));
     }
 
+    @Tag("simulation")
     @ParameterizedTest
     @ValueSource(ints = {3, 12})
     void chanceIsRarelyTakenForACause(int outages) {
@@ -240,6 +242,7 @@ class CoincidenceOfTest {
         assertThat(alarms).isLessThanOrEqualTo(5);
     }
 
+    @Tag("simulation")
     @Test
     void aTrueCauseIsFound() {
         var random = new SplitMix(5);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linkscope.domain.coverage.Trace;
 import dev.linkscope.stats.math.SplitMix;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FaultHoursTest {
@@ -78,6 +79,7 @@ class FaultHoursTest {
         assertThat(of(on.repeat(5))).isNull();
     }
 
+    @Tag("simulation")
     @Test
     void faultsAtAnyTimeOfDayAreNoHabit() {
         SplitMix random = new SplitMix(5);

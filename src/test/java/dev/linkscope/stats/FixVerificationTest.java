@@ -8,6 +8,7 @@ import dev.linkscope.domain.loss.FixFigures;
 import dev.linkscope.domain.loss.FixReason;
 import dev.linkscope.domain.loss.FixVerdict;
 import dev.linkscope.stats.math.SplitMix;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FixVerificationTest {
@@ -114,6 +115,7 @@ class FixVerificationTest {
                 .isEqualTo(FixVerdict.NOT_YET_KNOWN);
     }
 
+    @Tag("simulation")
     @Test
     void unchangedLinksAreRarelyCalledFixed() {
         SplitMix random = new SplitMix(77);

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Where there is nothing to find, small p-values come no more often than they say. */
+@Tag("simulation")
 @Timeout(120)
 class NullPValuesTest {
     private static final Thresholds LIMITS = Thresholds.DEFAULT.withPermutations(999);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,12 +140,14 @@ class PatternJudgeTest {
         return SlotRow.of(new Trace(List.of(segment)));
     }
 
+    @Tag("simulation")
     @ParameterizedTest
     @ValueSource(doubles = {0.02, 0.05, 0.20})
     void pValuesAreNotTooSmallWithoutAPattern(double loss) {
         assertCalibrated(random -> Simulated.independent(500, loss, random), loss);
     }
 
+    @Tag("simulation")
     @Test
     void pValuesAreNotTooSmallWithBlindSpots() {
         assertCalibrated(
@@ -190,6 +193,7 @@ class PatternJudgeTest {
         return values.isEmpty() ? 0 : (double) below / values.size();
     }
 
+    @Tag("simulation")
     @Test
     void burstsAreFound() {
         SplitMix random = new SplitMix(21);

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same slots give the same figures, wherever and whenever they are read. */
+@Tag("simulation")
 class ReadersClockTest {
     private static final Thresholds LIMITS = Thresholds.DEFAULT.withPermutations(999);
     private static final Trace FOUR_DAYS =

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -131,6 +132,7 @@ class SharedOutagesTest {
     }
 
     /** Own failures, own long outages, blind spots and clocks half a slot wrong. */
+    @Tag("simulation")
     @Test
     void sharedFaultsOfMadeUpFarmsAreFoundOnceEach() {
         SplitMix random = new SplitMix(31);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,7 @@ class SpanTestTest {
     }
 
     /** The whole study is {@link SpanStudy}; these links came nearest to the bound in it. */
+    @Tag("simulation")
     @Test
     void unchangedLinksAreRarelyCalledDifferent() {
         for (double loss : new double[] {0.02, 0.05, 0.24, 0.50}) {
@@ -125,6 +127,7 @@ class SpanTestTest {
         }
     }
 
+    @Tag("simulation")
     @Test
     void halvedAndDoubledRatesAreFound() {
         for (double burst : new double[] {1, 5}) {

@@ -6,6 +6,9 @@ import dev.linkscope.domain.past.PastEvent;
 import dev.linkscope.domain.past.PastKind;
 import dev.linkscope.domain.past.PastRecord;
 import dev.linkscope.domain.plugin.PluginReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param expected what has to be said of it
  */
 record ScenarioFile(String why, MadeUpPrinter printer, Expected expected) {
+    /** Where they are. */
+    static final Path FOLDER = Path.of("src/test/resources/scenarios");
+
     private static final Set<String> KNOWN =
             Set.of(
                     "why",
@@ -57,6 +64,15 @@ record ScenarioFile(String why, MadeUpPrinter printer, Expected expected) {
             @Nullable String severity,
             int place,
             List<String> not) {}
+
+    /** Every file there is, in order. */
+    static List<Path> all() {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static ScenarioFile read(Path file) {
         JsonNode json =

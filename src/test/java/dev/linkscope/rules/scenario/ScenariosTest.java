@@ -8,26 +8,20 @@ import dev.linkscope.i18n.Messages;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.RuleCatalog;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every scenario under {@code src/test/resources/scenarios}, and that none is missing. */
 class ScenariosTest {
-    private static final Path FOLDER = Path.of("src/test/resources/scenarios");
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH, ZoneOffset.UTC);
 
-    private static List<Path> scenarios() throws IOException {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-        }
+    private static List<Path> scenarios() {
+        return ScenarioFile.all();
     }
 
     @ParameterizedTest
@@ -85,7 +79,8 @@ class ScenariosTest {
     void everyRuleHasItsThreeScenarios() {
         for (Rule rule : RuleCatalog.CAUSES) {
             for (String verdict : List.of("supported", "refuted", "inconclusive")) {
-                Path file = FOLDER.resolve("rules").resolve(rule.id()).resolve(verdict + ".json");
+                Path folder = ScenarioFile.FOLDER.resolve("rules").resolve(rule.id());
+                Path file = folder.resolve(verdict + ".json");
                 assertThat(file).exists();
                 ScenarioFile.Expected expected = ScenarioFile.read(file).expected();
                 assertThat(expected.rule()).as("%s", file).isEqualTo(rule.id());

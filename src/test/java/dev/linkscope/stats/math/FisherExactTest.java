@@ -2,6 +2,7 @@ package dev.linkscope.stats.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.ForAll;
@@ -60,5 +61,15 @@ class FisherExactTest {
     @Test
     void refusesWhatCannotBe() {
         assertThatIllegalArgumentException().isThrownBy(() -> FisherExact.upperTail(5, 4, 1, 4));
+    }
+
+    @Test
+    void moreThanThereAreIsRefused() {
+        for (int[] table : new int[][] {{-1, 3, 1, 3}, {4, 3, 1, 3}, {1, 3, -1, 3}, {1, 3, 4, 3}}) {
+            assertThatThrownBy(() ->
+                            FisherExact.upperTail(table[0], table[1], table[2], table[3]))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("than there are");
+        }
     }
 }

@@ -55,4 +55,11 @@ class GammaTest {
         assertThat(Math.exp(Gamma.lnChoose(20, 9))).isCloseTo(167_960, within(1e-6));
         assertThat(Gamma.lnChoose(5, 0)).isCloseTo(0, within(1e-14));
     }
+
+    @Test
+    void nothingLiesBelowZero() {
+        assertThat(Gamma.lowerTail(2, 0)).isZero();
+        assertThat(Gamma.lowerTail(2, -1)).isZero();
+        assertThat(Gamma.upperTail(2, 0)).isEqualTo(1);
+    }
 }

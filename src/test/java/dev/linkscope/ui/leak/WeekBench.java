@@ -48,6 +48,8 @@ class WeekBench {
     private static final long DAY_SECONDS = Long.getLong("linkscope.week.day", 90);
     private static final double SPEED = (double) Duration.ofDays(1).toSeconds() / DAY_SECONDS;
     private static final double FLAT = 0.10;
+    private static final int LOOKS = 12;
+    private static final long PAUSE_MILLIS = 700;
 
     @Test
     void memoryStaysFlat() throws Exception {
@@ -81,7 +83,7 @@ class WeekBench {
             for (int day = 1; day <= DAYS; day++) {
                 walk(window, printers, began + day * DAY_SECONDS * 1_000_000_000L);
                 window.farm();
-                LiveObjects live = LiveObjects.now();
+                LiveObjects live = settled();
                 heaps[day - 1] = live.heap();
                 report.row(
                         day,
@@ -101,6 +103,20 @@ class WeekBench {
         assertThat(LongStream.of(heaps).skip(1).boxed())
                 .allSatisfy(
                         heap -> assertThat((double) heap / second).isBetween(1 - FLAT, 1 + FLAT));
+    }
+
+    /**
+     * What stays: the look that finds least. At this speed a thousand times as much is under way at
+     * any moment as in real time.
+     */
+    private static LiveObjects settled() throws Exception {
+        LiveObjects least = LiveObjects.now();
+        for (int look = 1; look < LOOKS; look++) {
+            Thread.sleep(PAUSE_MILLIS);
+            LiveObjects next = LiveObjects.now();
+            least = next.heap() < least.heap() ? next : least;
+        }
+        return least;
     }
 
     private static void walk(DrawnWindow window, List<Printer> printers, long end)
