@@ -48,11 +48,11 @@ final class ToolkitStart {
         try {
             started.join();
         } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException refused -> throw refused;
-                case LinkageError missing -> throw missing;
-                default -> throw e;
+            Throwable why = e.getCause();
+            if (why instanceof LinkageError missing) {
+                throw missing;
             }
+            throw why instanceof RuntimeException refused ? refused : e;
         }
     }
 }
