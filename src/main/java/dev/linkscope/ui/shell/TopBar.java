@@ -100,7 +100,8 @@ final class TopBar extends WrappingRow {
         pages.getStyleClass().add("pages");
         search.setId("farm-search");
         search.setPromptText(wording.text("bar.search"));
-        search.setAccessibleText(wording.text("bar.search"));
+        search.setAccessibleText(wording.text("bar.search.tip"));
+        search.setTooltip(new Tooltip(wording.text("bar.search.tip")));
         search.setLeft(Nodes.icon(MaterialDesignM.MAGNIFY, "muted-icon"));
         search.setMaxWidth(260);
         HBox.setHgrow(search, Priority.ALWAYS);

@@ -140,6 +140,45 @@ class ShellTest {
     }
 
     @Test
+    void aPrintersHistoryStaysByUndoAndGoesForGoodWithoutIt() throws Exception {
+        fakes.farm.put(FakeSnapshots.healthy("Ender-01", 1));
+        open();
+        press(KeyCode.DIGIT2);
+        clearHistory();
+        await().until(() -> shownText("The history of Ender-01 goes in a moment"));
+        robot.clickOn("#toast-action");
+        await().until(() -> shownText("Nothing was cleared"));
+        assertThat(fakes.farm.calls()).isEmpty();
+
+        clearHistory();
+        await().until(() -> shownText("The history of Ender-01 goes in a moment"));
+        await().until(() -> shownText("The history of Ender-01 is cleared"));
+        assertThat(fakes.farm.calls()).containsExactly("forget the past of Ender-01");
+        await().until(() -> !shownText("Ender-01 is fine"));
+
+        fakes.farm.forgets = false;
+        clearHistory();
+        FxToolkit.onFx(() -> stage.close());
+        assertThat(fakes.farm.calls()).as("not lost with the window").hasSize(2);
+        assertThat(shownText("could not be cleared")).isTrue();
+    }
+
+    private void clearHistory() {
+        robot.clickOn("#page-menu");
+        robot.clickOn("Clear this printer's history");
+    }
+
+    @Test
+    void whatIsMadeUpHasNoHistoryToClear() throws Exception {
+        open();
+        robot.clickOn("#start-demo");
+        await().until(() -> shownText("Simulated data"));
+        robot.clickOn("#page-menu");
+        await().until(() -> robot.lookup("Compare two spans…").tryQuery().isPresent());
+        assertThat(robot.lookup("Clear this printer's history").tryQuery()).isEmpty();
+    }
+
+    @Test
     void themeIsToggledAndRemembered() throws Exception {
         open();
         press(KeyCode.D);
