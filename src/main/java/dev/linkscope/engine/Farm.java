@@ -142,7 +142,7 @@ public final class Farm implements FarmControl, AutoCloseable {
             if (before == null || before.snapshot().printer().equals(printer)) {
                 return;
             }
-            next = follow(before, printer, questions);
+            next = follow(printer, questions);
         }
         before.leave();
         // The agent takes the same subscription up with other probes, once nobody holds it.
@@ -160,7 +160,7 @@ public final class Farm implements FarmControl, AutoCloseable {
                 told.accept(false);
                 return;
             }
-            next = follow(before, before.snapshot().printer(), questions);
+            next = follow(before.snapshot().printer(), questions);
         }
         // What the agent remembers is to be gone too.
         before.stop();
@@ -169,9 +169,8 @@ public final class Farm implements FarmControl, AutoCloseable {
         revision.incrementAndGet();
     }
 
-    /** Puts a session that has not begun in the place of another; holds the lock. */
-    private MonitoringSession follow(
-            MonitoringSession before, Printer printer, LinkQuestions questions) {
+    /** Puts a session that has not begun in the place of the printer's own; holds the lock. */
+    private MonitoringSession follow(Printer printer, LinkQuestions questions) {
         MonitoringSession next = session(printer, questions);
         next.asking().watchFix(fixesWatched.contains(printer.id()));
         sessions.put(printer.id(), next);

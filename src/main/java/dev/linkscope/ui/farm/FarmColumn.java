@@ -17,7 +17,7 @@ public enum FarmColumn {
     LAST_ERROR(92, 1, true, true),
     WEBCAM(66, 1, true, true),
     WIFI(74, 1, true, true),
-    CAUSE(140, 5, true, false),
+    CAUSE(216, 5, true, false),
     PRINTING(74, 1, true, false),
     PRINTS_HIT(70, 1, true, true),
     TREND(116, 0, true, false),

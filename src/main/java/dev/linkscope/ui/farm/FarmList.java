@@ -51,8 +51,9 @@ public final class FarmList extends VBox {
         Label summary = Nodes.label("muted", "small", "farm-summary");
         summary.textProperty().bind(model.summaryProperty());
         search.setId("search");
-        search.setPromptText(wording.text("list.search"));
-        search.setAccessibleText(wording.text("list.search"));
+        search.setPromptText(wording.text("bar.search"));
+        search.setAccessibleText(wording.text("bar.search.tip"));
+        search.setTooltip(new Tooltip(wording.text("bar.search.tip")));
         search.setLeft(Nodes.icon(MaterialDesignM.MAGNIFY, "muted-icon"));
         search.textProperty().bindBidirectional(model.queryProperty());
         list.setId("printers");
