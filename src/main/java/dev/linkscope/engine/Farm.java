@@ -12,7 +12,6 @@ import dev.linkscope.engine.port.LinkFactory;
 import dev.linkscope.engine.port.LinkQuestions;
 import dev.linkscope.engine.port.OutcomeStore;
 import dev.linkscope.engine.port.PrinterApi;
-import dev.linkscope.support.NamedThreads;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,12 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The sessions of all printers that are watched. */
 public final class Farm implements FarmControl, AutoCloseable {
@@ -38,7 +35,7 @@ public final class Farm implements FarmControl, AutoCloseable {
     private final AtomicLong revision = new AtomicLong();
     private final Map<PrinterId, MonitoringSession> sessions = new LinkedHashMap<>();
     private Set<PrinterId> fixesWatched = Set.of();
-    private final Queue<MonitoringSession> leaving = new ConcurrentLinkedQueue<>();
+    private final HandOvers handOvers = new HandOvers();
 
     /** A farm without printers, whose findings name no plans. */
     public Farm(
@@ -131,8 +128,7 @@ public final class Farm implements FarmControl, AutoCloseable {
         }
         if (session != null) {
             session.stop();
-            leaving.removeIf(MonitoringSession::hasEnded);
-            leaving.add(session);
+            handOvers.leaves(session);
             revision.incrementAndGet();
         }
     }
@@ -146,16 +142,40 @@ public final class Farm implements FarmControl, AutoCloseable {
             if (before == null || before.snapshot().printer().equals(printer)) {
                 return;
             }
-            next = session(printer, questions);
-            next.asking().watchFix(fixesWatched.contains(printer.id()));
-            sessions.put(printer.id(), next);
-            leaving.add(before);
-            pace();
+            next = follow(printer, questions);
         }
         before.leave();
         // The agent takes the same subscription up with other probes, once nobody holds it.
-        NamedThreads.virtual("remeasure-" + printer.name(), () -> startAfter(before, next)).start();
+        handOvers.after(before, store::flush, next);
         revision.incrementAndGet();
+    }
+
+    @Override
+    public void forgetPast(PrinterId id, LinkQuestions questions, Consumer<Boolean> told) {
+        MonitoringSession before;
+        MonitoringSession next;
+        synchronized (sessions) {
+            before = sessions.get(id);
+            if (before == null) {
+                told.accept(false);
+                return;
+            }
+            next = follow(before.snapshot().printer(), questions);
+        }
+        // What the agent remembers is to be gone too.
+        before.stop();
+        OutcomeStore kept = storeOf(next.snapshot().printer());
+        handOvers.after(before, () -> told.accept(kept.forget(id)), next);
+        revision.incrementAndGet();
+    }
+
+    /** Puts a session that has not begun in the place of the printer's own; holds the lock. */
+    private MonitoringSession follow(Printer printer, LinkQuestions questions) {
+        MonitoringSession next = session(printer, questions);
+        next.asking().watchFix(fixesWatched.contains(printer.id()));
+        sessions.put(printer.id(), next);
+        pace();
+        return next;
     }
 
     @Override
@@ -184,17 +204,6 @@ public final class Farm implements FarmControl, AutoCloseable {
             }
         }
         revision.incrementAndGet();
-    }
-
-    private void startAfter(MonitoringSession before, MonitoringSession next) {
-        try {
-            before.awaitEnd(Goodbyes.patience(1));
-            // The next one recalls what was measured: all of it has to be there.
-            store.flush();
-            next.start();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Tells every session how many others ask its server. */
@@ -265,9 +274,7 @@ public final class Farm implements FarmControl, AutoCloseable {
     public void close() {
         copy().forEach(MonitoringSession::leave);
         try {
-            // Those removed a moment ago still have to tell their agents and the history.
-            List<MonitoringSession> all = Stream.concat(copy().stream(), leaving.stream()).toList();
-            Goodbyes.await(all, Goodbyes.patience(all.size()));
+            handOvers.await(copy());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,6 +11,7 @@ import dev.linkscope.engine.port.PrinterApi;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -56,6 +57,17 @@ public interface FarmControl {
 
     /** Sorts a printer otherwise, without touching its session. */
     default void relabel(PrinterId id, Labels labels) {}
+
+    /**
+     * Forgets all that was measured, concluded and noted of a printer, and measures it anew from
+     * now on. What was changed on its computer stays written down.
+     *
+     * @param questions who is asked if the link has to be made anew
+     * @param told whether it is gone for good, on a thread of the farm
+     */
+    default void forgetPast(PrinterId id, LinkQuestions questions, Consumer<Boolean> told) {
+        told.accept(false);
+    }
 
     /**
      * Measures a printer otherwise from now on, such as at another address of its camera. What was

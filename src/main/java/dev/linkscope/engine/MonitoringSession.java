@@ -143,7 +143,8 @@ public final class MonitoringSession {
 
     /** Waits until it has ended; false if it has not by then. */
     public boolean awaitEnd(Duration longest) throws InterruptedException {
-        return thread.join(longest);
+        // One that was not started yet cannot be waited for.
+        return thread.getState() != Thread.State.NEW && thread.join(longest);
     }
 
     /** Whether it has ended. */

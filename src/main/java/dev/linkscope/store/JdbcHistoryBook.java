@@ -167,6 +167,12 @@ final class JdbcHistoryBook implements HistoryBook {
         return true;
     }
 
+    /** The past of a printer is gone: nothing is open of it, and its space is given back. */
+    void forgotten(PrinterId printer) {
+        open.forgotten(printer);
+        retaining.lookSoon();
+    }
+
     private <T> T reading(Database.Work<T, RuntimeException> work, T otherwise) {
         try {
             return database.read(work);

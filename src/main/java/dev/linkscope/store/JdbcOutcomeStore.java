@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ public final class JdbcOutcomeStore implements OutcomeStore {
     private final WriteQueue queue;
     private final Writer writer;
     private final ConcurrentHashMap<String, RunBook> books = new ConcurrentHashMap<>();
+    private final Consumer<PrinterId> onForgotten;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -61,13 +63,22 @@ public final class JdbcOutcomeStore implements OutcomeStore {
 
     /** A history that lets as many outcomes wait. */
     public JdbcOutcomeStore(Database database, InstantSource time, int capacity) {
-        this(database, time, capacity, List.of());
+        this(database, time, capacity, List.of(), _ -> {});
     }
 
-    /** A history whose writer does these chores too when hours are compressed and summed up. */
+    /**
+     * A history whose writer does these chores too when hours are compressed and summed up.
+     *
+     * @param onForgotten told of each printer whose past is gone
+     */
     JdbcOutcomeStore(
-            Database database, InstantSource time, int capacity, List<Chore> furtherChores) {
+            Database database,
+            InstantSource time,
+            int capacity,
+            List<Chore> furtherChores,
+            Consumer<PrinterId> onForgotten) {
         this.database = database;
+        this.onForgotten = onForgotten;
         this.queue = new WriteQueue(capacity, GROUP, WINDOW);
         var compactor = new Compactor(database, time);
         List<Chore> chores = new ArrayList<>(List.of(compactor, new LateRollups(database)));
@@ -172,6 +183,26 @@ public final class JdbcOutcomeStore implements OutcomeStore {
     public List<FactReading> readings(
             PrinterId printer, Set<String> keys, Instant from, Instant to) {
         return reading(connection -> new ReadingTable(connection).of(printer, keys, from, to));
+    }
+
+    @Override
+    public boolean forget(PrinterId printer) {
+        flush();
+        try {
+            List<String> runs =
+                    database.writeForGood(
+                            connection -> ForgottenPrinter.forget(connection, printer));
+            // How far they are on disk is to be read anew.
+            runs.forEach(books::remove);
+        } catch (SQLException e) {
+            LOG.warn("The past of a printer cannot be forgotten now", e);
+            if (database.trouble(e) == Trouble.DAMAGED) {
+                database.noteDamage();
+            }
+            return false;
+        }
+        onForgotten.accept(printer);
+        return true;
     }
 
     @Override

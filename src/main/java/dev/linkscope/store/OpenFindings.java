@@ -66,6 +66,11 @@ final class OpenFindings {
         }
     }
 
+    /** Nothing is known any more of what was concluded of a printer. */
+    synchronized void forgotten(PrinterId printer) {
+        open.remove(printer);
+    }
+
     private static void write(
             FindingTable table,
             PrinterId printer,

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Forgets what is older than is wished, and the oldest when there is more than is wished, once an
  * hour. What the newest day needs always stays. Used by the writer's thread alone, but for {@link
- * #keep}, {@link #forgetBefore} and {@link #retention}.
+ * #keep}, {@link #forgetBefore}, {@link #lookSoon} and {@link #retention}.
  */
 final class Retaining implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(Retaining.class);
@@ -65,6 +65,11 @@ final class Retaining implements Chore {
     /** Forgets what is older, once. */
     void forgetBefore(Instant before) {
         forgotten = before;
+        asked = true;
+    }
+
+    /** Something else was forgotten: what it took is given back soon. */
+    void lookSoon() {
         asked = true;
     }
 

@@ -31,10 +31,16 @@ public record StoreOpened(
      */
     public static StoreOpened over(Database database, InstantSource time) {
         var retaining = new Retaining(database, time);
+        var book = new JdbcHistoryBook(database, retaining, time);
         return new StoreOpened(
-                new JdbcOutcomeStore(database, time, JdbcOutcomeStore.CAPACITY, List.of(retaining)),
+                new JdbcOutcomeStore(
+                        database,
+                        time,
+                        JdbcOutcomeStore.CAPACITY,
+                        List.of(retaining),
+                        book::forgotten),
                 new JdbcFixStore(database),
-                new JdbcHistoryBook(database, retaining, time),
+                book,
                 null,
                 null);
     }

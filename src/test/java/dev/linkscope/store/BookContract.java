@@ -17,6 +17,7 @@ import dev.linkscope.domain.history.UserNote;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.domain.probe.ClockReading;
 import dev.linkscope.domain.probe.ProbeKind;
+import dev.linkscope.engine.port.AgentFrame;
 import dev.linkscope.engine.port.AgentFrame.Schedule;
 import dev.linkscope.engine.port.OutcomeStore;
 import java.time.Duration;
@@ -141,6 +142,96 @@ abstract class BookContract extends SumsContract {
         book().forgetBefore(Made.START.plus(Duration.ofDays(9)));
         awaitInTime(() -> number(CHUNKED) == day);
         assertThat(store().latest(printer).orElseThrow().sequence()).isEqualTo(4 * day);
+    }
+
+    @Test
+    void aPrintersPastGoesAndNoOthers() {
+        record("old", Made.START, Made.outcomes(1, 5 * SLOTS));
+        Instant later = Made.START.plus(Duration.ofHours(6));
+        record("last", later, Made.outcomes(1, 2 * SLOTS));
+        store().lost("last", new AgentFrame.Lost(700, 720, List.of()));
+        now.set(later.plus(Duration.ofHours(2)));
+        reopen();
+        awaitInTime(() -> number(CHUNKED) == 7 * SLOTS);
+        PrinterId other = PrinterId.random();
+        store().beginRun(
+                        other,
+                        new OutcomeStore.Run("other", "boot", "process", "0.1.0", Made.START));
+        store().clock("other", new ClockReading(0, Made.START));
+        store().schedule(
+                        "other", new Schedule(Made.TARGET, ProbeKind.SERVER_HTTP, 0, Made.CADENCE));
+        store().append("other", Made.outcomes(1, 5));
+        for (PrinterId each : List.of(printer, other)) {
+            store().fact(each, Fact.known("wifi.signal", "-61", "dBm"), later);
+            book().concluded(each, later, List.of(finding("dns", Severity.WATCH, "a")));
+            book().keep(note("of " + each, each, 0, "moved"));
+        }
+        book().keep(note("all", null, 0, "a new router"));
+        store().append("last", Made.outcomes(2 * SLOTS + 1, 2 * SLOTS + 30));
+
+        assertThat(store().forget(printer)).isTrue();
+
+        assertThat(Made.readAll(store(), printer)).isEmpty();
+        assertThat(all(HOUR)).isEmpty();
+        assertThat(book().outages(printer, Made.TARGET, Instant.MIN, Instant.MAX)).isEmpty();
+        assertThat(spans()).isEmpty();
+        assertThat(store().facts(printer)).isEmpty();
+        assertThat(store().readings(printer, Set.of(), Instant.MIN, Instant.MAX)).isEmpty();
+        assertThat(store().lost("last")).isEmpty();
+        assertThat(book().notes(printer, Instant.MIN, Instant.MAX))
+                .extracting(UserNote::text)
+                .containsExactly("a new router");
+        assertThat(number("SELECT COUNT(*) FROM outcome")).isEqualTo(5);
+        assertThat(number("SELECT COUNT(*) FROM chunk")).isZero();
+        assertThat(number("SELECT COUNT(*) FROM rollup")).isZero();
+
+        assertThat(Made.readAll(store(), other)).isEqualTo(Made.outcomes(1, 5));
+        assertThat(store().facts(other)).hasSize(1);
+        assertThat(store().readings(other, Set.of(), Instant.MIN, Instant.MAX)).hasSize(1);
+        assertThat(book().findings(other, Instant.MIN, Instant.MAX)).hasSize(1);
+        assertThat(book().notes(other, Instant.MIN, Instant.MAX)).hasSize(2);
+    }
+
+    @Test
+    void aPrinterWhosePastIsGoneIsMeasuredOn() {
+        record("r", Made.START, Made.outcomes(1, 100));
+        store().fact(printer, Fact.known("wifi.signal", "-61", "dBm"), Made.START);
+        book().concluded(printer, Made.START, List.of(finding("dns", Severity.WATCH, "a")));
+        assertThat(store().forget(printer)).isTrue();
+        assertThat(store().latest(printer).orElseThrow().sequence())
+                .as("its agent is not asked again for what is forgotten")
+                .isEqualTo(100);
+
+        record("r", Made.START, Made.outcomes(101, 130));
+        store().fact(printer, Fact.known("wifi.signal", "-64", "dBm"), Made.START.plusSeconds(99));
+        store().flush();
+        Instant at = Made.START.plusSeconds(60);
+        book().concluded(printer, at, List.of(finding("dns", Severity.WATCH, "a")));
+        assertThat(Made.readAll(store(), printer)).isEqualTo(Made.outcomes(101, 130));
+        assertThat(store().readings(printer, Set.of(), Instant.MIN, Instant.MAX)).hasSize(1);
+        now.set(at);
+        assertThat(spans()).containsExactly(span("dns", Severity.WATCH, "a", 60, -1));
+        reopen();
+        assertThat(store().latest(printer).orElseThrow().sequence()).isEqualTo(130);
+        assertThat(store().forget(PrinterId.random())).as("of whom nothing is kept").isTrue();
+    }
+
+    @Test
+    void whatWasTriedOutlivesAPrintersPast() {
+        execute(
+                "INSERT INTO fix_case (case_id, fix_group, printer, plan, cause, pane,"
+                        + " begun_micros, step, state) VALUES ('c', 'g', '"
+                        + printer
+                        + "', 'plan', 'cause', 'server', 0, 'step', 'OPEN')");
+        execute(
+                "INSERT INTO fix_entry (entry_id, case_id, printer, step, who, begun_micros, state)"
+                        + " VALUES ('e', 'c', '"
+                        + printer
+                        + "', 'step', 'USER', 0, 'DONE')");
+        record("r", Made.START, Made.outcomes(1, 10));
+        assertThat(store().forget(printer)).isTrue();
+        assertThat(number("SELECT COUNT(*) FROM fix_case")).isEqualTo(1);
+        assertThat(number("SELECT COUNT(*) FROM fix_entry")).isEqualTo(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A farm whose snapshots are made by hand; records what it was told. */
 public final class FakeFarm implements FarmControl {
@@ -68,6 +69,19 @@ public final class FakeFarm implements FarmControl {
     @Override
     public synchronized void remeasure(Printer printer, LinkQuestions asked) {
         calls.add("remeasure " + printer.name() + " " + printer.cadence());
+    }
+
+    /** Whether the past of a printer can be forgotten. */
+    public volatile boolean forgets = true;
+
+    @Override
+    public synchronized void forgetPast(PrinterId id, LinkQuestions asked, Consumer<Boolean> told) {
+        Printer printer = snapshots.get(id).printer();
+        calls.add("forget the past of " + printer.name());
+        if (forgets) {
+            put(FakeSnapshots.connecting(printer));
+        }
+        told.accept(forgets);
     }
 
     @Override

@@ -33,7 +33,10 @@ public interface HistoryBook {
     /** Outages of a pane that lie in the span in part at least, oldest first. */
     List<Outage> outages(PrinterId printer, String target, Instant from, Instant to);
 
-    /** What is concluded of a printer now; what is no longer among it has ended. */
+    /**
+     * What is concluded of a printer now; what is no longer among it has ended. To be told again
+     * and again: what goes on is seldom written.
+     */
     void concluded(PrinterId printer, Instant at, List<Finding> findings);
 
     /** What was concluded in the span in part at least, oldest first. */

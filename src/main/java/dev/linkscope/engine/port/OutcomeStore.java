@@ -73,6 +73,14 @@ public interface OutcomeStore extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Forgets all that was measured, concluded and noted of a printer, in one transaction; what was
+     * changed because of it stays. Nobody may write of the printer meanwhile. Blocks.
+     *
+     * @return whether it is gone for good; false if that could not be written
+     */
+    boolean forget(PrinterId printer);
+
     /** Blocks until everything queued so far is committed, or cannot be. */
     void flush();
 

@@ -22,6 +22,12 @@ public interface FarmActions {
     /** Takes printers out of the list; can be undone for a while. */
     void remove(List<PrinterId> ids);
 
+    /** Whether anything is kept of a printer; nothing is of made-up ones. */
+    boolean hasPast(PrinterId id);
+
+    /** Forgets all that was measured of a printer; can be undone for a while. */
+    void forgetPast(PrinterId id);
+
     /** A printer is switched off on purpose, or no longer. */
     void planOff(PrinterId id, boolean off);
 

@@ -1,9 +1,11 @@
 package dev.linkscope.ui.farm;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the table of the farm can tell of a printer, a column each. */
 public enum FarmColumn {
@@ -15,7 +17,7 @@ public enum FarmColumn {
     LAST_ERROR(92, 1, true, true),
     WEBCAM(66, 1, true, true),
     WIFI(74, 1, true, true),
-    CAUSE(140, 5, true, false),
+    CAUSE(216, 5, true, false),
     PRINTING(74, 1, true, false),
     PRINTS_HIT(70, 1, true, true),
     TREND(116, 0, true, false),
@@ -73,6 +75,26 @@ public enum FarmColumn {
     /** Those that are shown unless the user chose otherwise. */
     static List<FarmColumn> usual() {
         return Arrays.stream(values()).filter(column -> column.usual).toList();
+    }
+
+    /**
+     * Those of these columns that there is room for. Which columns the user chose is left alone; of
+     * the usual ones the least telling go first, so that cause and state stay in sight.
+     *
+     * @param room in pixels at the usual size of text
+     */
+    static List<FarmColumn> fitting(List<FarmColumn> chosen, double room) {
+        if (!Set.copyOf(chosen).equals(Set.copyOf(usual()))) {
+            return chosen;
+        }
+        var left = new ArrayList<>(chosen);
+        for (FarmColumn next : List.of(PRINTS_HIT, PRINTING, TREND, OWN, PATTERN, WIFI, WEBCAM)) {
+            if (left.stream().mapToDouble(FarmColumn::least).sum() <= room) {
+                break;
+            }
+            left.remove(next);
+        }
+        return List.copyOf(left);
     }
 
     /** Those of a stored look, the usual ones if it names none that is known. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -220,6 +221,16 @@ public final class FarmCommands {
                     answered.put(id, afresh);
                     farm.retry(id, afresh);
                 });
+    }
+
+    /**
+     * Forgets all that was measured, concluded and noted of a printer, and measures it anew.
+     *
+     * @param told whether it is gone, on another thread
+     */
+    public void forgetPast(PrinterId id, Consumer<Boolean> told) {
+        farm.snapshot(id)
+                .ifPresent(snapshot -> farm.forgetPast(id, questionsFor(snapshot.printer()), told));
     }
 
     /** Takes printers out of the list; they are watched on until {@link #commitRemovals()}. */

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.ui.common.Nodes;
 import dev.linkscope.ui.common.Wording;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /** The side bar: how many printers, a search field, and the printers. */
 public final class FarmList extends VBox {
     private final FarmModel model;
+    private final FarmActions actions;
     private final CustomTextField search = new CustomTextField();
     private final ListView<PrinterItem> list;
     private boolean following;
@@ -31,16 +33,11 @@ public final class FarmList extends VBox {
      * A list that shows the model.
      *
      * @param back shows the whole farm
-     * @param retry asked to try a printer's link again
-     * @param remove asked to remove a printer
+     * @param actions what can be done with a printer
      */
-    public FarmList(
-            FarmModel model,
-            Wording wording,
-            Runnable back,
-            Consumer<PrinterId> retry,
-            Consumer<PrinterId> remove) {
+    public FarmList(FarmModel model, Wording wording, Runnable back, FarmActions actions) {
         this.model = model;
+        this.actions = actions;
         list = new ListView<>(model.shown());
         getStyleClass().add("farm-list");
         var farm = new Button(wording.text("list.back"), Nodes.icon(MaterialDesignA.ARROW_LEFT));
@@ -54,32 +51,41 @@ public final class FarmList extends VBox {
         Label summary = Nodes.label("muted", "small", "farm-summary");
         summary.textProperty().bind(model.summaryProperty());
         search.setId("search");
-        search.setPromptText(wording.text("list.search"));
-        search.setAccessibleText(wording.text("list.search"));
+        search.setPromptText(wording.text("bar.search"));
+        search.setAccessibleText(wording.text("bar.search.tip"));
+        search.setTooltip(new Tooltip(wording.text("bar.search.tip")));
         search.setLeft(Nodes.icon(MaterialDesignM.MAGNIFY, "muted-icon"));
         search.textProperty().bindBidirectional(model.queryProperty());
         list.setId("printers");
         list.setAccessibleText(wording.text("list.title"));
         list.setCellFactory(view -> new PrinterCell(wording));
         list.setPlaceholder(Nodes.labelled(wording.text("list.none_found"), "muted"));
-        list.setContextMenu(menu(wording, retry, remove));
+        list.setContextMenu(menu(wording));
         VBox.setMargin(search, new Insets(0, 10, 0, 10));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(farm, summary, search, list);
         bindSelection();
-        bindKeys(back, remove);
+        bindKeys(back);
     }
 
-    private ContextMenu menu(
-            Wording wording, Consumer<PrinterId> retry, Consumer<PrinterId> remove) {
+    private ContextMenu menu(Wording wording) {
         var again = new MenuItem(wording.text("list.menu.retry"));
-        again.setOnAction(event -> onSelected(retry));
+        again.setOnAction(event -> onSelected(actions::retry));
+        var clear = new MenuItem(wording.text("history.clear"));
+        clear.setOnAction(event -> onSelected(actions::forgetPast));
         var away = new MenuItem(wording.text("list.menu.remove"));
-        away.setOnAction(event -> onSelected(remove));
-        return new ContextMenu(again, away);
+        away.setOnAction(event -> remove());
+        var menu = new ContextMenu(again, clear, away);
+        menu.setOnShowing(
+                event -> onSelected(printer -> clear.setVisible(actions.hasPast(printer))));
+        return menu;
     }
 
-    private void bindKeys(Runnable back, Consumer<PrinterId> remove) {
+    private void remove() {
+        onSelected(printer -> actions.remove(List.of(printer)));
+    }
+
+    private void bindKeys(Runnable back) {
         // Lists take Escape for the end of editing and keep it.
         list.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -91,7 +97,7 @@ public final class FarmList extends VBox {
                 });
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
-                onSelected(remove);
+                remove();
                 event.consume();
             }
         });

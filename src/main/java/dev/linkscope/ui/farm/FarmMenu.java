@@ -78,6 +78,9 @@ final class FarmMenu {
                             wording.messages().clock().minutes(MORNING)));
         }
         items.add(new SeparatorMenuItem());
+        if (actions.hasPast(row.id())) {
+            items.add(item("history.clear", () -> actions.forgetPast(row.id())));
+        }
         items.add(counted("list.menu.remove", together.size(), () -> actions.remove(together)));
         return items;
     }

@@ -142,11 +142,14 @@ final class FarmTable extends TableView<FarmItem> {
 
     /** Gives each column its least width and its part of the room that is left. */
     private void fit() {
-        List<FarmColumn> shown = chosen();
         double larger = textSize.getValue().doubleValue();
+        double room = getWidth() - SCROLL_BAR;
+        List<FarmColumn> shown =
+                getWidth() > 0 ? FarmColumn.fitting(chosen(), room / larger) : chosen();
+        columns.forEach((column, made) -> made.setVisible(shown.contains(column)));
         double least = shown.stream().mapToDouble(FarmColumn::least).sum() * larger;
         int weights = shown.stream().mapToInt(FarmColumn::weight).sum();
-        double left = Math.max(0, getWidth() - SCROLL_BAR - least);
+        double left = Math.max(0, room - least);
         for (FarmColumn column : shown) {
             double part = weights == 0 ? 0 : left * column.weight() / weights;
             TableColumn<FarmItem, FarmRow> made = columns.get(column);

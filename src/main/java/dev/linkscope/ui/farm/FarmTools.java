@@ -48,6 +48,7 @@ final class FarmTools extends HBox {
         this.changed = changed;
         getStyleClass().add("farm-tools");
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE);
         clear.setText(wording.text("farm.show_all"));
         clear.setId("show-all");
         clear.getStyleClass().add("slim");

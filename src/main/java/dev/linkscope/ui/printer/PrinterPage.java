@@ -138,6 +138,12 @@ public final class PrinterPage extends VBox {
         timeline.leave();
     }
 
+    /** What was kept of the past is gone: nothing that was read of it is shown any more. */
+    public void forgetPast() {
+        timeline.forget();
+        userNotes.reload();
+    }
+
     private HBox header() {
         HBox.setHgrow(target, Priority.ALWAYS);
         target.setMaxWidth(Double.MAX_VALUE);

@@ -10,16 +10,12 @@ import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.connect.FirstStart;
 import dev.linkscope.ui.desktop.TasksPanel;
+import dev.linkscope.ui.farm.FarmActions;
 import dev.linkscope.ui.farm.FarmCommands;
 import dev.linkscope.ui.farm.FarmDesk;
 import dev.linkscope.ui.farm.FarmList;
 import dev.linkscope.ui.farm.FarmModel;
-import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.printer.PrinterPage;
-import dev.linkscope.ui.printer.tabs.CsvFileChooser;
-import dev.linkscope.ui.printer.tabs.TabServices;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -30,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The main window's content, and what its parts ask of each other. */
 final class MainWindow implements WindowActions.Places {
-    private static final Duration TICK = Duration.ofSeconds(1);
-
     private final WindowTools tools;
     private final FarmModel farm;
     private final WindowDesks desks;
@@ -40,14 +34,11 @@ final class MainWindow implements WindowActions.Places {
     private final ShownPrinter shown;
     private final Pages pages;
     private final TopBar bar;
-    private final RepeatedReading repeats;
+    private final Seconds seconds;
     private final BorderPane frame = new BorderPane();
     private final SnapshotPoller poller;
-    private final TroubleWatch troubles;
     private final @Nullable OpenedContent opened;
     private final WindowActions actions;
-    private Instant ticked = Instant.EPOCH;
-    private Runnable outside = () -> {};
 
     MainWindow(Services services, Settings stored) {
         this(services, stored, null);
@@ -64,31 +55,12 @@ final class MainWindow implements WindowActions.Places {
         tools = WindowTools.of(services, stored);
         Wording wording = tools.wording();
         farm = new FarmModel(wording, () -> services.settings().load().alerts());
-        troubles = new TroubleWatch(services.troubles(), services.messages());
         desks = WindowDesks.of(tools, farm, this);
-        repeats = new RepeatedReading(desks.plugin()::again);
         FarmCommands commands = desks.commands();
-        var printerActions =
+        FarmActions printers =
                 new PrinterActions(
-                        services.farm(),
-                        wording,
-                        commands,
-                        tools.settings(),
-                        tools.toast(),
-                        tools.undo(),
-                        () -> services.settings().load().alerts(),
-                        desks.dialogs(),
-                        desks.fixes(),
-                        this::open,
-                        this::lookAgain,
-                        opened != null);
-        list =
-                new FarmList(
-                        farm,
-                        wording,
-                        this::showFarm,
-                        commands::retry,
-                        id -> printerActions.remove(List.of(id)));
+                        tools, desks, this::open, this::lookAgain, this::pastGone, opened != null);
+        list = new FarmList(farm, wording, this::showFarm, printers);
         desk =
                 new FarmDesk(
                         services.farm(),
@@ -97,10 +69,17 @@ final class MainWindow implements WindowActions.Places {
                         services.clock(),
                         wording,
                         farm,
-                        printerActions,
+                        printers,
                         stored.farmLook(),
                         FxExecutor.FX);
-        shown = new ShownPrinter(services, wording, farm, this::printerPage, tools.status());
+        shown =
+                new ShownPrinter(
+                        services,
+                        wording,
+                        farm,
+                        () -> desks.printerPage(tools, printers),
+                        tools.status());
+        seconds = new Seconds(tools, desks, shown, this::refresh);
         actions =
                 new WindowActions(
                         services,
@@ -140,29 +119,6 @@ final class MainWindow implements WindowActions.Places {
         return first;
     }
 
-    private PrinterPage printerPage() {
-        Services services = tools.services();
-        Papers papers = desks.papers();
-        PrinterFixes changes = desks.fixes().forPage();
-        return new PrinterPage(
-                tools.wording(),
-                desks.commands()::retry,
-                new TabServices(
-                        services.past().timelines(),
-                        tools.background(),
-                        services.farm()::snapshots,
-                        services.many().view(),
-                        desks.plugin()::ask,
-                        printer -> services.octoPrint().addressOf(printer).isPresent(),
-                        new CsvFileChooser(tools.wording(), tools::window),
-                        tools.toast()::say),
-                changes,
-                papers.notes(),
-                papers.menu(changes),
-                papers.timelines(),
-                papers.spans(changes));
-    }
-
     private void build() {
         StackPane root = tools.root();
         TasksPanel tasks = tools.tasks();
@@ -190,6 +146,12 @@ final class MainWindow implements WindowActions.Places {
         desk.refresh();
     }
 
+    private void pastGone() {
+        shown.pageIfMade().ifPresent(PrinterPage::forgetPast);
+        shown.forget();
+        refresh();
+    }
+
     private void accept(List<SessionSnapshot> snapshots) {
         farm.accept(snapshots);
         pages.open(farm.ids().size());
@@ -208,21 +170,7 @@ final class MainWindow implements WindowActions.Places {
     private void tick() {
         farm.catchUp();
         desk.look(pages.shown() == Page.FARM, this::refresh);
-        Instant clock = tools.services().clock().instant();
-        if (Duration.between(ticked, clock).compareTo(TICK) >= 0) {
-            ticked = clock;
-            refresh();
-            desks.notices().refresh(clock);
-            desks.papers().tick(clock);
-            desks.commands().follow();
-            desks.about().tick(clock);
-            desks.fixes().refresh();
-            shown.pageIfMade().ifPresent(page -> repeats.tick(page.repeated(), clock));
-            outside.run();
-            if (!tools.toast().isVisible()) {
-                troubles.news().ifPresent(tools.toast()::say);
-            }
-        }
+        seconds.tick();
     }
 
     @Override
@@ -273,7 +221,7 @@ final class MainWindow implements WindowActions.Places {
 
     /** Has this done once a second, for what shows the window's state elsewhere. */
     void eachSecond(Runnable look) {
-        outside = look;
+        seconds.also(look);
     }
 
     /** Shows those of all printers that match. */
@@ -336,16 +284,6 @@ final class MainWindow implements WindowActions.Places {
     /** What can be done in it. */
     WindowActions actions() {
         return actions;
-    }
-
-    /** The wizard that mends causes. */
-    Fixes fixes() {
-        return desks.fixes();
-    }
-
-    /** Reports, notes and comparisons. */
-    Papers papers() {
-        return desks.papers();
     }
 
     /** What its parts work with. */

@@ -128,7 +128,7 @@ final class OnDesktop implements Places, TrayKeeper.Actions {
 
     @Override
     public void openReports(List<Path> files) {
-        window.papers().files().open(files);
+        window.desks().papers().files().open(files);
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.linkscope.ui.shell;
 import dev.linkscope.domain.printer.Labels;
 import dev.linkscope.domain.printer.Printer;
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.domain.printer.Target;
 import dev.linkscope.engine.FarmControl;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.Alerts;
 import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.engine.port.SettingsStore.FarmLook;
+import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Undo;
@@ -35,40 +37,37 @@ final class PrinterActions implements FarmActions {
     private final Fixes fixes;
     private final Consumer<PrinterId> open;
     private final Runnable changed;
+    private final Runnable pastGone;
     private final boolean readOnly;
 
     /**
      * Actions of a window.
      *
-     * @param alerts what was said of printers; returns at once
      * @param open shows a printer's page
      * @param changed called when what is said of a printer has to be read again
+     * @param pastGone called when the past of a printer is no longer there
      * @param readOnly whether nothing may be done but look
      */
     PrinterActions(
-            FarmControl farm,
-            Wording wording,
-            FarmCommands commands,
-            SettingsWriter settings,
-            Toast toast,
-            Undo undo,
-            Supplier<Alerts> alerts,
-            Dialogs dialogs,
-            Fixes fixes,
+            WindowTools tools,
+            WindowDesks desks,
             Consumer<PrinterId> open,
             Runnable changed,
+            Runnable pastGone,
             boolean readOnly) {
-        this.farm = farm;
-        this.wording = wording;
-        this.commands = commands;
-        this.settings = settings;
-        this.toast = toast;
-        this.undo = undo;
-        this.alerts = alerts;
-        this.dialogs = dialogs;
-        this.fixes = fixes;
+        Services services = tools.services();
+        farm = services.farm();
+        wording = tools.wording();
+        commands = desks.commands();
+        settings = tools.settings();
+        toast = tools.toast();
+        undo = tools.undo();
+        alerts = () -> services.settings().load().alerts();
+        dialogs = desks.dialogs();
+        fixes = desks.fixes();
         this.open = open;
         this.changed = changed;
+        this.pastGone = pastGone;
         this.readOnly = readOnly;
     }
 
@@ -101,6 +100,33 @@ final class PrinterActions implements FarmActions {
 
     private String name(PrinterId id) {
         return farm.snapshot(id).map(snapshot -> snapshot.printer().name()).orElse("");
+    }
+
+    @Override
+    public boolean hasPast(PrinterId id) {
+        return farm.snapshot(id)
+                .map(snapshot -> !(snapshot.printer().target() instanceof Target.Simulated))
+                .orElse(false);
+    }
+
+    @Override
+    public void forgetPast(PrinterId id) {
+        String name = name(id);
+        // Nothing is lost before the note is gone: what was forgotten cannot come back.
+        undo.offer(
+                wording.text("history.clear.soon", name),
+                () -> toast.say(wording.text("history.clear.kept", name)),
+                () ->
+                        commands.forgetPast(
+                                id, gone -> FxExecutor.FX.execute(() -> forgotten(name, gone))));
+    }
+
+    private void forgotten(String name, boolean gone) {
+        pastGone.run();
+        // What may still be undone matters more than that all went well.
+        if (!gone || !toast.isVisible()) {
+            toast.say(wording.text(gone ? "history.clear.done" : "history.clear.failed", name));
+        }
     }
 
     @Override

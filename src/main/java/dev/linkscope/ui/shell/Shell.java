@@ -169,7 +169,7 @@ public final class Shell {
      * @param opener called on the window's thread; must return at once
      */
     public void openReportsWith(Consumer<Path> opener) {
-        window.papers().files().openWith(opener);
+        window.desks().papers().files().openWith(opener);
     }
 
     /** Takes the place of another window on its stage, and shows what that showed. */

@@ -2,6 +2,7 @@ package dev.linkscope.ui.shell;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.common.WrappingRow;
 import java.util.List;
@@ -56,6 +57,9 @@ final class TopBar extends WrappingRow {
         void showPrinter();
     }
 
+    private static final double LEAST_SEARCH = 120;
+    private static final double WIDEST_SEARCH = 260;
+
     private final Wording wording;
     private final MenuButton export;
     private final ToggleButton farm;
@@ -100,9 +104,9 @@ final class TopBar extends WrappingRow {
         pages.getStyleClass().add("pages");
         search.setId("farm-search");
         search.setPromptText(wording.text("bar.search"));
-        search.setAccessibleText(wording.text("bar.search"));
+        search.setAccessibleText(wording.text("bar.search.tip"));
+        search.setTooltip(new Tooltip(wording.text("bar.search.tip")));
         search.setLeft(Nodes.icon(MaterialDesignM.MAGNIFY, "muted-icon"));
-        search.setMaxWidth(260);
         HBox.setHgrow(search, Priority.ALWAYS);
         SplitMenuButton add = addMenu(actions);
         changing = List.of(add, discover, bell, settings);
@@ -124,8 +128,12 @@ final class TopBar extends WrappingRow {
                         region.setMinWidth(USE_PREF_SIZE);
                     }
                 });
-        // In a narrow window the search field is what gives way.
-        search.setMinWidth(64);
+        // In a narrow window the search field is what gives way, but its words stay readable.
+        TextSize.factor(this)
+                .subscribe(factor -> {
+                    search.setMinWidth(LEAST_SEARCH * factor.doubleValue());
+                    search.setMaxWidth(WIDEST_SEARCH * factor.doubleValue());
+                });
     }
 
     private Button button(String key, String id, Node icon, Runnable action) {

@@ -1,9 +1,15 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.ui.farm.FarmActions;
 import dev.linkscope.ui.farm.FarmCommands;
 import dev.linkscope.ui.farm.FarmModel;
+import dev.linkscope.ui.fix.PrinterFixes;
 import dev.linkscope.ui.preferences.Section;
 import dev.linkscope.ui.preferences.Surroundings;
+import dev.linkscope.ui.printer.PageMenu;
+import dev.linkscope.ui.printer.PrinterPage;
+import dev.linkscope.ui.printer.tabs.CsvFileChooser;
+import dev.linkscope.ui.printer.tabs.TabServices;
 
 /**
  * What can be done in the window, a desk for each kind of work.
@@ -30,6 +36,38 @@ record WindowDesks(
     void surround(Surroundings with) {
         settings.surround(with);
         about.surround(with);
+    }
+
+    /**
+     * The page of one printer, with what can be done on it.
+     *
+     * @param printers what can be done with printers wherever they are shown
+     */
+    PrinterPage printerPage(WindowTools tools, FarmActions printers) {
+        Services services = tools.services();
+        PrinterFixes changes = fixes.forPage();
+        PageMenu menu = papers.menu(changes);
+        menu.add(
+                "history.clear",
+                printer -> printers.forgetPast(printer.id()),
+                printer -> printers.hasPast(printer.id()));
+        return new PrinterPage(
+                tools.wording(),
+                commands::retry,
+                new TabServices(
+                        services.past().timelines(),
+                        tools.background(),
+                        services.farm()::snapshots,
+                        services.many().view(),
+                        plugin::ask,
+                        printer -> services.octoPrint().addressOf(printer).isPresent(),
+                        new CsvFileChooser(tools.wording(), tools::window),
+                        tools.toast()::say),
+                changes,
+                papers.notes(),
+                menu,
+                papers.timelines(),
+                papers.spans(changes));
     }
 
     /**

@@ -91,6 +91,11 @@ public final class PageTimeline {
         grow(whole(snapshot, now));
     }
 
+    /** Begins anew with what is shown next, as with another printer. */
+    public void forget() {
+        shown = null;
+    }
+
     private Span whole(SessionSnapshot snapshot, Instant now) {
         Instant live = liveFrom(snapshot, now);
         Instant from = oldest != null && oldest.isBefore(live) ? oldest : live;

@@ -117,6 +117,18 @@ class ConclusionLogTest {
     }
 
     @Test
+    void whatGoesOnIsConfirmed() {
+        try (ConclusionLog log = log()) {
+            for (int look = 1; look <= 3; look++) {
+                farm.show(measured(finding("wifi.weak", Verdict.SUPPORTED, "a")));
+                log.look();
+                assertThat(book.told).isEqualTo(look);
+            }
+            assertThat(book.written).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aRestartGoesOnWithWhatIsOpen() {
         try (ConclusionLog log = log()) {
             farm.show(measured(finding("wifi.weak", Verdict.SUPPORTED, "a")));

@@ -23,7 +23,12 @@ public final class MemoryBook implements HistoryBook {
     final List<Rollup> sums = new ArrayList<>();
     final List<FindingSpan> spans = new ArrayList<>();
     private final Map<String, UserNote> notes = new ConcurrentHashMap<>();
+
+    /** How often other spans had to be written. */
     int written;
+
+    /** How often it was told what is concluded. */
+    int told;
 
     /** Whether no note can be written any more. */
     public volatile boolean full;
@@ -44,7 +49,8 @@ public final class MemoryBook implements HistoryBook {
 
     @Override
     public void concluded(PrinterId printer, Instant at, List<Finding> findings) {
-        written++;
+        told++;
+        List<FindingSpan> before = List.copyOf(spans);
         for (int i = 0; i < spans.size(); i++) {
             FindingSpan span = spans.get(i);
             boolean goesOn =
@@ -63,6 +69,9 @@ public final class MemoryBook implements HistoryBook {
                         new FindingSpan(
                                 finding.rule(), finding.severity(), finding.title(), at, null));
             }
+        }
+        if (!spans.equals(before)) {
+            written++;
         }
     }
 

@@ -37,6 +37,11 @@ public final class StoreBeside implements OutcomeStore {
     }
 
     @Override
+    public boolean forget(PrinterId printer) {
+        return store.forget(named.apply(printer));
+    }
+
+    @Override
     public void flush() {
         store.flush();
     }

@@ -84,6 +84,20 @@ class RetentionTest {
     }
 
     @Test
+    void aPrinterWhosePastIsForgottenGivesItsSpaceBack() throws Exception {
+        fill(6);
+        try (var store = open().store()) {
+            await().until(() -> number(CHUNKED) == 6 * DAY);
+            Raw.execute(file(), "PRAGMA wal_checkpoint(TRUNCATE)");
+            long before = Files.size(file());
+            assertThat(store.forget(printer)).isTrue();
+            await().until(() -> number("PRAGMA freelist_count") <= 64);
+            Raw.execute(file(), "PRAGMA wal_checkpoint(TRUNCATE)");
+            assertThat(Files.size(file())).isLessThan(before / 2);
+        }
+    }
+
+    @Test
     void anOldSmallFileIsGivenTheShape() throws Exception {
         fill(1);
         asBefore();

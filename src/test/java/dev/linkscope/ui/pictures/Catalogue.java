@@ -51,7 +51,10 @@ public final class Catalogue {
                     scene("printer-simulated", s -> s.with(simulated()), (w, s) -> {}),
                     scene("printer-sick", Staging::sick, (w, s) -> {}),
                     scene("printer-watched", s -> watched(s.sick()), (w, s) -> {}),
-                    scene("search-nothing", Staging::twelve, (w, s) -> w.type("#search", "zzz")),
+                    scene(
+                            "search-nothing",
+                            Staging::twelve,
+                            (w, s) -> w.type("#farm-search", "zzz")),
                     scene("removed", s -> s.twelve().with(healthy()), (w, s) -> remove(w)),
                     scene("add-printer", s -> {}, (w, s) -> w.addPrinter()),
                     scene("add-octoprint", s -> {}, (w, s) -> octo(w)),

@@ -303,8 +303,11 @@ public final class DrawnWindow implements AutoCloseable {
 
     /** From now on reports are saved into this folder under the name suggested. */
     public void saveInto(Path folder) throws InterruptedException {
-        FxToolkit.onFx(
-                () -> window.papers().reports().saveWhere((format, name) -> folder.resolve(name)));
+        FxToolkit.onFx(() ->
+                window.desks()
+                        .papers()
+                        .reports()
+                        .saveWhere((format, name) -> folder.resolve(name)));
     }
 
     /** Whether a text is in sight. For {@link #await}. */
@@ -329,8 +332,8 @@ public final class DrawnWindow implements AutoCloseable {
     /** Opens the wizard on a way that was begun. */
     public void fix(String group) throws InterruptedException {
         FxToolkit.onFx(() -> {
-            window.fixes().open(group);
-            window.fixes().refresh();
+            window.desks().fixes().open(group);
+            window.desks().fixes().refresh();
         });
     }
 

@@ -99,9 +99,9 @@ class FixPicturesTest {
                     made.drawNow();
                     made.open(FixWindow.PRUSA.id());
                     if (!what.equals("PAGE")) {
-                        made.fixes().open("group-1");
+                        made.desks().fixes().open("group-1");
                     }
-                    made.fixes().refresh();
+                    made.desks().fixes().refresh();
                     return made;
                 });
         if (List.of("LOOK", "OBSTACLE").contains(what)) {

@@ -118,8 +118,8 @@ class ReportFilesTest {
             throws Exception {
         open();
         Path file = folder.resolve("report.pdf");
-        FxToolkit.onFx(
-                () -> window.shell.window().papers().reports().saveWhere((format, name) -> file));
+        FxToolkit.onFx(() ->
+                window.shell.window().desks().papers().reports().saveWhere((format, name) -> file));
         window.ctrl(KeyCode.DIGIT2);
         window.ctrl(KeyCode.E);
         UiWindow.await().until(() -> window.shown("#export"));

@@ -24,6 +24,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -137,6 +139,51 @@ class ShellTest {
         robot.type(KeyCode.DELETE);
         FxToolkit.onFx(() -> stage.close());
         assertThat(fakes.farm.calls()).containsExactly("remove Ender-01");
+    }
+
+    @Test
+    void aPrintersHistoryStaysByUndoAndGoesForGoodWithoutIt() throws Exception {
+        fakes.farm.put(FakeSnapshots.healthy("Ender-01", 1));
+        open();
+        press(KeyCode.DIGIT2);
+        clearHistory();
+        await().until(() -> shownText("The history of Ender-01 goes in a moment"));
+        robot.clickOn("#toast-action");
+        await().until(() -> shownText("Nothing was cleared"));
+        assertThat(fakes.farm.calls()).isEmpty();
+
+        clearHistory();
+        await().until(() -> shownText("The history of Ender-01 goes in a moment"));
+        await().until(() -> shownText("The history of Ender-01 is cleared"));
+        assertThat(fakes.farm.calls()).containsExactly("forget the past of Ender-01");
+        await().until(() -> !shownText("Ender-01 is fine"));
+
+        fakes.farm.forgets = false;
+        clearHistory();
+        await().until(() -> shownText("The history of Ender-01 could not be cleared"));
+        clearHistory();
+        FxToolkit.onFx(() -> stage.close());
+        assertThat(fakes.farm.calls()).as("not lost with the window").hasSize(3);
+    }
+
+    private MenuItem clearing() {
+        return robot.lookup("#page-menu").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> item.getText().equals("Clear this printer's history"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void clearHistory() throws Exception {
+        assertThat(clearing().isVisible()).isTrue();
+        FxToolkit.onFx(() -> clearing().fire());
+    }
+
+    @Test
+    void whatIsMadeUpHasNoHistoryToClear() throws Exception {
+        open();
+        robot.clickOn("#start-demo");
+        await().until(() -> shownText("Simulated data"));
+        assertThat(clearing().isVisible()).isFalse();
     }
 
     @Test
