@@ -48,7 +48,6 @@ final class ChaosCheck {
     private int exempt;
     private final List<String> notFound = new ArrayList<>();
     private final List<String> untold = new ArrayList<>();
-    private final List<ChaosWatch.Opened> opened = new ArrayList<>();
 
     ChaosCheck(ChaosTruth truth, Path history, Map<String, String> ids, int printers) {
         this.truth = truth;
@@ -106,7 +105,7 @@ final class ChaosCheck {
                 continue;
             }
             // What an agent that was killed had seen and nobody had fetched is gone with it.
-            if (truth.agentKilled(number, outage.begin().minus(TWICE), outage.end().plus(TWICE))) {
+            if (truth.agentEnded(number, outage.begin().minus(TWICE), outage.end().plus(TWICE))) {
                 exempt++;
                 continue;
             }
@@ -147,8 +146,9 @@ final class ChaosCheck {
     }
 
     /** Incidents of printers of which none had anything happen to it within five minutes before. */
-    List<ChaosWatch.Opened> falseIncidents(List<ChaosWatch.Opened> told) {
+    List<ChaosWatch.Told> falseIncidents(List<ChaosWatch.Told> told) {
         return told.stream()
+                .filter(ChaosWatch.Told::opened)
                 .filter(one ->
                         one.printers().stream()
                                 .map(ChaosCheck::number)
@@ -178,8 +178,7 @@ final class ChaosCheck {
     }
 
     /** The figures as Markdown; also finds what was not told. */
-    String report(long seed, Duration length, List<ChaosWatch.Opened> told) {
-        opened.addAll(told);
+    String report(long seed, Duration length, List<ChaosWatch.Told> told) {
         int tellable = 0;
         for (int number = 0; number < printers; number++) {
             for (ChaosTruth.Outage outage : truth.outages(number)) {
@@ -188,7 +187,7 @@ final class ChaosCheck {
                 if (outage.length().compareTo(TOLD) < 0
                         || linkscopeAway(from, to)
                         || unseen(number, from, to)
-                        || truth.agentKilled(number, from, to)) {
+                        || truth.agentEnded(number, from, to)) {
                     continue;
                 }
                 tellable++;
@@ -213,7 +212,7 @@ final class ChaosCheck {
         | events | %d: %s |
         | runs of agents, outcomes of server, dns and gateway | %d, %d |
         | slots without outcome, with two | %d, %d |
-        | outages over 30 s: found, not found, not to be judged as the agent was killed | %d, %d, %d |
+        | outages over 30 s: found, not found, not to be judged as agent or Pi were off | %d, %d, %d |
         | outages of 135 s and more that could be told at once: told, not told | %d, %d |
         | incidents, false ones | %d, %d |
         """
@@ -232,7 +231,7 @@ final class ChaosCheck {
                         exempt,
                         tellable - untold.size(),
                         untold.size(),
-                        told.size(),
+                        told.stream().filter(ChaosWatch.Told::opened).count(),
                         falseIncidents(told).size());
     }
 }

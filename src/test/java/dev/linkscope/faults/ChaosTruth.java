@@ -21,7 +21,12 @@ final class ChaosTruth {
     private final List<Done> done = new ArrayList<>();
 
     /** One event with the times at which it really began and was mended. */
-    record Done(ChaosEvent event, Instant begin, Instant end) {}
+    record Done(ChaosEvent event, Instant begin, Instant end) {
+        /** When an agent that it ended can be started again. */
+        Instant measuresAgain() {
+            return event.kind() == ChaosEvent.Kind.PI_RESTARTS ? end : begin;
+        }
+    }
 
     /** A time in which nothing got through. */
     record Outage(Instant begin, Instant end) {
@@ -44,6 +49,9 @@ final class ChaosTruth {
         line.put("kind", one.event().kind().name());
         line.put("printer", one.event().printer() < 0 ? "all" : "printer-" + one.event().printer());
         line.put("cuts", one.event().cuts());
+        if (one.event().kind() == ChaosEvent.Kind.CLOCK_JUMPS) {
+            line.put("jumpSeconds", one.event().jump().toSeconds());
+        }
         Files.writeString(
                 file,
                 JSON.writeValueAsString(line) + "\n",
@@ -81,11 +89,10 @@ final class ChaosTruth {
                 .anyMatch(one -> one.begin().isBefore(to) && one.end().isAfter(from));
     }
 
-    /** Whether a printer's agent was killed within a span. */
-    boolean agentKilled(int printer, Instant from, Instant to) {
+    /** Whether a printer's agent was killed, or its Pi off, within a span. */
+    boolean agentEnded(int printer, Instant from, Instant to) {
         return all().stream()
-                .filter(one -> one.event().kind() == ChaosEvent.Kind.AGENT_KILLED)
-                .filter(one -> one.event().printer() == printer)
-                .anyMatch(one -> one.begin().isAfter(from) && one.begin().isBefore(to));
+                .filter(one -> one.event().endsAgent() && one.event().printer() == printer)
+                .anyMatch(one -> one.measuresAgain().isAfter(from) && one.begin().isBefore(to));
     }
 }

@@ -70,6 +70,7 @@ final class IncidentBook {
         Set<PrinterId> away = openOf(Kind.AWAY);
         note(offline.step(watched, away, elapsed, now));
         shared.step(view, elapsed, now).forEach(this::note);
+        watched.forEach(this::join);
         absorb(now);
         var together = Together.of(watched);
         for (PrinterSigns printer : watched) {
@@ -108,6 +109,18 @@ final class IncidentBook {
             sign = together.patient(bad);
         }
         note(course.step(sign, List.of(id), elapsed, now));
+    }
+
+    /**
+     * Whose outage began with a shared one is part of it, whether the comparison sees it or not.
+     */
+    private void join(PrinterSigns printer) {
+        if (printer.of(Kind.SERVER) instanceof Sign.Bad bad && !shared.holds(printer.printer())) {
+            Instant began = Together.outage(bad);
+            if (began != null) {
+                shared.join(printer.printer(), began);
+            }
+        }
     }
 
     /** What began with a shared outage, or with the loss of the network, is part of it. */
