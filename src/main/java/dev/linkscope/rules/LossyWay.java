@@ -15,6 +15,9 @@ public final class LossyWay {
             new Threshold(
                     0.03, "", "own limit: TCP and second questions hide fewer, RFC 6298 and 1035");
 
+    private static final Threshold ALIKE =
+            new Threshold(0.5, "", "own limit: half as often is no outage, but a lossy way");
+
     /** Fewer may be accidents. */
     private static final int FEW = 3;
 
@@ -60,10 +63,20 @@ public final class LossyWay {
         return loses() && errorRate <= 1 - Math.pow(1 - counts().share(), ROUND_TRIPS);
     }
 
-    /** A question that is answered a moment later was lost by itself; so are those in between. */
+    /**
+     * A question that is answered a moment later was lost by itself, and so is what is lost as
+     * often while the server answers. At either end of an outage there is some of both.
+     */
     private boolean scattered() {
-        JointCounts between = router.map(one -> one.beside().serverOk()).orElse(JointCounts.NONE);
-        return router.map(ProbeTally::retried).orElse(0) >= FEW
-                || (between.failed() >= FEW && between.share() > LOST.value());
+        if (router.isEmpty()) {
+            return false;
+        }
+        ProbeTally asked = router.get();
+        JointCounts between = asked.beside().serverOk();
+        JointCounts failing = asked.beside().serverFailing();
+        boolean alike =
+                failing.measured() == 0 || between.share() >= ALIKE.value() * failing.share();
+        return (asked.retried() >= FEW && asked.retried() >= asked.failed())
+                || (between.failed() >= FEW && between.share() > LOST.value() && alike);
     }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what a history holds, and what was told, with what was done. */
 final class ChaosCheck {
@@ -46,6 +48,7 @@ final class ChaosCheck {
     private int runs;
     private int outages;
     private int exempt;
+    private final List<String> holes = new ArrayList<>();
     private final List<String> notFound = new ArrayList<>();
     private final List<String> untold = new ArrayList<>();
 
@@ -75,10 +78,22 @@ final class ChaosCheck {
             long[] slots = run.outcomes().stream().mapToLong(Outcome::slot).sorted().toArray();
             runs += target.equals("server") ? 1 : 0;
             outcomes += slots.length;
-            missing += slots.length == 0 ? 0 : slots[0];
-            for (int i = 1; i < slots.length; i++) {
-                doubled += slots[i] == slots[i - 1] ? 1 : 0;
-                missing += Math.max(0, slots[i] - slots[i - 1] - 1);
+            String where = "printer-%d %s %s: ".formatted(number, target, run.run().runId());
+            for (int i = 0; i < slots.length; i++) {
+                long expected = i == 0 ? 0 : slots[i - 1] + 1;
+                if (slots[i] < expected) {
+                    doubled++;
+                } else if (slots[i] > expected) {
+                    missing += slots[i] - expected;
+                    holes.add(
+                            where
+                                    + "slots %d to %d of %d, before %s"
+                                            .formatted(
+                                                    expected,
+                                                    slots[i] - 1,
+                                                    slots[slots.length - 1],
+                                                    utc(run, slots[i])));
+                }
             }
             if (target.equals("server")) {
                 run.outcomes().stream()
@@ -87,6 +102,14 @@ final class ChaosCheck {
                         .forEach(attempts.computeIfAbsent(number, _ -> new ArrayList<>())::add);
             }
         }
+    }
+
+    private static Instant utc(RecordedRun run, long slot) {
+        return run.outcomes().stream()
+                .filter(one -> one.slot() == slot)
+                .map(one -> ClockMap.utcOf(run.clocks(), one.startMillis()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Attempted attempted(RecordedRun run, Outcome outcome) {
@@ -127,8 +150,9 @@ final class ChaosCheck {
         }
     }
 
-    long missing() {
-        return missing;
+    /** Slots without outcome between others of the same run, and where. */
+    List<String> holes() {
+        return holes;
     }
 
     long doubled() {
@@ -175,6 +199,13 @@ final class ChaosCheck {
                 .filter(one -> one.event().kind() == ChaosEvent.Kind.LINK_CUT)
                 .filter(one -> one.event().printer() == number)
                 .anyMatch(one -> one.begin().isBefore(to) && one.end().isAfter(from));
+    }
+
+    /** Everything that is not as it should be, a line each; after {@link #report}. */
+    String details() {
+        return Stream.of(holes, notFound, untold)
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The figures as Markdown; also finds what was not told. */

@@ -98,7 +98,7 @@ final class IncidentBook {
         }
         boolean elsewhere =
                 (kind == Kind.AWAY && offline.holds(id))
-                        || (kind == Kind.SERVER && shared.holds(id));
+                        || (kind == Kind.SERVER && (shared.holds(id) || isOver(id, course, sign)));
         if (elsewhere && sign instanceof Sign.Bad) {
             if (course.open() == null) {
                 course.forgetBad();
@@ -121,6 +121,14 @@ final class IncidentBook {
                 shared.join(printer.printer(), began);
             }
         }
+    }
+
+    /** Whether what a printer still suffers from is but a shared outage that is over. */
+    private boolean isOver(PrinterId printer, Course course, Sign sign) {
+        return course.open() == null
+                && sign instanceof Sign.Bad bad
+                && bad.latest() != null
+                && shared.covers(printer, bad.latest());
     }
 
     /** What began with a shared outage, or with the loss of the network, is part of it. */

@@ -40,6 +40,7 @@ final class SharedCourses {
      *
      * @param from when the first outage of it began
      * @param latest when the last one that joined began
+     * @param to how far it went when it was seen last
      * @param measured how many printers were measured then
      * @param where the link that broke; null if that is not known
      * @param lasts whether it goes on
@@ -48,11 +49,12 @@ final class SharedCourses {
             Set<PrinterId> printers,
             Instant from,
             Instant latest,
+            Instant to,
             int measured,
             @Nullable Layer where,
             boolean lasts) {
         Members lasting(boolean still) {
-            return new Members(printers, from, latest, measured, where, still);
+            return new Members(printers, from, latest, to, measured, where, still);
         }
 
         /** Whether what began then followed, or went ahead, within moments. */
@@ -77,6 +79,7 @@ final class SharedCourses {
                     more,
                     began.isBefore(from) ? began : from,
                     began.isAfter(latest) ? began : latest,
+                    to,
                     measured,
                     where,
                     lasts);
@@ -145,7 +148,14 @@ final class SharedCourses {
         }
         courses.put(
                 course,
-                new Members(printers, from, latest, outage.measured(), outage.where(), true));
+                new Members(
+                        printers,
+                        from,
+                        latest,
+                        outage.to(),
+                        outage.measured(),
+                        outage.where(),
+                        true));
         seen.putIfAbsent(course, outage);
     }
 
@@ -160,6 +170,14 @@ final class SharedCourses {
      * @param began when its outage began
      */
     void join(PrinterId printer, Instant began) {
+        boolean member =
+                courses.entrySet().stream()
+                        .anyMatch(entry ->
+                                entry.getKey().open() != null
+                                        && entry.getValue().printers().contains(printer));
+        if (member) {
+            return;
+        }
         for (Map.Entry<Course, Members> entry : courses.entrySet()) {
             Members members = entry.getValue();
             if (entry.getKey().open() != null && members.isMost() && members.near(began)) {
@@ -211,6 +229,15 @@ final class SharedCourses {
                         members.lasts()
                                 && members.printers().contains(printer)
                                 && !began.isBefore(members.from().minus(MOMENTS)));
+    }
+
+    /** Whether what a printer suffered at that moment was part of a shared outage, if one over. */
+    boolean covers(PrinterId printer, Instant moment) {
+        return courses.values().stream()
+                .anyMatch(members ->
+                        members.printers().contains(printer)
+                                && !moment.isBefore(members.from().minus(MOMENTS))
+                                && !moment.isAfter(members.to().plus(IncidentLimits.AFTERMATH)));
     }
 
     /** All of them. */

@@ -104,6 +104,10 @@ final class LossRule implements Rule {
                     places.share(),
                     LossyWay.LOST);
         }
+        int rows = new FailedSlots(printer).rows(TIMEOUTS);
+        if (rows >= FEW) {
+            clues.weak("server", Statement.of("clue.loss.server", rows));
+        }
     }
 
     private static JointCounts lost(PrinterCase printer, ProbeKind kind, String failure) {

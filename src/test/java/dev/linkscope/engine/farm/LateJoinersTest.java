@@ -20,6 +20,7 @@ class LateJoinersTest {
     private static final int PRINTERS = 20;
     private static final int BEFORE = 120;
     private static final int LASTS = 40;
+    private static final int AFTER = 60;
 
     private final List<IncidentChange> changes = new ArrayList<>();
 
@@ -98,5 +99,31 @@ class LateJoinersTest {
         assertThat(open(watched(printer -> printer == 0 ? -60 : 0)))
                 .extracting(Incident::kind)
                 .containsExactlyInAnyOrder(Kind.SHARED, Kind.SERVER);
+    }
+
+    /** What failed with all others for a while makes nobody's own trouble afterwards. */
+    @Test
+    void whatIsOverForAllIsNobodysOwn() {
+        var now = new Instant[] {FarmSessions.NOON};
+        var rounds = new FarmRounds(() -> now[0]);
+        var book = new IncidentBook();
+        for (int slots = BEFORE; slots < BEFORE + LASTS + AFTER; slots++) {
+            int failed = Math.min(slots - BEFORE, LASTS);
+            String row =
+                    "1".repeat(BEFORE) + "0".repeat(failed) + "1".repeat(slots - BEFORE - failed);
+            List<SessionSnapshot> farm = new ArrayList<>();
+            for (int printer = 0; printer < PRINTERS; printer++) {
+                boolean goesOn = printer == 3 && slots >= BEFORE + LASTS + 30;
+                String own = goesOn ? row.substring(0, row.length() - 2) + "00" : row;
+                farm.add(FarmSessions.of(printer, own));
+            }
+            now[0] = FarmSessions.slot(slots);
+            changes.addAll(book.look(farm, rounds.look(farm), Alerts.USUAL, now[0]));
+        }
+        assertThat(changes)
+                .extracting(change -> change.incident().kind() + " " + change.change())
+                .containsExactlyInAnyOrder(
+                        "SHARED OPENED", "SHARED RECOVERED", "SERVER OPENED");
+        assertThat(open(book).getFirst().printers()).containsExactly(FarmSessions.id(3));
     }
 }
