@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -94,7 +95,8 @@ class ChaosIT {
             due.add(new Due(event.until(), event, false));
         }
         due.sort(Comparator.comparingInt(Due::second));
-        var begun = new java.util.HashMap<ChaosEvent, Instant>();
+        record Begun(Instant before, Instant after) {}
+        var begun = new HashMap<ChaosEvent, Begun>();
         for (Due one : due) {
             Thread.sleep(
                     Math.max(
@@ -102,18 +104,22 @@ class ChaosIT {
                             Duration.between(Instant.now(), start.plusSeconds(one.second()))
                                     .toMillis()));
             boolean ofLinkscope = one.event().kind() == ChaosEvent.Kind.LINKSCOPE_KILLED;
+            Instant before = Instant.now();
             if (one.begins()) {
-                begun.put(one.event(), Instant.now());
                 if (ofLinkscope) {
                     watch.kill();
                 }
                 net.begin(one.event());
+                begun.put(one.event(), new Begun(before, Instant.now()));
             } else {
                 net.end(one.event());
                 if (ofLinkscope) {
                     watch.again();
                 }
-                truth.add(new ChaosTruth.Done(one.event(), begun.get(one.event()), Instant.now()));
+                Begun from = begun.get(one.event());
+                truth.add(
+                        new ChaosTruth.Done(
+                                one.event(), from.before(), from.after(), before, Instant.now()));
             }
         }
     }

@@ -20,8 +20,16 @@ final class ChaosTruth {
     private final Path file;
     private final List<Done> done = new ArrayList<>();
 
-    /** One event with the times at which it really began and was mended. */
-    record Done(ChaosEvent event, Instant begin, Instant end) {
+    /**
+     * One event with the times at which it really began and was mended.
+     *
+     * @param begin just before it began
+     * @param surelyFrom when it had begun: on a busy machine that takes its time
+     * @param surelyTo just before it was mended
+     * @param end when it was mended
+     */
+    record Done(
+            ChaosEvent event, Instant begin, Instant surelyFrom, Instant surelyTo, Instant end) {
         /** When an agent that it ended can be started again. */
         Instant measuresAgain() {
             return event.kind() == ChaosEvent.Kind.PI_RESTARTS ? end : begin;
@@ -64,7 +72,7 @@ final class ChaosTruth {
         return done.stream().sorted(Comparator.comparing(Done::begin)).toList();
     }
 
-    /** When nothing of a printer got through to the server; what overlaps is one. */
+    /** When surely nothing of a printer got through to the server; what overlaps is one. */
     List<Outage> outages(int printer) {
         var outages = new ArrayList<Outage>();
         for (Done one : all()) {
@@ -72,11 +80,11 @@ final class ChaosTruth {
                 continue;
             }
             Outage last = outages.isEmpty() ? null : outages.getLast();
-            if (last != null && !one.begin().isAfter(last.end())) {
-                Instant end = one.end().isAfter(last.end()) ? one.end() : last.end();
+            if (last != null && !one.surelyFrom().isAfter(last.end())) {
+                Instant end = one.surelyTo().isAfter(last.end()) ? one.surelyTo() : last.end();
                 outages.set(outages.size() - 1, new Outage(last.begin(), end));
             } else {
-                outages.add(new Outage(one.begin(), one.end()));
+                outages.add(new Outage(one.surelyFrom(), one.surelyTo()));
             }
         }
         return outages;

@@ -122,8 +122,7 @@ class LateJoinersTest {
         }
         assertThat(changes)
                 .extracting(change -> change.incident().kind() + " " + change.change())
-                .containsExactlyInAnyOrder(
-                        "SHARED OPENED", "SHARED RECOVERED", "SERVER OPENED");
+                .containsExactlyInAnyOrder("SHARED OPENED", "SHARED RECOVERED", "SERVER OPENED");
         assertThat(open(book).getFirst().printers()).containsExactly(FarmSessions.id(3));
     }
 }
