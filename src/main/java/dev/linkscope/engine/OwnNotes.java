@@ -2,7 +2,9 @@ package dev.linkscope.engine;
 
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.printer.CameraAddress;
 import dev.linkscope.domain.printer.Printer;
+import dev.linkscope.domain.probe.TargetUrl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,11 @@ final class OwnNotes {
     List<Fact> facts() {
         var facts = new ArrayList<>(record.facts());
         facts.add(known("server.address", printer.server().display(), null));
+        TargetUrl snapshot = printer.snapshot();
+        if (snapshot != null) {
+            String form = CameraAddress.formOf(snapshot.value()).wireName();
+            facts.add(known("webcam.asked.form", form, null));
+        }
         RunTrail.Restarts restarts = record.restarts();
         if (restarts.last() != null) {
             facts.add(known("agent.restarts", restarts.count(), null));

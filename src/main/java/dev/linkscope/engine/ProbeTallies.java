@@ -27,6 +27,9 @@ final class ProbeTallies {
     /** How far back a probe is compared with the panes: what the window shows. */
     private static final Duration BESIDE = Duration.ofHours(2);
 
+    /** Ways that were tried in vain before one went well (wire-protocol.md, gateway). */
+    private static final String TRIED = "tried";
+
     private final Duration beside;
     private final Map<String, Counter> counters = new LinkedHashMap<>();
 
@@ -81,6 +84,8 @@ final class ProbeTallies {
         private int measured;
         private int failed;
         private int failedInARow;
+        private int atOnce;
+        private int retried;
         private @Nullable Outcome newest;
         private @Nullable Outcome last;
         private @Nullable Instant lastAt;
@@ -109,6 +114,9 @@ final class ProbeTallies {
                 failedInARow++;
             } else {
                 failedInARow = 0;
+                boolean again = outcome.details().containsKey(TRIED);
+                atOnce += again ? 0 : 1;
+                retried += again ? 1 : 0;
             }
         }
 
@@ -131,6 +139,8 @@ final class ProbeTallies {
                     known.kind(),
                     measured,
                     failed,
+                    // Who never answers the first try does not lose it.
+                    retried < atOnce ? retried : 0,
                     failedInARow,
                     classes,
                     last,

@@ -45,6 +45,7 @@ final class IncidentLines implements Notifier {
         return switch (change) {
             case OPENED -> "incident_opened";
             case WORSE -> "incident_worse";
+            case JOINED -> "incident_joined";
             case RECOVERED -> "incident_recovered";
         };
     }

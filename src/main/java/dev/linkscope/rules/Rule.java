@@ -26,6 +26,14 @@ public interface Rule {
         return Set.of();
     }
 
+    /**
+     * Whether it adds nothing once one of those that it follows is claimed, however little that
+     * matters: then it stands last.
+     */
+    default boolean givesWay() {
+        return false;
+    }
+
     /** What it concludes. Pure, and quick: all rules together have 20 ms. */
     Finding judge(PrinterCase printer);
 }

@@ -48,14 +48,29 @@ public final class RuleCatalog {
         printer.panes()
                 .filter(pane -> named.stream().noneMatch(finding -> explains(finding, pane)))
                 .forEach(pane -> SYMPTOM.judge(pane).ifPresent(findings::add));
-        List<Finding> sorted = findings.stream().sorted(BEST_FIRST).toList();
         // Behind what it follows from, and all that matters; before what is but said.
-        return Stream.of(
-                        sorted.stream().filter(one -> matters(one) && !follows(one, named)),
-                        sorted.stream().filter(one -> matters(one) && follows(one, named)),
-                        sorted.stream().filter(one -> !matters(one)))
-                .flatMap(part -> part)
+        return findings.stream()
+                .sorted(
+                        Comparator.comparingInt((Finding one) -> part(one, named))
+                                .thenComparing(BEST_FIRST))
                 .toList();
+    }
+
+    private static int part(Finding one, List<Finding> named) {
+        if (!one.supported()) {
+            return 4;
+        }
+        if (givesWay(one, named)) {
+            return 3;
+        }
+        return matters(one) ? follows(one, named) ? 1 : 0 : 2;
+    }
+
+    private static boolean givesWay(Finding finding, List<Finding> named) {
+        Rule rule = RULES.get(finding.rule());
+        return rule != null
+                && rule.givesWay()
+                && named.stream().anyMatch(one -> rule.follows().contains(one.rule()));
     }
 
     /** What matters less than the pane's failures does not explain them. */

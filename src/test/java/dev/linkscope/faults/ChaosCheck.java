@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what a history holds, and what was told, with what was done. */
 final class ChaosCheck {
@@ -46,9 +48,9 @@ final class ChaosCheck {
     private int runs;
     private int outages;
     private int exempt;
+    private final List<String> holes = new ArrayList<>();
     private final List<String> notFound = new ArrayList<>();
     private final List<String> untold = new ArrayList<>();
-    private final List<ChaosWatch.Opened> opened = new ArrayList<>();
 
     ChaosCheck(ChaosTruth truth, Path history, Map<String, String> ids, int printers) {
         this.truth = truth;
@@ -76,10 +78,22 @@ final class ChaosCheck {
             long[] slots = run.outcomes().stream().mapToLong(Outcome::slot).sorted().toArray();
             runs += target.equals("server") ? 1 : 0;
             outcomes += slots.length;
-            missing += slots.length == 0 ? 0 : slots[0];
-            for (int i = 1; i < slots.length; i++) {
-                doubled += slots[i] == slots[i - 1] ? 1 : 0;
-                missing += Math.max(0, slots[i] - slots[i - 1] - 1);
+            String where = "printer-%d %s %s: ".formatted(number, target, run.run().runId());
+            for (int i = 0; i < slots.length; i++) {
+                long expected = i == 0 ? 0 : slots[i - 1] + 1;
+                if (slots[i] < expected) {
+                    doubled++;
+                } else if (slots[i] > expected) {
+                    missing += slots[i] - expected;
+                    holes.add(
+                            where
+                                    + "slots %d to %d of %d, before %s"
+                                            .formatted(
+                                                    expected,
+                                                    slots[i] - 1,
+                                                    slots[slots.length - 1],
+                                                    utc(run, slots[i])));
+                }
             }
             if (target.equals("server")) {
                 run.outcomes().stream()
@@ -88,6 +102,14 @@ final class ChaosCheck {
                         .forEach(attempts.computeIfAbsent(number, _ -> new ArrayList<>())::add);
             }
         }
+    }
+
+    private static Instant utc(RecordedRun run, long slot) {
+        return run.outcomes().stream()
+                .filter(one -> one.slot() == slot)
+                .map(one -> ClockMap.utcOf(run.clocks(), one.startMillis()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Attempted attempted(RecordedRun run, Outcome outcome) {
@@ -106,7 +128,7 @@ final class ChaosCheck {
                 continue;
             }
             // What an agent that was killed had seen and nobody had fetched is gone with it.
-            if (truth.agentKilled(number, outage.begin().minus(TWICE), outage.end().plus(TWICE))) {
+            if (truth.agentEnded(number, outage.begin().minus(TWICE), outage.end().plus(TWICE))) {
                 exempt++;
                 continue;
             }
@@ -128,8 +150,9 @@ final class ChaosCheck {
         }
     }
 
-    long missing() {
-        return missing;
+    /** Slots without outcome between others of the same run, and where. */
+    List<String> holes() {
+        return holes;
     }
 
     long doubled() {
@@ -147,8 +170,9 @@ final class ChaosCheck {
     }
 
     /** Incidents of printers of which none had anything happen to it within five minutes before. */
-    List<ChaosWatch.Opened> falseIncidents(List<ChaosWatch.Opened> told) {
+    List<ChaosWatch.Told> falseIncidents(List<ChaosWatch.Told> told) {
         return told.stream()
+                .filter(ChaosWatch.Told::opened)
                 .filter(one ->
                         one.printers().stream()
                                 .map(ChaosCheck::number)
@@ -177,9 +201,15 @@ final class ChaosCheck {
                 .anyMatch(one -> one.begin().isBefore(to) && one.end().isAfter(from));
     }
 
+    /** Everything that is not as it should be, a line each; after {@link #report}. */
+    String details() {
+        return Stream.of(holes, notFound, untold)
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** The figures as Markdown; also finds what was not told. */
-    String report(long seed, Duration length, List<ChaosWatch.Opened> told) {
-        opened.addAll(told);
+    String report(long seed, Duration length, List<ChaosWatch.Told> told) {
         int tellable = 0;
         for (int number = 0; number < printers; number++) {
             for (ChaosTruth.Outage outage : truth.outages(number)) {
@@ -188,7 +218,7 @@ final class ChaosCheck {
                 if (outage.length().compareTo(TOLD) < 0
                         || linkscopeAway(from, to)
                         || unseen(number, from, to)
-                        || truth.agentKilled(number, from, to)) {
+                        || truth.agentEnded(number, from, to)) {
                     continue;
                 }
                 tellable++;
@@ -213,7 +243,7 @@ final class ChaosCheck {
         | events | %d: %s |
         | runs of agents, outcomes of server, dns and gateway | %d, %d |
         | slots without outcome, with two | %d, %d |
-        | outages over 30 s: found, not found, not to be judged as the agent was killed | %d, %d, %d |
+        | outages over 30 s: found, not found, not to be judged as agent or Pi were off | %d, %d, %d |
         | outages of 135 s and more that could be told at once: told, not told | %d, %d |
         | incidents, false ones | %d, %d |
         """
@@ -232,7 +262,7 @@ final class ChaosCheck {
                         exempt,
                         tellable - untold.size(),
                         untold.size(),
-                        told.size(),
+                        told.stream().filter(ChaosWatch.Told::opened).count(),
                         falseIncidents(told).size());
     }
 }

@@ -34,6 +34,8 @@ record ChaosEvent(Kind kind, int printer, int from, int lasts) {
         SERVER_FILTERED(Way.CUT, false, 3),
         AGENT_KILLED(Way.LEFT, false, 3),
         SSH_KILLED(Way.LEFT, false, 2),
+        PI_RESTARTS(Way.LEFT, false, 2),
+        CLOCK_JUMPS(Way.LEFT, false, 4),
         DISK_FULL(Way.LEFT, false, 1),
         SERVER_FAILS(Way.CUT, true, 1),
         ALL_NAMES_DEAD(Way.CUT, true, 1),
@@ -65,6 +67,15 @@ record ChaosEvent(Kind kind, int printer, int from, int lasts) {
     /** Faults of all come alone, and one at a time. */
     private static final int SECONDS_BETWEEN_SHARED = 240;
 
+    /** Every so many printers have a clock that can jump; the others do without that. */
+    private static final int CLOCKS = 4;
+
+    /**
+     * Seconds by which a clock jumps: a little, as by a wrong zone, and a day. The certificates are
+     * valid for a day before and several after.
+     */
+    private static final int[] JUMPS = {-30, 90, -7_200, 3_600, 86_400};
+
     /** Until everybody is connected, and after the last fault. */
     static final int QUIET = 25;
 
@@ -81,8 +92,28 @@ record ChaosEvent(Kind kind, int printer, int from, int lasts) {
         return printer < 0 || printer == number;
     }
 
-    /** What happens in a run; the same for the same seed. */
-    static List<ChaosEvent> plan(long seed, int printers, Duration length) {
+    /** Whether it ends the agent, and what that remembered goes with it. */
+    boolean endsAgent() {
+        return kind == Kind.AGENT_KILLED || kind == Kind.PI_RESTARTS;
+    }
+
+    /** By how much a clock jumps; the same for the same seed. */
+    Duration jump() {
+        return Duration.ofSeconds(JUMPS[from % JUMPS.length]);
+    }
+
+    /** Whether the clock of a printer can jump. */
+    static boolean hasClock(int number) {
+        return number >= 0 && number % CLOCKS == 0;
+    }
+
+    /**
+     * What happens in a run; the same for the same seed.
+     *
+     * @param clocks whether clocks can be made to jump here; without, those jumps alone are left
+     *     out
+     */
+    static List<ChaosEvent> plan(long seed, int printers, Duration length, boolean clocks) {
         var random = new SplittableRandom(seed);
         int seconds = Math.toIntExact(length.toSeconds());
         var events = new ArrayList<ChaosEvent>();
@@ -93,17 +124,21 @@ record ChaosEvent(Kind kind, int printer, int from, int lasts) {
                 int rest = seconds - QUIET - at;
                 int[] fitting = IntStream.of(LENGTHS).filter(one -> one <= rest).toArray();
                 int lasts = fitting[random.nextInt(fitting.length)];
-                events.add(new ChaosEvent(kind(random, number < 0), number, at, lasts));
+                events.add(new ChaosEvent(kind(random, number), number, at, lasts));
                 at += lasts + QUIET / 2 + random.nextInt(between);
             }
         }
+        events.removeIf(one -> one.kind == Kind.CLOCK_JUMPS && !clocks);
         events.sort(Comparator.comparingInt(ChaosEvent::from));
         return events;
     }
 
-    private static Kind kind(SplittableRandom random, boolean everybody) {
+    private static Kind kind(SplittableRandom random, int number) {
         List<Kind> kinds =
-                List.of(Kind.values()).stream().filter(one -> one.everybody == everybody).toList();
+                List.of(Kind.values()).stream()
+                        .filter(one -> one.everybody == number < 0)
+                        .filter(one -> one != Kind.CLOCK_JUMPS || hasClock(number))
+                        .toList();
         int weights = kinds.stream().mapToInt(one -> one.weight).sum();
         int chosen = random.nextInt(weights);
         for (Kind one : kinds) {

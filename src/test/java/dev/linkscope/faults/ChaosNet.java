@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Many Pis behind one router, with the same servers: a farm on which chaos is let loose. */
 final class ChaosNet implements AutoCloseable {
@@ -26,10 +30,23 @@ final class ChaosNet implements AutoCloseable {
             }
             """;
 
+    /** Rules of a Pi that is off: nobody reaches it, nor does it say goodbye. */
+    private static final String OFF =
+            """
+            table inet off {
+            chain i { type filter hook input priority 0; iifname "wlan0" drop; }
+            chain o { type filter hook output priority 0; oifname "wlan0" drop; }
+            }
+            """;
+
+    private static final String SETUP =
+            "mkdir /root/.octoprint; mount --bind $F/boot /proc/sys/kernel/random/boot_id;";
+
     private final String prefix;
     private final Path folder;
     private final List<String> nodes = new ArrayList<>();
     private final List<Pi> pis = new ArrayList<>();
+    private final Map<Integer, FakeClock> clocks = new HashMap<>();
     private final List<Process> servers = new ArrayList<>();
     private final Node app;
     private final Node router;
@@ -77,7 +94,14 @@ final class ChaosNet implements AutoCloseable {
         Topology.wire(router, node, "wlan0", net + "2", port(number), net + "1");
         Path own = Files.createDirectory(folder.resolve("pi" + number));
         Files.copy(folder.resolve("server.pem.crt"), own.resolve("server.pem.crt"));
-        Pi pi = new Pi(node, own, address(number), "mkdir /root/.octoprint;", "");
+        String environment = "";
+        if (ChaosEvent.hasClock(number) && FakeClock.library().isPresent()) {
+            var clock = new FakeClock(own);
+            clocks.put(number, clock);
+            environment = clock.environment();
+        }
+        boot(own);
+        Pi pi = new Pi(node, own, address(number), SETUP, environment);
         pis.add(pi);
         Files.writeString(
                 own.resolve("authorized_keys"),
@@ -146,6 +170,9 @@ final class ChaosNet implements AutoCloseable {
             case CERTIFICATE_EXPIRED -> mode("certificate", begins ? "expired" : "well");
             case AGENT_KILLED -> kill(begins, pi(event.printer()).agents());
             case SSH_KILLED -> kill(begins, pi(event.printer()).sessions());
+            case PI_RESTARTS -> restart(pi(event.printer()), begins);
+            case CLOCK_JUMPS ->
+                    clocks.get(event.printer()).jump(begins ? event.jump() : Duration.ZERO);
             case DISK_FULL -> fill(pi(event.printer()), begins);
             case LINKSCOPE_KILLED -> {}
         }
@@ -154,6 +181,27 @@ final class ChaosNet implements AutoCloseable {
     private static void kill(boolean begins, List<ProcessHandle> processes) {
         if (begins) {
             processes.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** All ends, and comes back with another boot id once it is up again. */
+    private void restart(Pi pi, boolean begins) {
+        if (begins) {
+            pi.node().filter(OFF);
+            pi.sessions().forEach(ProcessHandle::destroyForcibly);
+            pi.agents().forEach(ProcessHandle::destroyForcibly);
+            boot(pi.folder());
+        } else {
+            pi.node().filter("delete table inet off\n");
+        }
+    }
+
+    private static void boot(Path folder) {
+        try {
+            // Written in place: it is mounted over the kernel's.
+            Files.writeString(folder.resolve("boot"), UUID.randomUUID() + "\n");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -20,8 +20,21 @@ final class ChaosTruth {
     private final Path file;
     private final List<Done> done = new ArrayList<>();
 
-    /** One event with the times at which it really began and was mended. */
-    record Done(ChaosEvent event, Instant begin, Instant end) {}
+    /**
+     * One event with the times at which it really began and was mended.
+     *
+     * @param begin just before it began
+     * @param surelyFrom when it had begun: on a busy machine that takes its time
+     * @param surelyTo just before it was mended
+     * @param end when it was mended
+     */
+    record Done(
+            ChaosEvent event, Instant begin, Instant surelyFrom, Instant surelyTo, Instant end) {
+        /** When an agent that it ended can be started again. */
+        Instant measuresAgain() {
+            return event.kind() == ChaosEvent.Kind.PI_RESTARTS ? end : begin;
+        }
+    }
 
     /** A time in which nothing got through. */
     record Outage(Instant begin, Instant end) {
@@ -44,6 +57,9 @@ final class ChaosTruth {
         line.put("kind", one.event().kind().name());
         line.put("printer", one.event().printer() < 0 ? "all" : "printer-" + one.event().printer());
         line.put("cuts", one.event().cuts());
+        if (one.event().kind() == ChaosEvent.Kind.CLOCK_JUMPS) {
+            line.put("jumpSeconds", one.event().jump().toSeconds());
+        }
         Files.writeString(
                 file,
                 JSON.writeValueAsString(line) + "\n",
@@ -56,7 +72,7 @@ final class ChaosTruth {
         return done.stream().sorted(Comparator.comparing(Done::begin)).toList();
     }
 
-    /** When nothing of a printer got through to the server; what overlaps is one. */
+    /** When surely nothing of a printer got through to the server; what overlaps is one. */
     List<Outage> outages(int printer) {
         var outages = new ArrayList<Outage>();
         for (Done one : all()) {
@@ -64,11 +80,11 @@ final class ChaosTruth {
                 continue;
             }
             Outage last = outages.isEmpty() ? null : outages.getLast();
-            if (last != null && !one.begin().isAfter(last.end())) {
-                Instant end = one.end().isAfter(last.end()) ? one.end() : last.end();
+            if (last != null && !one.surelyFrom().isAfter(last.end())) {
+                Instant end = one.surelyTo().isAfter(last.end()) ? one.surelyTo() : last.end();
                 outages.set(outages.size() - 1, new Outage(last.begin(), end));
             } else {
-                outages.add(new Outage(one.begin(), one.end()));
+                outages.add(new Outage(one.surelyFrom(), one.surelyTo()));
             }
         }
         return outages;
@@ -81,11 +97,10 @@ final class ChaosTruth {
                 .anyMatch(one -> one.begin().isBefore(to) && one.end().isAfter(from));
     }
 
-    /** Whether a printer's agent was killed within a span. */
-    boolean agentKilled(int printer, Instant from, Instant to) {
+    /** Whether a printer's agent was killed, or its Pi off, within a span. */
+    boolean agentEnded(int printer, Instant from, Instant to) {
         return all().stream()
-                .filter(one -> one.event().kind() == ChaosEvent.Kind.AGENT_KILLED)
-                .filter(one -> one.event().printer() == printer)
-                .anyMatch(one -> one.begin().isAfter(from) && one.begin().isBefore(to));
+                .filter(one -> one.event().endsAgent() && one.event().printer() == printer)
+                .anyMatch(one -> one.measuresAgain().isAfter(from) && one.begin().isBefore(to));
     }
 }

@@ -25,6 +25,8 @@ final class ChaosWatch implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final String OPENED = "incident_opened";
+
     private final ChaosNet net;
     private final Path home;
     private Process process;
@@ -139,14 +141,16 @@ final class ChaosWatch implements AutoCloseable {
         return found;
     }
 
-    /** Incidents that opened, with whom and when it was told. */
-    List<Opened> opened() throws IOException {
-        var found = new ArrayList<Opened>();
+    /** Incidents that opened, or that more printers joined, with whom and when it was told. */
+    List<Told> told() throws IOException {
+        var found = new ArrayList<Told>();
         for (JsonNode line : lines()) {
-            if (line.path("event").stringValue("").equals("incident_opened")) {
+            String event = line.path("event").stringValue("");
+            if (event.equals(OPENED) || event.equals("incident_joined")) {
                 JsonNode incident = line.get("incident");
                 found.add(
-                        new Opened(
+                        new Told(
+                                event.equals(OPENED),
                                 incident.get("kind").stringValue(),
                                 incident.get("printers")
                                         .valueStream()
@@ -160,8 +164,18 @@ final class ChaosWatch implements AutoCloseable {
         return found;
     }
 
-    /** An incident as it was told. */
-    record Opened(String kind, List<String> printers, Instant began, Instant told, String title) {}
+    /**
+     * An incident as it was told.
+     *
+     * @param opened whether it was new; else more printers joined it
+     */
+    record Told(
+            boolean opened,
+            String kind,
+            List<String> printers,
+            Instant began,
+            Instant told,
+            String title) {}
 
     @Override
     public void close() {

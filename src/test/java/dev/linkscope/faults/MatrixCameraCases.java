@@ -54,8 +54,7 @@ final class MatrixCameraCases {
                 MatrixFaults.none("address without http://"),
                 "url.no_scheme",
                 "begins=before",
-                "snapshot=127.0.0.1:8080/?action=snapshot",
-                "gap=known only to those who signed in with OctoPrint");
+                "snapshot=127.0.0.1:8080/?action=snapshot");
         add(
                 cases,
                 group,

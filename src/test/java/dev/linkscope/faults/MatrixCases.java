@@ -55,20 +55,8 @@ final class MatrixCases {
                 "warmup=25");
         add(cases, group, Fault.oneWayDropped(), "router.unreachable", "lasts=25");
         add(cases, group, Fault.gatewayGone(), "router.unreachable", "lasts=25");
-        add(
-                cases,
-                group,
-                MatrixFaults.loss(25),
-                "wifi.busy wifi.weak router.unreachable",
-                "longest=60",
-                "gap=without facts of a radio nobody knows why packets are lost");
-        add(
-                cases,
-                group,
-                MatrixFaults.loss(5),
-                "wifi.busy wifi.weak router.unreachable",
-                "longest=60",
-                "gap=few attempts fail, and without facts of a radio nobody knows why");
+        add(cases, group, MatrixFaults.loss(25), "link.loss", "longest=60");
+        add(cases, group, MatrixFaults.loss(5), "link.loss", "longest=90");
         add(cases, group, MatrixFaults.bursts(12, 18), "router.unreachable", "longest=100");
         add(
                 cases,
@@ -216,29 +204,26 @@ final class MatrixCases {
                 cases,
                 group,
                 MatrixFaults.mode("too many requests (429)", "server", "429"),
-                "server.overloaded",
-                "longest=60",
-                "gap=no attempt fails: Linkscope asks less often and says so");
+                "server.rate_limited",
+                "longest=60");
         add(
                 cases,
                 group,
                 MatrixFaults.mode("answers after 12 s", "server", "slow"),
                 "server.overloaded server.down",
-                "longest=60",
-                "gap=taken for overload only if the second witness sees it too");
+                "longest=60");
         add(
                 cases,
                 group,
                 MatrixFaults.mode("closes every connection", "server", "closes"),
                 "server.down",
-                "longest=60",
-                "gap=the failure is named, not its cause: server or something on the way");
+                "longest=60");
         add(
                 cases,
                 group,
                 MatrixFaults.mode("reply cut off", "server", "cut"),
                 "server.down server.overloaded",
-                "gap=the failure is named, not its cause");
+                "longest=60");
         add(
                 cases,
                 group,

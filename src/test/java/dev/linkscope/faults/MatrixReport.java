@@ -95,6 +95,7 @@ final class MatrixReport {
         String all =
                 last.get("failures")
                         .propertyStream()
+                        .filter(one -> !one.getKey().endsWith(NOBODY))
                         .sorted(Comparator.comparingInt(one -> -one.getValue().intValue()))
                         .limit(MOST_FAILURES)
                         .map(one -> one.getKey() + " " + one.getValue())

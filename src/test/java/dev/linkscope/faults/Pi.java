@@ -80,6 +80,11 @@ final class Pi implements AutoCloseable {
                 .until(this::listens);
     }
 
+    /** For files of its own; {@code $F} of its commands. */
+    Path folder() {
+        return folder;
+    }
+
     /** Its network. */
     Node node() {
         return node;

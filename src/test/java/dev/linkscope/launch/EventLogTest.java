@@ -117,11 +117,19 @@ class EventLogTest {
                             incident(printer, Severity.CRITICAL, cause, null)));
             lines.tell(
                     notice(
+                            Notifier.Change.JOINED,
+                            incident(printer, Severity.CRITICAL, cause, null)));
+            lines.tell(
+                    notice(
                             Notifier.Change.RECOVERED,
                             incident(printer, Severity.CRITICAL, cause, NOW)));
         }
         assertThat(events(file))
-                .containsExactly("incident_opened", "incident_worse", "incident_recovered");
+                .containsExactly(
+                        "incident_opened",
+                        "incident_worse",
+                        "incident_joined",
+                        "incident_recovered");
         JsonNode first = lines(file).getFirst();
         assertThat(first.path("time").stringValue()).isEqualTo("2026-11-22T09:59:00Z");
         assertThat(first.path("text").stringValue()).isEqualTo("Look at it.");

@@ -64,6 +64,7 @@ final class MadeUpFarm {
                         measured,
                         classes.isEmpty() ? 0 : 14,
                         0,
+                        0,
                         classes,
                         null,
                         null,

@@ -74,7 +74,7 @@ public final class KnownPrinter {
     }
 
     private static ProbeTally tally(String target, ProbeKind kind) {
-        return new ProbeTally(target, kind, 720, 175, 0, Map.of(), null, null, Beside.NOTHING);
+        return new ProbeTally(target, kind, 720, 175, 0, 0, Map.of(), null, null, Beside.NOTHING);
     }
 
     private static List<LayerState> chain() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it checks
  * @param measured attempts that measured something
  * @param failed how many of them failed
+ * @param retried how many that went well did so on another try only, where the first does as a
+ *     rule: something was lost
  * @param failedInARow the newest ones that failed without an ok between; 0 if the newest was ok
  * @param classes how often each failure or reason for not measuring was seen, as {@code
  *     phase.class}, for reasons {@code class} alone
@@ -23,6 +25,7 @@ public record ProbeTally(
         ProbeKind kind,
         int measured,
         int failed,
+        int retried,
         int failedInARow,
         Map<String, Integer> classes,
         @Nullable Outcome last,
@@ -50,6 +53,15 @@ public record ProbeTally(
     /** The same, seen beside the panes. */
     public ProbeTally with(Beside panes) {
         return new ProbeTally(
-                target, kind, measured, failed, failedInARow, classes, last, lastAt, panes);
+                target,
+                kind,
+                measured,
+                failed,
+                retried,
+                failedInARow,
+                classes,
+                last,
+                lastAt,
+                panes);
     }
 }

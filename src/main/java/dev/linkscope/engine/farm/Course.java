@@ -117,7 +117,11 @@ final class Course {
                         current.acknowledgedAt(),
                         asBad ? bad.what().next() : current.next(),
                         current.times());
-        return longEnough ? new IncidentChange(Change.WORSE, incident, false, seen) : null;
+        if (longEnough) {
+            return new IncidentChange(Change.WORSE, incident, false, seen);
+        }
+        boolean more = !current.printers().containsAll(printers);
+        return more ? new IncidentChange(Change.JOINED, incident, false, now) : null;
     }
 
     private IncidentChange begin(

@@ -70,6 +70,7 @@ final class IncidentBook {
         Set<PrinterId> away = openOf(Kind.AWAY);
         note(offline.step(watched, away, elapsed, now));
         shared.step(view, elapsed, now).forEach(this::note);
+        watched.forEach(this::join);
         absorb(now);
         var together = Together.of(watched);
         for (PrinterSigns printer : watched) {
@@ -97,7 +98,7 @@ final class IncidentBook {
         }
         boolean elsewhere =
                 (kind == Kind.AWAY && offline.holds(id))
-                        || (kind == Kind.SERVER && shared.holds(id));
+                        || (kind == Kind.SERVER && (shared.holds(id) || isOver(id, course, sign)));
         if (elsewhere && sign instanceof Sign.Bad) {
             if (course.open() == null) {
                 course.forgetBad();
@@ -108,6 +109,26 @@ final class IncidentBook {
             sign = together.patient(bad);
         }
         note(course.step(sign, List.of(id), elapsed, now));
+    }
+
+    /**
+     * Whose outage began with a shared one is part of it, whether the comparison sees it or not.
+     */
+    private void join(PrinterSigns printer) {
+        if (printer.of(Kind.SERVER) instanceof Sign.Bad bad && !shared.holds(printer.printer())) {
+            Instant began = Together.outage(bad);
+            if (began != null) {
+                shared.join(printer.printer(), began);
+            }
+        }
+    }
+
+    /** Whether what a printer still suffers from is but a shared outage that is over. */
+    private boolean isOver(PrinterId printer, Course course, Sign sign) {
+        return course.open() == null
+                && sign instanceof Sign.Bad bad
+                && bad.latest() != null
+                && shared.covers(printer, bad.latest());
     }
 
     /** What began with a shared outage, or with the loss of the network, is part of it. */

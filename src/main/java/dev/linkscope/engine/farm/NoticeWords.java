@@ -27,7 +27,7 @@ final class NoticeWords {
     Notice one(Change change, Incident incident, Instant now) {
         String title = words.apply(incident.title());
         return switch (change) {
-            case OPENED -> new Notice(now, change, incident, title, advice(incident));
+            case OPENED, JOINED -> new Notice(now, change, incident, title, advice(incident));
             case WORSE ->
                     new Notice(
                             now,

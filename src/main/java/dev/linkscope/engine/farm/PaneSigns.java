@@ -78,7 +78,8 @@ final class PaneSigns {
                     action ? Severity.CRITICAL : Severity.WATCH,
                     firstFailure,
                     IncidentLimits.STATE,
-                    what(action ? "action" : "watch"));
+                    what(action ? "action" : "watch"),
+                    figures.lastError());
         }
         // One failure of a pane in trouble may be its last or the first of more.
         return alarming && failures > 0

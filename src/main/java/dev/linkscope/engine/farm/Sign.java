@@ -20,12 +20,23 @@ sealed interface Sign {
      * @param began when it began, as measured; null if only its being seen is known
      * @param needed how long it has to be seen before it counts; zero if that is measured already
      * @param what what to say of it
+     * @param latest when it showed last, if it only shows now and then; null if it goes on
      */
-    record Bad(Severity severity, @Nullable Instant began, Duration needed, What what)
+    record Bad(
+            Severity severity,
+            @Nullable Instant began,
+            Duration needed,
+            What what,
+            @Nullable Instant latest)
             implements Sign {
+        /** Something that goes on. */
+        Bad(Severity severity, @Nullable Instant began, Duration needed, What what) {
+            this(severity, began, needed, what, null);
+        }
+
         /** The same, which has to be seen for longer. */
         Bad after(Duration longer) {
-            return new Bad(severity, began, longer, what);
+            return new Bad(severity, began, longer, what, latest);
         }
     }
 

@@ -34,7 +34,7 @@ final class Together {
     }
 
     /** When an outage that is measured already began; null if it is something else. */
-    private static @Nullable Instant outage(Sign.Bad bad) {
+    static @Nullable Instant outage(Sign.Bad bad) {
         return bad.needed().isZero() ? bad.began() : null;
     }
 

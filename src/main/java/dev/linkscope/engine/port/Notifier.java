@@ -43,6 +43,8 @@ public interface Notifier extends AutoCloseable {
     enum Change {
         OPENED,
         WORSE,
+        /** More printers are part of it; for the log alone, the user is not called again. */
+        JOINED,
         RECOVERED
     }
 }

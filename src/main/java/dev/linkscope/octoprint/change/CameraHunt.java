@@ -1,11 +1,11 @@
 package dev.linkscope.octoprint.change;
 
 import dev.linkscope.domain.Statement;
+import dev.linkscope.domain.printer.CameraAddress;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.octoprint.CameraSight;
 import dev.linkscope.octoprint.CameraSight.Kind;
-import dev.linkscope.octoprint.reading.CameraAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.linkscope.octoprint.change;
 
-import dev.linkscope.octoprint.reading.CameraAddress;
-import dev.linkscope.octoprint.reading.CameraAddress.Form;
+import dev.linkscope.domain.printer.CameraAddress;
+import dev.linkscope.domain.printer.CameraAddress.Form;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.linkscope.octoprint.change;
 
+import dev.linkscope.domain.printer.CameraAddress;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.octoprint.Calls;
 import dev.linkscope.octoprint.CameraSight;
 import dev.linkscope.octoprint.CameraSight.Kind;
-import dev.linkscope.octoprint.reading.CameraAddress;
 import dev.linkscope.octoprint.vantage.ConnectionTests;
 import java.time.Duration;
 import java.util.Base64;

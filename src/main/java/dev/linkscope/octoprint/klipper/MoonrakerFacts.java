@@ -1,8 +1,8 @@
 package dev.linkscope.octoprint.klipper;
 
 import dev.linkscope.domain.fact.Fact;
+import dev.linkscope.domain.printer.CameraAddress;
 import dev.linkscope.engine.port.PrintingNow;
-import dev.linkscope.octoprint.reading.CameraAddress;
 import dev.linkscope.octoprint.reading.FactSheet;
 import dev.linkscope.octoprint.reading.PowerFacts;
 import java.util.List;

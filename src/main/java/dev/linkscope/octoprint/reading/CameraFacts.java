@@ -1,5 +1,6 @@
 package dev.linkscope.octoprint.reading;
 
+import dev.linkscope.domain.printer.CameraAddress;
 import dev.linkscope.octoprint.reading.CameraSettings.Entry;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;

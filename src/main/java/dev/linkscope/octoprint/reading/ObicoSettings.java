@@ -1,5 +1,6 @@
 package dev.linkscope.octoprint.reading;
 
+import dev.linkscope.domain.printer.CameraAddress;
 import dev.linkscope.domain.probe.TargetUrl;
 import java.net.URI;
 import java.util.Locale;

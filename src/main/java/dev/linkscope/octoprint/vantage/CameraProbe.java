@@ -1,9 +1,9 @@
 package dev.linkscope.octoprint.vantage;
 
+import dev.linkscope.domain.printer.CameraAddress;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.ProbeSpec;
-import dev.linkscope.octoprint.reading.CameraAddress;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;

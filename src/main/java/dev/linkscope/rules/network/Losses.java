@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
  * @param asked farther questions
  * @param lost those left unanswered
  * @param nearAsked questions to the router
- * @param nearLost those left unanswered
+ * @param nearLost those left unanswered at the first try: farther ones have but one
  */
 record Losses(int asked, int lost, int nearAsked, int nearLost) {
     /** Below it nothing was lost farther away. */
@@ -30,7 +30,7 @@ record Losses(int asked, int lost, int nearAsked, int nearLost) {
                 printer.probes(kind).mapToInt(ProbeTally::measured).sum(),
                 printer.probes(kind).mapToInt(lost).sum(),
                 routers(printer, ProbeTally::measured),
-                routers(printer, ProbeTally::failed));
+                routers(printer, router -> router.failed() + router.retried()));
     }
 
     private static int routers(PrinterCase printer, ToIntFunction<ProbeTally> count) {

@@ -7,6 +7,7 @@ import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.rules.Clues;
+import dev.linkscope.rules.LossyWay;
 import dev.linkscope.rules.PrinterCase;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,10 @@ final class NameLookups {
      * @param silent questions left unanswered
      */
     boolean silentByThemselves(int silent) {
-        boolean together = failed.silent(ProbeKind.DNS) && failed.answered(ProbeKind.GATEWAY);
+        boolean together =
+                failed.silent(ProbeKind.DNS)
+                        && failed.answered(ProbeKind.GATEWAY)
+                        && !new LossyWay(printer).loses();
         return together || Losses.of(printer, ProbeKind.DNS, _ -> silent).beyond();
     }
 

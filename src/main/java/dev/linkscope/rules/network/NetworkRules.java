@@ -19,6 +19,7 @@ public final class NetworkRules {
                     new RoamingRule(),
                     new WifiChannelRule(),
                     new BadCableRule(),
+                    new LossRule(),
                     new RouterUnreachableRule(),
                     new AddressLostRule(),
                     new NameUnknownRule(),

@@ -9,6 +9,7 @@ import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.rules.Clues;
 import dev.linkscope.rules.FactSheet;
+import dev.linkscope.rules.LossyWay;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.ReadingLimits;
 import dev.linkscope.rules.Threshold;
@@ -62,7 +63,8 @@ final class Radio {
             clues.against(Statement.of("clue.server.replied", failed.errors()));
         }
         JointCounts asked = failed.of(ProbeKind.GATEWAY);
-        if (failed.answered(ProbeKind.GATEWAY) && !losesAnyway()) {
+        boolean atFirstTry = !new LossyWay(printer).loses();
+        if (failed.answered(ProbeKind.GATEWAY) && atFirstTry && !losesAnyway()) {
             clues.against(
                     Statement.of(
                             "clue.router.answered",
@@ -133,7 +135,10 @@ final class Radio {
     /** How much a fault of the radio matters: beside another one that breaks all, it waits. */
     Severity severity() {
         Severity pane = printer.server().severity();
-        boolean beside = losesAnyway() && !failed.brokeAt(Layer.ROUTER, ProbeKind.GATEWAY);
+        boolean beside =
+                losesAnyway()
+                        && !failed.brokeAt(Layer.ROUTER, ProbeKind.GATEWAY)
+                        && !new LossyWay(printer).explains();
         return beside && pane == Severity.CRITICAL ? Severity.WATCH : pane;
     }
 

@@ -14,6 +14,18 @@ final class ServerDownRule implements Rule {
     private static final Threshold FEW =
             new Threshold(0.1, "", "own limit: one failure in ten, fewer are lost packets");
 
+    /** Somebody took the connection and let it go without a whole answer. */
+    private static final String[] CLOSED = {
+        "connect.reset",
+        "tls.reset",
+        "tls.closed",
+        "request.reset",
+        "request.closed",
+        "body.reset",
+        "body.closed",
+        "body.cut_off"
+    };
+
     @Override
     public String id() {
         return "server.down";
@@ -53,6 +65,11 @@ final class ServerDownRule implements Rule {
         }
         if (silent >= FEW.value() * printer.server().figures().errors() && silent > 0) {
             clues.weak("connect", Statement.of("clue.server.silent", silent));
+        }
+        if (!clues.any()
+                && new OtherPlaces(printer).tell(clues, "clue.server.closed_row", CLOSED)
+                && !ObicoServer.own(printer)) {
+            clues.as("before");
         }
         if (clues.any()) {
             here.tell(clues);

@@ -4,10 +4,12 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.diagnosis.Finding;
 import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.loss.Quantiles;
+import dev.linkscope.domain.probe.JointCounts;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.rules.Clues;
+import dev.linkscope.rules.LossyWay;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
 import dev.linkscope.rules.Threshold;
@@ -29,6 +31,12 @@ final class ServerOverloadedRule implements Rule {
     @Override
     public Layer layer() {
         return Layer.HTTP;
+    }
+
+    /** Who waits long for everybody waits long for the server too. */
+    @Override
+    public Set<String> follows() {
+        return Set.of("host.load", "upload.full");
     }
 
     /**
@@ -53,11 +61,26 @@ final class ServerOverloadedRule implements Rule {
         if (unanswered > 0) {
             clues.weak("request", Statement.of("clue.server.unanswered", unanswered));
         }
+        boolean silent =
+                new OtherPlaces(printer)
+                        .tell(
+                                clues,
+                                "clue.server.unanswered_row",
+                                "request.timeout",
+                                "body.timeout");
+        if (silent && errors == 0 && !ObicoServer.own(printer)) {
+            clues.as("before");
+        }
         if (clues.any() && !refusedFromHere(printer)) {
             FromHere.of(printer).tell(clues);
         }
         Quantiles latency = printer.server().figures().latencyMs();
-        if (latency != null && latency.p50() > SLOW.value()) {
+        var way = new LossyWay(printer);
+        if (way.loses()) {
+            // Whoever loses packets on the way to the router waits long for everybody.
+            JointCounts lost = way.counts();
+            clues.weakAgainst(Statement.of("clue.loss.router", lost.failed(), lost.measured()));
+        } else if (latency != null && latency.p50() > SLOW.value()) {
             Statement text = Statement.of("clue.server.slow", latency.p50());
             clues.weak("latency", text, latency.p50(), SLOW);
         }

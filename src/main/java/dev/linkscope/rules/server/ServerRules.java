@@ -33,6 +33,7 @@ public final class ServerRules {
                     new NotTlsRule(),
                     new ServerDownRule(),
                     new ServerOverloadedRule(),
+                    new RateLimitedRule(),
                     new NotConnectedRule(NO_CONNECTION),
                     new VersionMismatchRule(),
                     new BootErrorRule(),

@@ -151,6 +151,11 @@ final class Camera {
         return facts().text("webcam.snapshot.form").orElse("");
     }
 
+    /** Form of the snapshot address that this program was given; empty if none was. */
+    String formGiven() {
+        return facts().text("webcam.asked.form").orElse("");
+    }
+
     /** Told by the address that was connected to last, else by the form of the setting. */
     Place place() {
         return detail("address")

@@ -40,6 +40,11 @@ final class NoSchemeRule implements Rule {
         } else if (other || FINE.contains(form)) {
             clues.against(Statement.of("clue.url.has_scheme"));
         }
+        boolean given = form.isEmpty() && misread(camera.formGiven());
+        if (given && !clues.any() && camera.errors() > 0 && !camera.works()) {
+            return clues.strong("given", Statement.of("clue.url.given_no_scheme"))
+                    .conclude(camera.severity());
+        }
         if (!clues.any() && form.isEmpty()) {
             camera.lacks(clues);
             clues.missing();

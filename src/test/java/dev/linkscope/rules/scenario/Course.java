@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a probe, slot by slot, from a short text: {@code ok}, {@code PHASE.CLASS} for a
- * failure, {@code skip.CLASS} for a slot that was not measured, {@code -} for a slot in which no
- * attempt was made; each with {@code *N} for N times, groups in parentheses: {@code (ok*28
- * dns.timeout*2)*10}.
+ * What came of a probe, slot by slot, from a short text: {@code ok}, {@code again} for what went
+ * well on another try, {@code PHASE.CLASS} for a failure, {@code skip.CLASS} for a slot that was
+ * not measured, {@code -} for a slot in which no attempt was made; each with {@code *N} for N
+ * times, groups in parentheses: {@code (ok*28 dns.timeout*2)*10}.
  */
 final class Course {
     private final String text;
@@ -26,8 +26,17 @@ final class Course {
      * @param state null if no attempt was made
      * @param phase of a failure
      * @param errorClass of a failure or a reason
+     * @param again whether it went well on another try only
      */
-    record Step(@Nullable SlotState state, @Nullable Phase phase, @Nullable String errorClass) {}
+    record Step(
+            @Nullable SlotState state,
+            @Nullable Phase phase,
+            @Nullable String errorClass,
+            boolean again) {
+        Step(@Nullable SlotState state, @Nullable Phase phase, @Nullable String errorClass) {
+            this(state, phase, errorClass, false);
+        }
+    }
 
     /** The slots of a course. */
     static List<Step> of(String text) {
@@ -87,6 +96,7 @@ final class Course {
         String rest = dot < 0 ? null : word.substring(dot + 1);
         return switch (first) {
             case "ok" -> new Step(SlotState.OK, null, null);
+            case "again" -> new Step(SlotState.OK, null, null, true);
             case "-" -> new Step(null, null, null);
             case "skip" -> new Step(SlotState.NOT_MEASURED, null, rest);
             default -> new Step(SlotState.FAILED, Phase.ofWireName(first).orElseThrow(), rest);

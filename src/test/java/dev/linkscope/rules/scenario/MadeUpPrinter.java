@@ -194,6 +194,7 @@ public final class MadeUpPrinter {
         var classes = new HashMap<String, Integer>();
         int measured = 0;
         int failed = 0;
+        int retried = 0;
         int inARow = 0;
         Outcome last = null;
         Instant lastAt = null;
@@ -213,6 +214,7 @@ public final class MadeUpPrinter {
             boolean bad = step.state() == SlotState.FAILED;
             measured++;
             failed += bad ? 1 : 0;
+            retried += step.again() ? 1 : 0;
             inARow = bad ? inARow + 1 : 0;
             lastAt = START.plus(seen.cadence().multipliedBy(i));
             last =
@@ -235,7 +237,8 @@ public final class MadeUpPrinter {
         var beside =
                 new Beside(ofServer.failing(), ofServer.ok(), ofWebcam.failing(), ofWebcam.ok());
         return new ProbeTally(
-                target, seen.kind, measured, failed, inARow, classes, last, lastAt, beside);
+                target, seen.kind, measured, failed, retried, inARow, classes, last, lastAt,
+                beside);
     }
 
     private static WitnessRow row(String place, List<Course.Step> steps, Trace server) {

@@ -59,7 +59,7 @@ class OutcomesTabTest {
     }
 
     private static ProbeTally tally(String target, ProbeKind kind) {
-        return new ProbeTally(target, kind, 5, 0, 0, Map.of(), null, null, Beside.NOTHING);
+        return new ProbeTally(target, kind, 5, 0, 0, 0, Map.of(), null, null, Beside.NOTHING);
     }
 
     private void open() throws Exception {

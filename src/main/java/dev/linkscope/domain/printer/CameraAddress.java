@@ -1,4 +1,4 @@
-package dev.linkscope.octoprint.reading;
+package dev.linkscope.domain.printer;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.linkscope.octoprint.reading;
+package dev.linkscope.domain.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
