@@ -35,7 +35,7 @@ final class ToolkitStart {
 
     /** Has this done on the window's thread as soon as there is one; never if there is none. */
     void then(Runnable work) {
-        started.thenRun(() -> FxExecutor.FX.execute(work));
+        CompletableFuture<Void> _ = started.thenRun(() -> FxExecutor.FX.execute(work));
     }
 
     /**

@@ -106,7 +106,7 @@ final class Pages {
         if (centre.getChildren().isEmpty()) {
             centre.getChildren().add(shown);
             centre.getChildren().addAll(overlays);
-        } else if (centre.getChildren().getFirst() != shown) {
+        } else if (!centre.getChildren().getFirst().equals(shown)) {
             centre.getChildren().set(0, shown);
         }
         frame.setLeft(onePrinter ? list : null);

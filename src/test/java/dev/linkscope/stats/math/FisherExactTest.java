@@ -66,8 +66,7 @@ class FisherExactTest {
     @Test
     void moreThanThereAreIsRefused() {
         for (int[] table : new int[][] {{-1, 3, 1, 3}, {4, 3, 1, 3}, {1, 3, -1, 3}, {1, 3, 4, 3}}) {
-            assertThatThrownBy(() ->
-                            FisherExact.upperTail(table[0], table[1], table[2], table[3]))
+            assertThatThrownBy(() -> FisherExact.upperTail(table[0], table[1], table[2], table[3]))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("than there are");
         }
