@@ -34,6 +34,9 @@ final class ChaosCheck {
     /** Of {@code server.http}: so long an attempt may go on. */
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
+    /** On a busy machine, until it asks all printers again. */
+    private static final Duration STARTING = Duration.ofSeconds(120);
+
     /** A state of a pane may lag behind what made it. */
     private static final Duration AFTERMATH = Duration.ofMinutes(5);
 
@@ -128,7 +131,7 @@ final class ChaosCheck {
                 continue;
             }
             // What an agent that was killed had seen and nobody had fetched is gone with it.
-            if (truth.agentEnded(number, outage.begin().minus(TWICE), outage.end().plus(TWICE))) {
+            if (truth.agentEnded(number, outage.begin().minus(TWICE), fetched(outage))) {
                 exempt++;
                 continue;
             }
@@ -193,6 +196,13 @@ final class ChaosCheck {
                 .anyMatch(one -> one.begin().isBefore(to) && one.end().isAfter(from));
     }
 
+    /** By when what an outage left behind is fetched: a Linkscope that starts takes its time. */
+    private Instant fetched(ChaosTruth.Outage outage) {
+        Duration longest =
+                linkscopeAway(outage.begin(), outage.end().plus(TWICE)) ? STARTING : TWICE;
+        return outage.end().plus(longest);
+    }
+
     /** Whether the link was cut in a span: then outcomes came afterwards only. */
     private boolean unseen(int number, Instant from, Instant to) {
         return truth.all().stream()
@@ -228,7 +238,7 @@ final class ChaosCheck {
                                 .filter(one -> one.printers().contains(name))
                                 .anyMatch(one ->
                                         one.began().isBefore(to)
-                                                && one.told().isAfter(outage.begin()));
+                                                && one.over().isAfter(outage.begin()));
                 if (!found) {
                     untold.add(name + " " + outage);
                 }

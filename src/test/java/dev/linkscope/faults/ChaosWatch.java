@@ -144,7 +144,9 @@ final class ChaosWatch implements AutoCloseable {
     /** Incidents that opened, or that more printers joined, with whom and when it was told. */
     List<Told> told() throws IOException {
         var found = new ArrayList<Told>();
-        for (JsonNode line : lines()) {
+        List<JsonNode> lines = lines();
+        for (int i = 0; i < lines.size(); i++) {
+            JsonNode line = lines.get(i);
             String event = line.path("event").stringValue("");
             if (event.equals(OPENED) || event.equals("incident_joined")) {
                 JsonNode incident = line.get("incident");
@@ -158,16 +160,31 @@ final class ChaosWatch implements AutoCloseable {
                                         .toList(),
                                 Instant.parse(incident.get("began").stringValue()),
                                 Instant.parse(line.get("time").stringValue()),
+                                overAfter(lines, i),
                                 incident.get("title").stringValue()));
             }
         }
         return found;
     }
 
+    /** When the incident of a line was over; the far future if it lasts. */
+    private static Instant overAfter(List<JsonNode> lines, int from) {
+        String id = lines.get(from).get("incident").get("id").stringValue();
+        return lines.stream()
+                .skip(from)
+                .filter(line ->
+                        line.path("event").stringValue("").equals("incident_recovered")
+                                && line.get("incident").get("id").stringValue().equals(id))
+                .map(line -> Instant.parse(line.get("time").stringValue()))
+                .findFirst()
+                .orElse(Instant.MAX);
+    }
+
     /**
      * An incident as it was told.
      *
      * @param opened whether it was new; else more printers joined it
+     * @param over when it was told to be over
      */
     record Told(
             boolean opened,
@@ -175,6 +192,7 @@ final class ChaosWatch implements AutoCloseable {
             List<String> printers,
             Instant began,
             Instant told,
+            Instant over,
             String title) {}
 
     @Override
