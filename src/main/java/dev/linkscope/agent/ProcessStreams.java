@@ -18,10 +18,12 @@ final class ProcessStreams implements AgentStreams {
 
     private final Process process;
     private final StringBuilder errors = new StringBuilder();
+    private final Thread reader;
 
     ProcessStreams(Process process) {
         this.process = process;
-        NamedThreads.platform("agent-errors-" + process.pid(), this::readErrors).start();
+        reader = NamedThreads.platform("agent-errors-" + process.pid(), this::readErrors);
+        reader.start();
     }
 
     @Override
@@ -36,8 +38,21 @@ final class ProcessStreams implements AgentStreams {
 
     @Override
     public String errorTail() {
+        awaitLastErrors();
         synchronized (errors) {
             return errors.toString();
+        }
+    }
+
+    // What a process said last may still be on its way when it has ended; what it left behind in
+    // the background may hold the stream open for ever.
+    private void awaitLastErrors() {
+        try {
+            if (!process.isAlive()) {
+                reader.join(GRACE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.ui.common.Nodes;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -17,7 +18,6 @@ final class Pages {
     private final Supplier<? extends Region> printerPage;
     private final Node firstStart;
     private final TopBar bar;
-    private final BorderPane frame;
     private final StackPane centre = new StackPane();
     private final List<Node> overlays;
     private @Nullable ScrollPane printer;
@@ -44,13 +44,14 @@ final class Pages {
         this.list = list;
         this.firstStart = firstStart;
         this.bar = bar;
-        this.frame = frame;
         overlays = List.of(aside, above);
         farm = scrolling(farmPage);
         this.printerPage = printerPage;
         StackPane.setAlignment(aside, Pos.CENTER_RIGHT);
         StackPane.setAlignment(above, Pos.BOTTOM_CENTER);
         centre.getStyleClass().add("centre");
+        // Always there, so that Tab comes to the list before the page.
+        frame.setLeft(list);
         frame.setCenter(centre);
         arrange();
     }
@@ -109,7 +110,7 @@ final class Pages {
         } else if (!centre.getChildren().getFirst().equals(shown)) {
             centre.getChildren().set(0, shown);
         }
-        frame.setLeft(onePrinter ? list : null);
+        Nodes.show(list, onePrinter);
         bar.setShown(page, !empty);
         bar.setExportable(!empty);
     }

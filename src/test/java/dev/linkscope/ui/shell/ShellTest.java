@@ -183,6 +183,7 @@ class ShellTest {
         open();
         robot.clickOn("#start-demo");
         await().until(() -> shownText("Simulated data"));
+        press(KeyCode.DIGIT2);
         assertThat(clearing().isVisible()).isFalse();
     }
 
