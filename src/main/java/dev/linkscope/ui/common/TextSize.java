@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -46,13 +47,12 @@ public final class TextSize {
     public static void apply(Scene scene, double factor) {
         double inside = Math.clamp(factor, USUAL, LARGEST);
         property(scene).set(inside);
+        List<String> sheets = Theme.sheets();
         scene.getStylesheets()
                 .setAll(
                         inside == USUAL
-                                ? Theme.sheets()
-                                : Theme.texts().stream()
-                                        .map(sheet -> larger(sheet, inside))
-                                        .toList());
+                                ? sheets
+                                : sheets.stream().map(sheet -> larger(sheet, inside)).toList());
     }
 
     /** How large text is where this node is, told again when it changes; 1 outside of a window. */

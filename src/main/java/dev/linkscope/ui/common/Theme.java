@@ -1,6 +1,5 @@
 package dev.linkscope.ui.common;
 
-import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -67,8 +66,7 @@ public enum Theme {
 
     /** Gives all windows this look. */
     public void apply() {
-        Application.setUserAgentStylesheet(
-                address(isDark() ? "theme-dark.css" : "theme-light.css"));
+        Application.setUserAgentStylesheet(url(isDark() ? "theme-dark.css" : "theme-light.css"));
     }
 
     /** Gives a scene the sheets of Linkscope's own components, with text of the usual size. */
@@ -76,25 +74,13 @@ public enum Theme {
         TextSize.apply(scene, TextSize.USUAL);
     }
 
-    /** Addresses of the sheets of Linkscope's own components, as they are read fastest. */
+    /** Addresses of the sheets of Linkscope's own components. */
     static List<String> sheets() {
-        return SHEETS.stream().map(Theme::address).toList();
+        return SHEETS.stream().map(Theme::url).toList();
     }
 
-    /** Addresses of the text of the same sheets. */
-    static List<String> texts() {
-        return SHEETS.stream().map(Theme::text).toList();
-    }
-
-    private static String text(String sheet) {
+    private static String url(String sheet) {
         return Objects.requireNonNull(Theme.class.getResource(FOLDER + sheet), sheet)
                 .toExternalForm();
-    }
-
-    // Reading the text of the themes takes longer than anything else that the start does. A build
-    // without Maven leaves none compiled.
-    private static String address(String sheet) {
-        URL compiled = Theme.class.getResource(FOLDER + sheet.replace(".css", ".bss"));
-        return compiled == null ? text(sheet) : compiled.toExternalForm();
     }
 }
