@@ -25,7 +25,8 @@ final class AotCache {
         boolean withWindow = flavour == Release.Flavour.DESKTOP;
         try (Screen screen = Screen.open()) {
             String options =
-                    "-XX:AOTCacheOutput=" + cache
+                    // Both compilers at work: what is learned of hot code serves either.
+                    "-XX:TieredStopAtLevel=4 -XX:AOTCacheOutput=" + cache
                             + " -Dlinkscope.start=end -Dlinkscope.rehearsal="
                             + (withWindow ? DIAGNOSIS + ";demo" : DIAGNOSIS);
             var environment = new HashMap<>(screen.environment());

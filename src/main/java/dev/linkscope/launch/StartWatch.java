@@ -1,5 +1,6 @@
 package dev.linkscope.launch;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,10 +10,11 @@ import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how long the start took, counted from when this process began: until the first frame, and
- * until the window is usable, which is when two frames in a row came without a pause in which it
- * could not have answered. Only with the property {@code linkscope.start}: {@code say} says it,
- * {@code end} also closes the window then. The system's clock of processes counts in 10 ms.
+ * Says how long the start took, counted from when the Java machine began: until the first frame,
+ * and until the window is usable, which is when two frames in a row came without a pause in which
+ * it could not have answered. Only with the property {@code linkscope.start}: {@code say} says it,
+ * {@code end} also closes the window then. What the system knows of a process would be up to a
+ * second off, as it counts from a boot told in whole seconds (proc(5), btime).
  */
 final class StartWatch extends AnimationTimer {
     private static final String PROPERTY = "linkscope.start";
@@ -40,7 +42,8 @@ final class StartWatch extends AnimationTimer {
     static void ifAsked(InstantSource clock, Consumer<String> say, Runnable close) {
         String asked = System.getProperty(PROPERTY);
         if (asked != null) {
-            Instant began = ProcessHandle.current().info().startInstant().orElseThrow();
+            Instant began =
+                    Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
             new StartWatch(began, clock, say, asked.equals("end") ? close : () -> {}).start();
         }
     }

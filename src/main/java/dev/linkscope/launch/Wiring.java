@@ -34,7 +34,7 @@ import dev.linkscope.octoprint.OctoPrintHttp;
 import dev.linkscope.octoprint.OctoPrintOverHttp;
 import dev.linkscope.octoprint.change.OctoPrintActions;
 import dev.linkscope.octoprint.vantage.OctoPrintLink;
-import dev.linkscope.plans.PlanBook;
+import dev.linkscope.plans.PlansWhenAsked;
 import dev.linkscope.secrets.KeychainStore;
 import dev.linkscope.ssh.SshConfig;
 import dev.linkscope.ssh.SshLinks;
@@ -60,7 +60,7 @@ final class Wiring {
     static final SecretStore KEYCHAIN = new KeychainStore();
 
     /** What is known about mending causes. */
-    static final FixPlans PLANS = PlanBook.whenAsked();
+    static final FixPlans PLANS = new PlansWhenAsked();
 
     /** Any number; the same one makes the same farm. */
     private static final long DEMO_SEED = 2026;

@@ -26,11 +26,12 @@ public final class WebhookNotifier implements Notifier {
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(8), Duration.ofSeconds(30));
 
     private final WebhookAddress address;
-    private final OkHttpClient client;
+    private final Duration longest;
     private final List<Duration> pauses;
     private final Courier courier = new Courier("notice-webhook", PATIENCE_SECONDS);
     private @Nullable HttpUrl served;
     private @Nullable Post post;
+    private @Nullable OkHttpClient client;
     private volatile @Nullable Statement problem;
 
     /** Sends to the address that is wanted when a notice comes. */
@@ -40,7 +41,7 @@ public final class WebhookNotifier implements Notifier {
 
     WebhookNotifier(WebhookAddress address, Duration longest, List<Duration> pauses) {
         this.address = address;
-        this.client = Post.client(longest);
+        this.longest = longest;
         this.pauses = List.copyOf(pauses);
     }
 
@@ -89,11 +90,21 @@ public final class WebhookNotifier implements Notifier {
     private Post way(HttpUrl full) {
         Post last = post;
         if (last == null || !full.equals(served)) {
-            last = new Post(client, full);
+            last = new Post(client(), full);
             post = last;
             served = full;
         }
         return last;
+    }
+
+    // Making one reads all authorities, and most never have a notice to send.
+    private OkHttpClient client() {
+        OkHttpClient made = client;
+        if (made == null) {
+            made = Post.client(longest);
+            client = made;
+        }
+        return made;
     }
 
     private void failed(TargetUrl wanted, Statement why) {

@@ -42,11 +42,6 @@ public final class PlanBook implements FixPlans {
                 PlanBook.class.getResourceAsStream("drawings.json"));
     }
 
-    /** The book, read when it is first asked: most starts find nothing that is to be mended. */
-    public static FixPlans whenAsked() {
-        return new PlansWhenAsked(PlanBook::new);
-    }
-
     /** A book of these files, which are closed. */
     PlanBook(@Nullable InputStream plans, @Nullable InputStream drawings) {
         this.plans = PlansJson.read(read("plans.json", plans));

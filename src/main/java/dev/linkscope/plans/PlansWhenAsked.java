@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Plans that are read with the first question. */
-final class PlansWhenAsked implements FixPlans {
+/** The plans of the book, which is read with the first question: most starts ask none. */
+public final class PlansWhenAsked implements FixPlans {
     private final Supplier<FixPlans> read;
     private @Nullable FixPlans plans;
+
+    /** Those that come with the program. */
+    public PlansWhenAsked() {
+        this(PlanBook::new);
+    }
 
     PlansWhenAsked(Supplier<FixPlans> read) {
         this.read = read;
