@@ -98,7 +98,7 @@ public final class WebhookNotifier implements Notifier {
     }
 
     // Making one reads all authorities, and most never have a notice to send.
-    private OkHttpClient client() {
+    private synchronized OkHttpClient client() {
         OkHttpClient made = client;
         if (made == null) {
             made = Post.client(longest);
@@ -126,7 +126,7 @@ public final class WebhookNotifier implements Notifier {
         if (to == null) {
             return Statement.of("notify.webhook.unknown", wanted.origin());
         }
-        Post.Failure failure = new Post(client, to).send(notice);
+        Post.Failure failure = new Post(client(), to).send(notice);
         return failure == null ? null : failure(wanted, failure.why());
     }
 
@@ -138,6 +138,12 @@ public final class WebhookNotifier implements Notifier {
     @Override
     public void close() {
         courier.close();
-        client.connectionPool().evictAll();
+        letConnectionsGo();
+    }
+
+    private synchronized void letConnectionsGo() {
+        if (client != null) {
+            client.connectionPool().evictAll();
+        }
     }
 }
