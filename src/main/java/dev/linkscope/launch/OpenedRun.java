@@ -39,16 +39,15 @@ final class OpenedRun {
      * @throws IOException if it cannot be read, with a message for the user
      */
     int run(Path file, Otherwise otherwise) throws IOException {
-        var toolkit = ToolkitStart.begin();
         OpenedReport opened;
         try {
             opened = new ReportFiles(terminal.messages()).read(file);
         } catch (UnreadableReportException e) {
-            tellWhoSeesNoTerminal(toolkit, e);
+            tellWhoSeesNoTerminal(e);
             throw e;
         }
         try {
-            return show(toolkit, file, opened);
+            return show(file, opened);
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             LOG.warn("the toolkit did not start", e);
             terminal.note(
@@ -57,7 +56,8 @@ final class OpenedRun {
         }
     }
 
-    private int show(ToolkitStart toolkit, Path file, OpenedReport opened) {
+    private int show(Path file, OpenedReport opened) {
+        var toolkit = ToolkitStart.begin();
         var closed = new CountDownLatch(1);
         var reports =
                 new OpenedReports(
@@ -82,12 +82,12 @@ final class OpenedRun {
     }
 
     /** Whoever opened the file by its icon sees no terminal. */
-    private void tellWhoSeesNoTerminal(ToolkitStart toolkit, UnreadableReportException why) {
+    private void tellWhoSeesNoTerminal(UnreadableReportException why) {
         if (terminal.console() != null) {
             return;
         }
         try {
-            toolkit.await();
+            ToolkitStart.begin().await();
             StartFailure.show(why.sentence(), why.nextStep());
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             LOG.warn("the toolkit did not start", e);

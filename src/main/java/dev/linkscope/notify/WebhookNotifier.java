@@ -3,6 +3,7 @@ package dev.linkscope.notify;
 import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.Notifier;
+import dev.linkscope.support.FirstAsked;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,14 @@ public final class WebhookNotifier implements Notifier {
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(8), Duration.ofSeconds(30));
 
     private final WebhookAddress address;
-    private final Duration longest;
+
+    /** Making one reads all authorities, and most never have a notice to send. */
+    private final FirstAsked<OkHttpClient> client;
+
     private final List<Duration> pauses;
     private final Courier courier = new Courier("notice-webhook", PATIENCE_SECONDS);
     private @Nullable HttpUrl served;
     private @Nullable Post post;
-    private @Nullable OkHttpClient client;
     private volatile @Nullable Statement problem;
 
     /** Sends to the address that is wanted when a notice comes. */
@@ -41,7 +44,7 @@ public final class WebhookNotifier implements Notifier {
 
     WebhookNotifier(WebhookAddress address, Duration longest, List<Duration> pauses) {
         this.address = address;
-        this.longest = longest;
+        this.client = new FirstAsked<>(() -> Post.client(longest));
         this.pauses = List.copyOf(pauses);
     }
 
@@ -90,21 +93,11 @@ public final class WebhookNotifier implements Notifier {
     private Post way(HttpUrl full) {
         Post last = post;
         if (last == null || !full.equals(served)) {
-            last = new Post(client(), full);
+            last = new Post(client.get(), full);
             post = last;
             served = full;
         }
         return last;
-    }
-
-    // Making one reads all authorities, and most never have a notice to send.
-    private synchronized OkHttpClient client() {
-        OkHttpClient made = client;
-        if (made == null) {
-            made = Post.client(longest);
-            client = made;
-        }
-        return made;
     }
 
     private void failed(TargetUrl wanted, Statement why) {
@@ -126,7 +119,7 @@ public final class WebhookNotifier implements Notifier {
         if (to == null) {
             return Statement.of("notify.webhook.unknown", wanted.origin());
         }
-        Post.Failure failure = new Post(client(), to).send(notice);
+        Post.Failure failure = new Post(client.get(), to).send(notice);
         return failure == null ? null : failure(wanted, failure.why());
     }
 
@@ -138,12 +131,6 @@ public final class WebhookNotifier implements Notifier {
     @Override
     public void close() {
         courier.close();
-        letConnectionsGo();
-    }
-
-    private synchronized void letConnectionsGo() {
-        if (client != null) {
-            client.connectionPool().evictAll();
-        }
+        client.ifMade().ifPresent(made -> made.connectionPool().evictAll());
     }
 }

@@ -3,15 +3,14 @@ package dev.linkscope.plans;
 import dev.linkscope.domain.fix.Drawing;
 import dev.linkscope.domain.fix.Plan;
 import dev.linkscope.engine.port.FixPlans;
+import dev.linkscope.support.FirstAsked;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The plans of the book, which is read with the first question: most starts ask none. */
 public final class PlansWhenAsked implements FixPlans {
-    private final Supplier<FixPlans> read;
-    private @Nullable FixPlans plans;
+    private final FirstAsked<FixPlans> plans;
 
     /** Those that come with the program. */
     public PlansWhenAsked() {
@@ -19,35 +18,26 @@ public final class PlansWhenAsked implements FixPlans {
     }
 
     PlansWhenAsked(Supplier<FixPlans> read) {
-        this.read = read;
-    }
-
-    private synchronized FixPlans plans() {
-        FixPlans known = plans;
-        if (known == null) {
-            known = read.get();
-            plans = known;
-        }
-        return known;
+        plans = new FirstAsked<>(read);
     }
 
     @Override
     public List<Plan> all() {
-        return plans().all();
+        return plans.get().all();
     }
 
     @Override
     public Optional<Plan> forCause(String rule) {
-        return plans().forCause(rule);
+        return plans.get().forCause(rule);
     }
 
     @Override
     public Optional<Plan> plan(String id) {
-        return plans().plan(id);
+        return plans.get().plan(id);
     }
 
     @Override
     public Optional<Drawing> drawing(String name) {
-        return plans().drawing(name);
+        return plans.get().drawing(name);
     }
 }

@@ -15,7 +15,8 @@ public final class LossyWay {
             new Threshold(
                     0.03, "", "own limit: TCP and second questions hide fewer, RFC 6298 and 1035");
 
-    private static final Threshold ALIKE =
+    /** From this share on of what is lost while the server fails, as much is lost between. */
+    public static final Threshold ALIKE =
             new Threshold(0.5, "", "own limit: half as often is no outage, but a lossy way");
 
     /** Fewer may be accidents. */

@@ -4,6 +4,7 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.release.Release;
 import dev.linkscope.domain.release.ReleaseVersion;
 import dev.linkscope.engine.port.Updates;
+import dev.linkscope.support.FirstAsked;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -38,8 +39,9 @@ public final class SignedUpdates implements Updates {
     private final @Nullable UpdatePlace place;
     private final String version;
     private final InstantSource clock;
-    private final Supplier<OkHttpClient> client;
-    private @Nullable Fetch fetch;
+
+    /** Most never look for a newer version, and a client takes a while to make. */
+    private final FirstAsked<Fetch> fetch;
 
     /**
      * Asks for this program.
@@ -63,7 +65,7 @@ public final class SignedUpdates implements Updates {
         this.place = place;
         this.version = version;
         this.clock = clock;
-        this.client = client;
+        this.fetch = new FirstAsked<>(() -> new Fetch(client.get(), version));
     }
 
     @Override
@@ -78,8 +80,8 @@ public final class SignedUpdates implements Updates {
             return cannotTell(place == null ? "no_place" : "no_version");
         }
         try {
-            byte[] manifest = fetch().get(place.address(), MOST_BYTES);
-            byte[] signature = fetch().get(place.signature(), SIGNATURE_BYTES * 2L);
+            byte[] manifest = fetch.get().get(place.address(), MOST_BYTES);
+            byte[] signature = fetch.get().get(place.signature(), SIGNATURE_BYTES * 2L);
             if (!isSigned(place, manifest, signature)) {
                 LOG.warn("the announcement at {} is not signed by the makers", place.shown());
                 return new Answer.NotGenuine(place.shown());
@@ -92,16 +94,6 @@ public final class SignedUpdates implements Updates {
             return new Answer.CannotTell(
                     Statement.of("update.why.unreadable", place.address().host()));
         }
-    }
-
-    // Most never look for a newer version, and a client takes a while to make.
-    private synchronized Fetch fetch() {
-        Fetch made = fetch;
-        if (made == null) {
-            made = new Fetch(client.get(), version);
-            fetch = made;
-        }
-        return made;
     }
 
     private static boolean isSigned(UpdatePlace place, byte[] manifest, byte[] signature) {

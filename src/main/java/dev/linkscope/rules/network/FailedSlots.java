@@ -1,7 +1,5 @@
 package dev.linkscope.rules.network;
 
-import dev.linkscope.domain.coverage.Segment;
-import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.diagnosis.Layer;
 import dev.linkscope.domain.diagnosis.Severity;
 import dev.linkscope.domain.probe.JointCounts;
@@ -11,7 +9,6 @@ import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Threshold;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the other probes saw while the server pane failed. Who is silent while the server answers
@@ -54,27 +51,6 @@ final class FailedSlots {
             sum += printer.server().count(failure);
         }
         return sum;
-    }
-
-    /** How often failed slots of several kinds began anew, with others in between. */
-    int rows(String... failures) {
-        Set<String> wanted = Set.of(failures);
-        int rows = 0;
-        boolean within = false;
-        for (Segment segment : printer.server().trace().segments()) {
-            for (Slot slot : segment.slots()) {
-                if (slot.measured()) {
-                    Phase phase = slot.phase();
-                    boolean one =
-                            slot.failed()
-                                    && phase != null
-                                    && wanted.contains(phase.wireName() + "." + slot.errorClass());
-                    rows += one && !within ? 1 : 0;
-                    within = one;
-                }
-            }
-        }
-        return rows;
     }
 
     /** Share of the failed slots; 0 without any. */

@@ -8,6 +8,7 @@ import dev.linkscope.domain.probe.JointCounts;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.rules.Clues;
+import dev.linkscope.rules.FailureRows;
 import dev.linkscope.rules.LossyWay;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
@@ -104,7 +105,7 @@ final class LossRule implements Rule {
                     places.share(),
                     LossyWay.LOST);
         }
-        int rows = new FailedSlots(printer).rows(TIMEOUTS);
+        int rows = FailureRows.of(printer, TIMEOUTS).count();
         if (rows >= FEW) {
             clues.weak("server", Statement.of("clue.loss.server", rows));
         }

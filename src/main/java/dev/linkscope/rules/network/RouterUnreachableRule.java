@@ -8,9 +8,9 @@ import dev.linkscope.domain.diagnosis.WitnessRow;
 import dev.linkscope.domain.probe.JointCounts;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.rules.Clues;
+import dev.linkscope.rules.LossyWay;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Rule;
-import dev.linkscope.rules.Threshold;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,9 +19,6 @@ import java.util.Set;
  * witness tells whether it is the router or the way to it.
  */
 final class RouterUnreachableRule implements Rule {
-    private static final Threshold ALIKE =
-            new Threshold(0.5, "", "own limit: half as often is no outage, but a lossy way");
-
     private static final int LOOKS = 20;
 
     @Override
@@ -92,7 +89,7 @@ final class RouterUnreachableRule implements Rule {
                 printer.probe(ProbeKind.GATEWAY)
                         .map(router -> router.beside().serverOk())
                         .orElse(JointCounts.NONE);
-        return ok.measured() >= LOOKS && ok.share() >= ALIKE.value() * failing.share();
+        return ok.measured() >= LOOKS && ok.share() >= LossyWay.ALIKE.value() * failing.share();
     }
 
     private static void weighWitness(Clues clues, PrinterCase printer) {

@@ -4,6 +4,7 @@ import dev.linkscope.domain.Statement;
 import dev.linkscope.domain.probe.JointCounts;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.rules.Clues;
+import dev.linkscope.rules.FailureRows;
 import dev.linkscope.rules.LossyWay;
 import dev.linkscope.rules.PrinterCase;
 import dev.linkscope.rules.Threshold;
@@ -36,7 +37,7 @@ final class OtherPlaces {
      * @return whether it did
      */
     boolean tell(Clues clues, String observed, String... failures) {
-        int row = ServerPane.longestRow(printer, failures);
+        int row = FailureRows.of(printer, failures).longest();
         if (row < IN_A_ROW || new LossyWay(printer).loses()) {
             return false;
         }

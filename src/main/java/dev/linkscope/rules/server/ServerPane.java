@@ -1,14 +1,11 @@
 package dev.linkscope.rules.server;
 
-import dev.linkscope.domain.coverage.Segment;
-import dev.linkscope.domain.coverage.Slot;
 import dev.linkscope.domain.probe.Phase;
 import dev.linkscope.domain.probe.ProbeKind;
 import dev.linkscope.domain.probe.ProbeTally;
 import dev.linkscope.rules.PaneCase;
 import dev.linkscope.rules.PrinterCase;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Readings of the server pane that several causes need. */
@@ -21,25 +18,6 @@ final class ServerPane {
     /** Failed slots of these kinds, each as {@code phase.class}. */
     static int count(PrinterCase printer, String... failures) {
         return Stream.of(failures).mapToInt(printer.server()::count).sum();
-    }
-
-    /** The longest row of failed slots of these kinds, each as {@code phase.class}. */
-    static int longestRow(PrinterCase printer, String... failures) {
-        Set<String> wanted = Set.of(failures);
-        int longest = 0;
-        int row = 0;
-        for (Segment segment : printer.server().trace().segments()) {
-            for (Slot slot : segment.slots()) {
-                Phase phase = slot.phase();
-                boolean counts =
-                        slot.failed()
-                                && phase != null
-                                && wanted.contains(phase.wireName() + "." + slot.errorClass());
-                row = counts ? row + 1 : slot.measured() ? 0 : row;
-                longest = Math.max(longest, row);
-            }
-        }
-        return longest;
     }
 
     /** Whether any attempt came as far as a phase: it succeeded, or failed there or later. */

@@ -1,5 +1,6 @@
 package dev.linkscope.ui.shell;
 
+import dev.linkscope.support.FirstAsked;
 import dev.linkscope.ui.common.Nodes;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,18 +10,16 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** Which page the window shows: the farm, a printer beside the list, or the first start. */
 final class Pages {
     private final Region list;
     private final ScrollPane farm;
-    private final Supplier<? extends Region> printerPage;
+    private final FirstAsked<ScrollPane> printer;
     private final Node firstStart;
     private final TopBar bar;
     private final StackPane centre = new StackPane();
     private final List<Node> overlays;
-    private @Nullable ScrollPane printer;
     private Page page = Page.PRINTER;
     private boolean decided;
     private boolean empty = true;
@@ -46,7 +45,7 @@ final class Pages {
         this.bar = bar;
         overlays = List.of(aside, above);
         farm = scrolling(farmPage);
-        this.printerPage = printerPage;
+        printer = new FirstAsked<>(() -> scrolling(printerPage.get()));
         StackPane.setAlignment(aside, Pos.CENTER_RIGHT);
         StackPane.setAlignment(above, Pos.BOTTOM_CENTER);
         centre.getStyleClass().add("centre");
@@ -54,15 +53,6 @@ final class Pages {
         frame.setLeft(list);
         frame.setCenter(centre);
         arrange();
-    }
-
-    private ScrollPane printer() {
-        ScrollPane made = printer;
-        if (made == null) {
-            made = scrolling(printerPage.get());
-            printer = made;
-        }
-        return made;
     }
 
     private static ScrollPane scrolling(Region page) {
@@ -103,7 +93,7 @@ final class Pages {
     // A page that is not shown is not in the window: it would be styled and laid out with it.
     private void arrange() {
         boolean onePrinter = !empty && page == Page.PRINTER;
-        Node shown = empty ? firstStart : onePrinter ? printer() : farm;
+        Node shown = empty ? firstStart : onePrinter ? printer.get() : farm;
         if (centre.getChildren().isEmpty()) {
             centre.getChildren().add(shown);
             centre.getChildren().addAll(overlays);

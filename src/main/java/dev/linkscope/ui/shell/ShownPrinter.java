@@ -3,6 +3,7 @@ package dev.linkscope.ui.shell;
 import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.Alerts.Attention;
+import dev.linkscope.support.FirstAsked;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.farm.FarmModel;
 import dev.linkscope.ui.printer.PrinterPage;
@@ -16,9 +17,8 @@ final class ShownPrinter {
     private final Services services;
     private final Wording wording;
     private final FarmModel farm;
-    private final Supplier<PrinterPage> makePage;
+    private final FirstAsked<PrinterPage> page;
     private final StatusLine status;
-    private @Nullable PrinterPage page;
     private @Nullable Shown shown;
 
     /**
@@ -41,7 +41,7 @@ final class ShownPrinter {
         this.services = services;
         this.wording = wording;
         this.farm = farm;
-        this.makePage = makePage;
+        page = new FirstAsked<>(makePage);
         this.status = status;
     }
 
@@ -49,17 +49,12 @@ final class ShownPrinter {
      * The page, which is made when it is first wanted: who has no printer yet never waits for it.
      */
     PrinterPage page() {
-        PrinterPage shown = page;
-        if (shown == null) {
-            shown = makePage.get();
-            page = shown;
-        }
-        return shown;
+        return page.get();
     }
 
     /** The page if it was ever shown. */
     Optional<PrinterPage> pageIfMade() {
-        return Optional.ofNullable(page);
+        return page.ifMade();
     }
 
     /** Draws what has changed. */
