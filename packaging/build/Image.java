@@ -29,7 +29,8 @@ final class Image {
         Path app = image.resolve("lib/app");
         Folders.copyFile(release.jar(), app.resolve("linkscope.jar"));
         var natives = new Natives(Platform.HERE);
-        for (Path library : libraries()) {
+        List<Path> libraries = libraries();
+        for (Path library : libraries) {
             natives.copy(library, app.resolve("lib"));
         }
         runtime(image.resolve("lib/runtime"));
@@ -39,6 +40,7 @@ final class Image {
             launcher.toFile().setExecutable(true, false);
         }
         Folders.copyFile(Path.of("LICENSE"), image.resolve("LICENSE"));
+        Licences.lay(libraries, image);
         return image;
     }
 

@@ -80,6 +80,9 @@ window linkscope
 # Only with a cache that fits: else the machine would end at once.
 window linkscope -XX:AOTMode=on
 
+step 'what a start sends'
+"$(dirname -- "$0")/check-packets.sh" "$root"
+
 step 'the image elsewhere'
 inside cp -a /usr/lib/linkscope '/opt/another place'
 mv "$root/usr/lib/linkscope" "$work/away"
