@@ -64,8 +64,7 @@ final class NetAddress {
             return null;
         }
         try {
-            InetAddress address =
-                    is6 ? Inet6Address.ofLiteral(text) : Inet4Address.ofLiteral(text);
+            InetAddress address = is6 ? Inet6Address.ofLiteral(text) : Inet4Address.ofLiteral(text);
             return new NetAddress(address.getAddress());
         } catch (IllegalArgumentException e) {
             return null;
