@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,28 +179,6 @@ class DiagnoseIT {
         }
         words.addAll(List.of(more));
         return CommandRun.of(home, words.toArray(String[]::new));
-    }
-
-    @Test
-    void aKilledCommandLeavesNoAgentBehind() throws Exception {
-        Path out = Files.createTempFile(home, "out", "");
-        Process process =
-                CommandRun.start(
-                        home,
-                        Map.of(),
-                        out.toFile(),
-                        out.toFile(),
-                        "diagnose",
-                        "local",
-                        "--server",
-                        server.url("http", ""),
-                        "--for",
-                        "100s");
-        await().atMost(Duration.ofSeconds(30)).until(() -> server.requests("server").size() > 1);
-        assertThat(CommandRun.AGENT.processes()).hasSize(1);
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        awaitNoAgent(Duration.ofSeconds(75)); // its lease is 60 s
     }
 
     /** When each request to a part arrived that was failed on purpose. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names that everybody has, so that they tell nothing of anybody. */
 final class Everyday {
@@ -104,6 +105,9 @@ final class Everyday {
                     "stun.l.google.com",
                     "letsencrypt.org");
 
+    /** One of the servers that a pool of clocks has. */
+    private static final Pattern CLOCK = Pattern.compile("\\d\\.(?:debian\\.)?pool\\.ntp\\.org");
+
     /** Ends of names that only count at home (RFC 6762, 8375 and what routers use). */
     private static final Set<String> HOME_ENDS =
             Set.of(
@@ -131,8 +135,9 @@ final class Everyday {
     }
 
     static boolean isService(String name) {
-        String plain = folded(name).replaceFirst("\\.$", "");
-        return SERVICES.contains(plain) || plain.matches("\\d\\.(?:debian\\.)?pool\\.ntp\\.org");
+        String folded = folded(name);
+        String plain = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
+        return SERVICES.contains(plain) || CLOCK.matcher(plain).matches();
     }
 
     /** Whether a name with this end counts at home alone. */

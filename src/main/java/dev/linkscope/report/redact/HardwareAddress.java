@@ -11,7 +11,7 @@ final class HardwareAddress {
     /** Six pairs with colons, hyphens or percent-encoded colons; no letter or digit around. */
     static final Pattern WRITTEN =
             Pattern.compile(
-                    "(?<![0-9A-Za-z])[0-9A-Fa-f]{2}(?:(?::|-|%3[Aa])[0-9A-Fa-f]{2}){5}"
+                    "(?<![0-9A-Za-z])[0-9A-Fa-f]{2}(?:(?:[:-]|%3[Aa])[0-9A-Fa-f]{2}){5}+"
                             + "(?![0-9A-Za-z]|[:-][0-9A-Fa-f]{2}(?![0-9A-Za-z]))");
 
     /** Three groups of four with dots. */

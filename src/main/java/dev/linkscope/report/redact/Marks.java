@@ -35,6 +35,9 @@ public final class Marks {
 
     /** Whether the text is what was made of a value: a mark, an alias, or ends with an alias. */
     static boolean isDone(String text) {
+        if (text.isEmpty() || !isEnd(text.charAt(text.length() - 1))) {
+            return false;
+        }
         Matcher marks = ANY.matcher(text);
         while (marks.find()) {
             if (marks.end() == text.length()) {
@@ -42,6 +45,11 @@ public final class Marks {
             }
         }
         return false;
+    }
+
+    /** Whether a mark or an alias may end with it. */
+    private static boolean isEnd(char c) {
+        return (c >= '0' && c <= '9') || c == REMOVED.charAt(REMOVED.length() - 1);
     }
 
     /** Where marks and aliases lie in a text: begin and end of each, in order. */

@@ -17,10 +17,13 @@ final class NetAddress {
     static final Pattern V4 =
             Pattern.compile("(?<![\\p{L}\\d_.]|\\d-)" + QUAD + "(?![\\p{L}\\d_]|\\.\\d)");
 
-    /** Anything that may be an IPv6 address; {@link #of} decides. */
+    /**
+     * Anything that may be an IPv6 address; {@link #of} decides. Giving up a group never helps, as
+     * a colon follows it.
+     */
     static final Pattern V6 =
             Pattern.compile(
-                    "(?<![\\p{L}\\d_.])(?:[0-9A-Fa-f]{0,4}:){2,15}(?:"
+                    "(?<![\\p{L}\\d_.])(?:[0-9A-Fa-f]{0,4}+:){2,15}+(?:"
                             + QUAD
                             + "|[0-9A-Fa-f]{0,4})(?![\\p{L}\\d_:])");
 
@@ -55,15 +58,21 @@ final class NetAddress {
 
     /** The address that the text is, without a zone; null if it is none. Asks no resolver. */
     static @Nullable NetAddress of(String text) {
+        boolean is6 = text.indexOf(':') >= 0;
+        if (!is6 && !text.chars().allMatch(NetAddress::isOf4)) {
+            // Most are names, and an exception for each takes long.
+            return null;
+        }
         try {
-            InetAddress address =
-                    text.indexOf(':') < 0
-                            ? Inet4Address.ofLiteral(text)
-                            : Inet6Address.ofLiteral(text);
+            InetAddress address = is6 ? Inet6Address.ofLiteral(text) : Inet4Address.ofLiteral(text);
             return new NetAddress(address.getAddress());
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static boolean isOf4(int c) {
+        return c == '.' || (c >= '0' && c <= '9');
     }
 
     /** One spelling for all spellings of an address; other texts in lower case. */

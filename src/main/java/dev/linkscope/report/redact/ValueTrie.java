@@ -25,9 +25,34 @@ final class ValueTrie {
     /** A value that was found. */
     record Hit(int start, int end, Entry entry) {}
 
+    /** Most have one successor: a map for each takes many times as long, and as much memory. */
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(2);
+        private char only;
+        private @Nullable Node onlyNext;
+        private @Nullable Map<Character, Node> others;
         private @Nullable Entry entry;
+
+        @Nullable Node next(char c) {
+            if (c == only && onlyNext != null) {
+                return onlyNext;
+            }
+            return others == null ? null : others.get(c);
+        }
+
+        Node grow(char c) {
+            if (onlyNext == null) {
+                only = c;
+                onlyNext = new Node();
+                return onlyNext;
+            }
+            if (c == only) {
+                return onlyNext;
+            }
+            if (others == null) {
+                others = new HashMap<>(2);
+            }
+            return others.computeIfAbsent(c, _ -> new Node());
+        }
     }
 
     private final Node root = new Node();
@@ -37,7 +62,7 @@ final class ValueTrie {
     void add(String value, Entry entry) {
         Node node = root;
         for (int i = 0; i < value.length(); i++) {
-            node = node.next.computeIfAbsent(folded(value.charAt(i)), _ -> new Node());
+            node = node.grow(folded(value.charAt(i)));
         }
         Entry there = node.entry;
         if (node != root && (there == null || (entry.secret && !there.secret))) {
@@ -45,12 +70,12 @@ final class ValueTrie {
         }
         char head = folded(value.charAt(0));
         if (head < DIRECT) {
-            first[head] = root.next.get(head);
+            first[head] = root.next(head);
         }
     }
 
     boolean isEmpty() {
-        return root.next.isEmpty();
+        return root.onlyNext == null;
     }
 
     /** The first value at or after a place, the longest of those that begin there. */
@@ -66,7 +91,7 @@ final class ValueTrie {
 
     private @Nullable Hit at(String text, int start) {
         char head = folded(text.charAt(start));
-        Node node = head < DIRECT ? first[head] : root.next.get(head);
+        Node node = head < DIRECT ? first[head] : root.next(head);
         Hit longest = null;
         int end = start + 1;
         while (node != null) {
@@ -74,7 +99,7 @@ final class ValueTrie {
             if (entry != null && (!entry.alone || isAlone(text, start, end))) {
                 longest = new Hit(start, end, entry);
             }
-            node = end < text.length() ? node.next.get(folded(text.charAt(end))) : null;
+            node = end < text.length() ? node.next(folded(text.charAt(end))) : null;
             end++;
         }
         return longest;
@@ -86,6 +111,9 @@ final class ValueTrie {
     }
 
     private static char folded(char c) {
+        if (c < DIRECT) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 }

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.linkscope.engine.farm.AddedPrinters;
 import dev.linkscope.engine.farm.LeaseKeeper;
 import dev.linkscope.engine.port.LinkQuestions;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Watchers with the real term: one dies, one leaves. */
 @Tag("faults")
@@ -26,7 +27,9 @@ class TakeOverIT {
     private final PostgresServer server = PostgresServer.shared();
     private final String schema = server.newSchema();
 
-    private Process watcher(int hoursAhead) throws IOException {
+    @TempDir private Path folder;
+
+    private Process watcher(int hoursAhead, Path said) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
@@ -36,23 +39,25 @@ class TakeOverIT {
                         server.address(schema),
                         String.valueOf(PRINTERS),
                         String.valueOf(hoursAhead))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
                 .start();
     }
 
-    private static void awaitHalf(Process watcher) throws IOException {
-        BufferedReader out = watcher.inputReader();
-        String line = out.readLine();
-        while (line != null && Integer.parseInt(line) != PRINTERS / 2) {
-            line = out.readLine();
-        }
-        assertThat(line).isNotNull();
+    /** Waits until it holds half of them. */
+    private static void awaitHalf(Process watcher, Path said) {
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() ->
+                        assertThat(Files.readAllLines(said))
+                                .as("what the watcher said, running: %s", watcher.isAlive())
+                                .contains(String.valueOf(PRINTERS / 2)));
     }
 
     @Test
     void whatADeadWatcherHeldIsTakenOverWithinHalfAMinute() throws Exception {
         var farm = new AddedPrinters();
-        Process dying = watcher(-5);
+        Path dyingSaid = folder.resolve("dying");
+        Process dying = watcher(-5, dyingSaid);
         try (var leases = PostgresLeases.open(server.address(schema), Map.of());
                 var keeper =
                         new LeaseKeeper(
@@ -62,7 +67,7 @@ class TakeOverIT {
                                 _ -> LinkQuestions.NOBODY,
                                 InstantSource.system())) {
             keeper.start();
-            awaitHalf(dying);
+            awaitHalf(dying, dyingSaid);
             await().atMost(Duration.ofSeconds(20)).until(() -> farm.ids().size() == PRINTERS / 2);
             dying.destroyForcibly();
             long died = System.nanoTime();
@@ -71,7 +76,8 @@ class TakeOverIT {
         } finally {
             dying.destroyForcibly();
         }
-        Process leaving = watcher(3);
+        Path leavingSaid = folder.resolve("leaving");
+        Process leaving = watcher(3, leavingSaid);
         try (var leases = PostgresLeases.open(server.address(schema), Map.of());
                 var keeper =
                         new LeaseKeeper(
@@ -82,7 +88,7 @@ class TakeOverIT {
                                 InstantSource.system())) {
             assertThat(farm.ids()).isEmpty();
             keeper.start();
-            awaitHalf(leaving);
+            awaitHalf(leaving, leavingSaid);
             await().atMost(Duration.ofSeconds(20)).until(() -> farm.ids().size() == PRINTERS / 2);
             leaving.getOutputStream().write('\n');
             leaving.getOutputStream().flush();
