@@ -43,6 +43,8 @@ final class ContrastCheck {
     /** Texts of the scene that cannot be read well. */
     static List<Miss> of(Scene scene, Node root) {
         List<Text> texts = Sight.texts(root).stream().filter(text -> !Sight.isOff(text)).toList();
+        // Scroll panes paint their content from a copy, which would still have its texts.
+        Sight.nodes(root).forEach(node -> node.setCache(false));
         Map<Text, Double> before = new HashMap<>();
         for (Text text : texts) {
             before.put(text, text.getOpacity());
@@ -110,7 +112,13 @@ final class ContrastCheck {
             pixels = new int[width * height];
             picture.getPixelReader()
                     .getPixels(
-                            0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0,
+                            0,
+                            0,
+                            width,
+                            height,
+                            PixelFormat.getIntArgbInstance(),
+                            pixels,
+                            0,
                             width);
         }
 
@@ -144,8 +152,7 @@ final class ContrastCheck {
     }
 
     private static void look(Ground ground, Text text, Color fill, List<Miss> misses) {
-        Map<Integer, Integer> colours =
-                ground.colours(LayoutCheck.seen(text), covers(text));
+        Map<Integer, Integer> colours = ground.colours(LayoutCheck.seen(text), covers(text));
         int all = colours.values().stream().mapToInt(Integer::intValue).sum();
         double needed = needed(text);
         double opacity = opacity(text);
