@@ -12,8 +12,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import org.jspecify.annotations.Nullable;
 
@@ -136,10 +138,30 @@ final class BulkTables {
         return column;
     }
 
+    /** A text that may be longer than its column: resting on it tells the whole. */
+    private static final class ToldCell extends TableCell<BulkRow, String> {
+        private final Tooltip whole = new Tooltip();
+
+        ToldCell() {
+            whole.setWrapText(true);
+            whole.setMaxWidth(420);
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            boolean nothing = empty || text == null || text.isEmpty();
+            setText(nothing ? null : text);
+            whole.setText(text);
+            setTooltip(nothing ? null : whole);
+        }
+    }
+
     private TableColumn<BulkRow, String> column(
             String key, double width, Function<BulkRow, ObservableValue<String>> value) {
         var column = new TableColumn<BulkRow, String>(wording.text(key));
         column.setCellValueFactory(cell -> value.apply(cell.getValue()));
+        column.setCellFactory(_ -> new ToldCell());
         column.setPrefWidth(width);
         column.setEditable(false);
         return column;

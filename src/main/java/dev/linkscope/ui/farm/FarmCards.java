@@ -1,12 +1,14 @@
 package dev.linkscope.ui.farm;
 
 import dev.linkscope.domain.printer.PrinterId;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * from card to card, Enter opens.
  */
 final class FarmCards extends ListView<Integer> {
+    /** Width of a card with text of the usual size. */
     private static final double CARD = 252;
+
     private static final double GAP = 8;
     private static final double SCROLL_BAR = 26;
 
@@ -28,6 +32,7 @@ final class FarmCards extends ListView<Integer> {
     private final ObjectProperty<@Nullable PrinterId> selected;
     private final FarmMenu menu;
     private final FarmActions actions;
+    private final ObservableValue<Number> textSize = TextSize.factor(this);
     private int across = 1;
 
     FarmCards(
@@ -48,6 +53,7 @@ final class FarmCards extends ListView<Integer> {
         setCellFactory(view -> new Line());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         widthProperty().subscribe(this::arrange);
+        textSize.subscribe(size -> arrange());
         board.shown().subscribe(this::arrange);
         selected.subscribe(id -> refresh());
     }
@@ -58,7 +64,9 @@ final class FarmCards extends ListView<Integer> {
     }
 
     private void arrange() {
-        across = Math.max(1, (int) ((getWidth() - SCROLL_BAR) / (CARD + GAP)));
+        // Widths grow half as much as the text does.
+        double card = CARD * (1 + textSize.getValue().doubleValue()) / 2;
+        across = Math.max(1, (int) ((getWidth() - SCROLL_BAR) / (card + GAP)));
         int lines = Math.ceilDiv(board.shown().size(), across);
         if (getItems().size() != lines) {
             getItems().setAll(IntStream.range(0, lines).boxed().toList());

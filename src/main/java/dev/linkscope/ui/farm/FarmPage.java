@@ -4,6 +4,7 @@ import dev.linkscope.domain.printer.PrinterId;
 import dev.linkscope.engine.port.Preferences.Limits;
 import dev.linkscope.engine.port.SettingsStore.FarmLook;
 import dev.linkscope.ui.common.Nodes;
+import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Wording;
 import dev.linkscope.ui.control.OutageChart.Span;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ final class FarmPage extends VBox {
     /** What each banner takes of that. */
     private static final double BANNER_PART = 40;
 
+    /** Of the table or the cards at least, with text of the usual size. */
     private static final double TABLE_HEIGHT = 150;
 
     private final ShownFarm board;
@@ -71,7 +73,8 @@ final class FarmPage extends VBox {
         tools = new FarmTools(board, wording, this::showAll, this::change);
         table.onMoved(this::moved);
         var body = new StackPane(table, cards);
-        body.setMinHeight(TABLE_HEIGHT);
+        body.minHeightProperty()
+                .bind(TextSize.factor(this).map(size -> TABLE_HEIGHT * size.doubleValue()));
         VBox.setVgrow(body, Priority.ALWAYS);
         shared = new SharedBanner(board, wording, this::zoom);
         traits = new TraitsCard(board, wording);

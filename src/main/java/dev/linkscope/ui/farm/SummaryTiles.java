@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -28,8 +30,12 @@ final class SummaryTiles extends HBox {
 
     /** A number with its sign and what it counts. */
     private static final class Tile extends ToggleButton {
+        /** All take the same part of the line. */
+        private static final double ANY_WIDTH = 1;
+
         private final Label number = Nodes.label("tile-number");
-        private final Label caption = Nodes.shortened("muted", "small");
+        private final Label caption = Nodes.label("muted", "small");
+        private final VBox content;
 
         Tile(FarmGroup group) {
             FontIcon sign =
@@ -40,14 +46,37 @@ final class SummaryTiles extends HBox {
             setId("tile-" + group.name().toLowerCase(Locale.ROOT));
             var line = new HBox(number, Nodes.spacer(), sign);
             line.setAlignment(Pos.CENTER_LEFT);
-            var content = new VBox(line, caption);
+            caption.setWrapText(true);
+            content = new VBox(line, caption);
             content.prefWidthProperty().bind(widthProperty().subtract(30));
             setGraphic(content);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            setMaxWidth(Double.MAX_VALUE);
+            setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             setMinWidth(0);
-            setPrefWidth(1);
+            setPrefWidth(ANY_WIDTH);
             setHgrow(this, Priority.ALWAYS);
+        }
+
+        // A button is as high as one line of what is in it unless its own text wraps.
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            Insets around = getInsets();
+            // Whoever asks without a width hands on what is wanted or least, which is none.
+            double across = width > ANY_WIDTH ? width : getWidth();
+            double inside = across - around.getLeft() - around.getRight();
+            return around.getTop()
+                    + content.prefHeight(inside > 0 ? inside : USE_COMPUTED_SIZE)
+                    + around.getBottom();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
         }
 
         void show(long count, String shown, String said, FarmGroup group) {

@@ -28,7 +28,7 @@ final class PaneView extends VBox {
 
     private final Wording wording;
     private final String title;
-    private final Label address = Nodes.label("muted", "small");
+    private final Label address = Nodes.shortened("muted", "small");
     private final StatePill pill;
     private final Label rate = Nodes.label("big-figure");
     private final Label likely = Nodes.wrapped("muted", "small");

@@ -49,13 +49,13 @@ final class RemovedList extends VBox {
     }
 
     private final class Cell extends ListCell<Removed> {
-        private final Label kind = Nodes.label();
+        private final Label kind = Nodes.wrapped();
         private final Label shown = Nodes.label("fix-commands");
         private final Label times = Nodes.label("muted");
         private final HBox row = new HBox(10, kind, shown, Nodes.spacer(), times);
 
         Cell() {
-            kind.setMinWidth(150);
+            kind.setMinWidth(190);
             kind.setPrefWidth(190);
             times.setMinWidth(USE_PREF_SIZE);
             setPrefWidth(0);

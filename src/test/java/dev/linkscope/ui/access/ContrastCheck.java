@@ -9,7 +9,8 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -42,6 +43,8 @@ final class ContrastCheck {
     /** Texts of the scene that cannot be read well. */
     static List<Miss> of(Scene scene, Node root) {
         List<Text> texts = Sight.texts(root).stream().filter(text -> !Sight.isOff(text)).toList();
+        // Scroll panes paint their content from a copy, which would still have its texts.
+        Sight.nodes(root).forEach(node -> node.setCache(false));
         Map<Text, Double> before = new HashMap<>();
         for (Text text : texts) {
             before.put(text, text.getOpacity());
@@ -50,13 +53,13 @@ final class ContrastCheck {
         // A cursor that stands beside a short text is no ground of it.
         List<Node> carets = carets(root);
         carets.forEach(caret -> caret.setVisible(false));
-        PixelReader ground = scene.snapshot(null).getPixelReader();
+        var ground = new Ground(scene);
         carets.forEach(caret -> caret.setVisible(true));
         texts.forEach(text -> text.setOpacity(before.get(text)));
         var misses = new ArrayList<Miss>();
         for (Text text : texts) {
             if (text.getFill() instanceof Color fill) {
-                look(scene, ground, text, fill, misses);
+                look(ground, text, fill, misses);
             }
         }
         return misses;
@@ -96,31 +99,69 @@ final class ContrastCheck {
                                 one.getFill() instanceof Color fill && fill.getOpacity() == 1);
     }
 
-    private static void look(
-            Scene scene, PixelReader ground, Text text, Color fill, List<Miss> misses) {
-        Bounds at = LayoutCheck.seen(text);
-        List<Bounds> covers = covers(text);
-        Map<Color, Integer> colours = new HashMap<>();
-        int all = 0;
-        for (int y = (int) Math.max(0, at.getMinY()); y < at.getMaxY(); y++) {
-            for (int x = (int) Math.max(0, at.getMinX()); x < at.getMaxX(); x++) {
-                int left = x;
-                int top = y;
-                boolean hidden = covers.stream().anyMatch(cover -> cover.contains(left, top));
-                if (!hidden && x < scene.getWidth() - 1 && y < scene.getHeight() - 1) {
-                    colours.merge(ground.getColor(x, y), 1, Integer::sum);
-                    all++;
+    /** What is painted behind all texts. */
+    private static final class Ground {
+        private final int width;
+        private final int height;
+        private final int[] pixels;
+
+        Ground(Scene scene) {
+            WritableImage picture = scene.snapshot(null);
+            width = (int) picture.getWidth();
+            height = (int) picture.getHeight();
+            pixels = new int[width * height];
+            picture.getPixelReader()
+                    .getPixels(
+                            0,
+                            0,
+                            width,
+                            height,
+                            PixelFormat.getIntArgbInstance(),
+                            pixels,
+                            0,
+                            width);
+        }
+
+        /** How often each colour is there where nothing covers the place. */
+        Map<Integer, Integer> colours(Bounds at, List<Bounds> covers) {
+            Map<Integer, Integer> colours = new HashMap<>();
+            double bottom = Math.min(at.getMaxY(), height - 1);
+            double right = Math.min(at.getMaxX(), width - 1);
+            for (int y = (int) Math.max(0, at.getMinY()); y < bottom; y++) {
+                for (int x = (int) Math.max(0, at.getMinX()); x < right; x++) {
+                    if (!isCovered(x, y, covers)) {
+                        colours.merge(pixels[y * width + x], 1, Integer::sum);
+                    }
                 }
             }
+            return colours;
         }
+
+        private static boolean isCovered(int x, int y, List<Bounds> covers) {
+            for (Bounds cover : covers) {
+                if (cover.contains(x, y)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255, (argb >>> 24) / 255.0);
+    }
+
+    private static void look(Ground ground, Text text, Color fill, List<Miss> misses) {
+        Map<Integer, Integer> colours = ground.colours(LayoutCheck.seen(text), covers(text));
+        int all = colours.values().stream().mapToInt(Integer::intValue).sum();
         double needed = needed(text);
         double opacity = opacity(text);
-        for (Map.Entry<Color, Integer> one : colours.entrySet()) {
+        for (Map.Entry<Integer, Integer> one : colours.entrySet()) {
             if (one.getValue() < all * GROUND) {
                 continue;
             }
-            double contrast =
-                    Colours.contrast(Colours.over(fill, opacity, one.getKey()), one.getKey());
+            Color behind = colour(one.getKey());
+            double contrast = Colours.contrast(Colours.over(fill, opacity, behind), behind);
             if (contrast < needed) {
                 misses.add(
                         new Miss(
@@ -132,7 +173,7 @@ final class ContrastCheck {
                                         contrast,
                                         needed,
                                         fill,
-                                        one.getKey(),
+                                        behind,
                                         text.getText())));
                 return;
             }

@@ -116,8 +116,9 @@ final class Visits implements AutoCloseable {
 
     /** Opens and closes so many dialogs, each kind in turn. */
     void dialogs(int times) throws Exception {
-        window.printer(FixWindow.PRUSA.id());
         for (int i = 0; i < times; i++) {
+            // Escape led from the page of a printer to all of them.
+            window.printer(FixWindow.PRUSA.id());
             dialogs.get(i % dialogs.size()).open();
             pulses(2);
             window.cards().forEach(card -> cards.add(new WeakReference<>(card)));

@@ -28,6 +28,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -192,8 +194,21 @@ class ShellTest {
         open();
         press(KeyCode.D);
         await().until(() -> fakes.settings.load().theme().equals("dark"));
+        await().until(() -> ground().getBrightness() < 0.3);
         robot.clickOn("#theme-button");
         await().until(() -> fakes.settings.load().theme().equals("light"));
+        await().until(() -> ground().getBrightness() > 0.9);
+    }
+
+    /** What the window is painted on. */
+    private Color ground() throws InterruptedException {
+        return FxToolkit.onFx(() ->
+                (Color)
+                        ((Region) stage.getScene().getRoot())
+                                .getBackground()
+                                .getFills()
+                                .getFirst()
+                                .getFill());
     }
 
     @Test

@@ -162,7 +162,7 @@ final class OutcomeTable extends TableView<OutcomeRow> {
 
         private void explain() {
             OutcomeRow row = getItem();
-            String said = row == null ? "" : tip.apply(row);
+            String said = row == null ? "" : whole(text.apply(row), tip.apply(row));
             if (said.isEmpty()) {
                 setTooltip(null);
                 return;
@@ -173,6 +173,11 @@ final class OutcomeTable extends TableView<OutcomeRow> {
             made.setText(said);
             shown = made;
             setTooltip(made);
+        }
+
+        /** The text is told too: it may be shortened. */
+        private static String whole(String text, String tip) {
+            return tip.contains(text) ? tip : (text + "\n" + tip).strip();
         }
 
         @Override

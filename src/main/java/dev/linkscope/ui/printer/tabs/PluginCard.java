@@ -135,7 +135,9 @@ final class PluginCard extends VBox {
     }
 
     private Label heading(String key) {
-        return Nodes.labelled(wording.text(key), "small", "muted");
+        Label heading = Nodes.wrapped("small", "muted");
+        heading.setText(wording.text(key));
+        return heading;
     }
 
     private void row(
