@@ -105,32 +105,36 @@ class ReportCardTest {
         FxToolkit.onFx(() -> robot.lookup(query).<RadioButton>query().setSelected(true));
     }
 
-    private String text(String query) {
-        return robot.lookup(query).<Label>query().getText();
+    // What is looked for changes meanwhile, on the window's thread.
+    private String text(String query) throws Exception {
+        return FxToolkit.onFx(() -> robot.lookup(query).<Label>query().getText());
     }
 
     private void type(String query, String text) throws Exception {
         FxToolkit.onFx(() -> robot.lookup(query).<TextInputControl>query().setText(text));
     }
 
-    private boolean ready() {
-        return robot.lookup("#export-save")
-                .tryQueryAs(Button.class)
-                .map(button -> !button.isDisabled())
-                .orElse(false);
+    private boolean ready() throws Exception {
+        return FxToolkit.onFx(() ->
+                robot.lookup("#export-save")
+                        .tryQueryAs(Button.class)
+                        .map(button -> !button.isDisabled())
+                        .orElse(false));
     }
 
-    private String complaint() {
-        return robot.lookup(".complaint").queryAllAs(Label.class).stream()
-                .filter(Label::isVisible)
-                .map(Label::getText)
-                .findFirst()
-                .orElse("");
+    private String complaint() throws Exception {
+        return FxToolkit.onFx(() ->
+                robot.lookup(".complaint").queryAllAs(Label.class).stream()
+                        .filter(Label::isVisible)
+                        .map(Label::getText)
+                        .findFirst()
+                        .orElse(""));
     }
 
-    private boolean pageIsShown() {
-        return robot.lookup("#export-preview .image-view").queryAllAs(ImageView.class).stream()
-                .anyMatch(view -> view.getImage() != null);
+    private boolean pageIsShown() throws Exception {
+        return FxToolkit.onFx(() ->
+                robot.lookup("#export-preview .image-view").queryAllAs(ImageView.class).stream()
+                        .anyMatch(view -> view.getImage() != null));
     }
 
     @Test
