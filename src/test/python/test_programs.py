@@ -238,17 +238,18 @@ class ProcessesTest(unittest.TestCase):
 
     def test_a_process_that_ends_and_comes_back(self):
         finder = processes.Finder()
-        self.assertEqual([], finder.processes('octoprint'))
+        self.assertEqual([], self.found(finder))
         for _ in range(2):
             process = subprocess.Popen(['octoprint', '-c', 'input()'], stdin=subprocess.PIPE,
                                        executable=sys.executable)
             try:
                 support.eventually(lambda: self.found(finder) == [process.pid])
-                self.assertEqual(os.getuid(), finder.processes('octoprint')[0].uid)
-                self.assertLess(finder.processes('octoprint')[0].age(), 60)
+                ours, = self.ours(finder)
+                self.assertEqual(os.getuid(), ours.uid)
+                self.assertLess(ours.age(), 60)
             finally:
                 process.communicate(b'\n')
-            self.assertEqual([], finder.processes('octoprint'))
+            self.assertEqual([], self.ours(finder))
 
     def test_what_is_read_of_an_environment(self):
         process = subprocess.Popen(
@@ -258,7 +259,7 @@ class ProcessesTest(unittest.TestCase):
         try:
             finder = processes.Finder()
             support.eventually(lambda: self.found(finder) == [process.pid])
-            found, = finder.processes('octoprint')
+            found, = self.ours(finder)
             self.assertEqual({'HOME': '/home/pi', 'https_proxy': 'http://p'}, found.environment())
             self.assertEqual(('/home/p\u00fc', '/home/pi'),
                              (found.option('-b', '--basedir'), found.home()))
@@ -268,7 +269,19 @@ class ProcessesTest(unittest.TestCase):
     def found(self, finder):
         finder._due = None
         finder._others.clear()
-        return [process.pid for process in finder.processes('octoprint')]
+        return [process.pid for process in self.ours(finder)]
+
+    def ours(self, finder):
+        """Those that this test started: the computer may have an OctoPrint of its own."""
+        return [one for one in finder.processes('octoprint') if self.parent(one.pid) == os.getpid()]
+
+    @staticmethod
+    def parent(pid):
+        try:
+            with open('/proc/%d/stat' % pid) as stat:
+                return int(stat.read().rpartition(')')[2].split()[1])
+        except OSError:
+            return 0
 
 
 class TableTest(unittest.TestCase):

@@ -78,7 +78,7 @@ class FormatTest(StreamCase):
         self.assertGreater(int(d['gap_ms']), 400)
 
     def test_recorded_ustreamer_without_a_camera_is_frozen(self):
-        self.window(2.2)
+        self.window(3)
         start = recorded('ustreamer-stream-head.http')
         head, _, rest = start.partition(b'\r\n\r\n')
         picture = recorded('ustreamer-no-signal.http').partition(b'\r\n\r\n')[2]
@@ -86,12 +86,12 @@ class FormatTest(StreamCase):
         boundary = b'--boundarydonotcross'
         d = self.watch(films(parts(boundary, picture=lambda n: picture), 5,
                              kind=head.rpartition(b'Content-Type: ')[2].decode(),
-                             first=boundary + b'\r\n'), deadline=4)
+                             first=boundary + b'\r\n'), deadline=5)
         self.assertEqual(('1', 'true'), (d['distinct'], d['frozen']))
 
     def test_moving_pictures_are_not_frozen(self):
-        self.window(2.2)
-        self.assertEqual('false', self.watch(films(parts(), 5), deadline=4)['frozen'])
+        self.window(3)
+        self.assertEqual('false', self.watch(films(parts(), 5), deadline=5)['frozen'])
 
     def test_one_picture_is_enough_but_gives_no_rate(self):
         d = self.watch(films(parts(), 0.2))

@@ -46,9 +46,11 @@ final class FindingList extends VBox {
         this.offer = offer;
         this.beside = beside;
         links.getStyleClass().add("finding-links");
+        asNarrowAsThereIsRoom(links);
         // A line of links that are all hidden would leave its space.
         beside.visibleProperty().subscribe(this::showLinks);
         setId("findings");
+        setMinWidth(0);
         getStyleClass().add("verdict-findings");
     }
 
@@ -92,6 +94,11 @@ final class FindingList extends VBox {
         showLinks();
     }
 
+    /** By itself it would be at least as wide as its widest text in one line. */
+    private static void asNarrowAsThereIsRoom(FlowPane texts) {
+        texts.setMinWidth(0);
+    }
+
     private void showLinks() {
         Nodes.show(links, links.getChildren().stream().anyMatch(Node::isVisible));
         Nodes.show(this, getChildren().stream().anyMatch(Node::isVisible));
@@ -115,6 +122,7 @@ final class FindingList extends VBox {
         Label title = Nodes.wrapped("finding-title");
         title.setText(wording.messages().render(finding.title()));
         var row = new VBox(title);
+        row.setMinWidth(0);
         row.getStyleClass().add("finding");
         if (finding.nextTest() != null) {
             Label next = Nodes.wrapped("finding-next");
@@ -125,6 +133,8 @@ final class FindingList extends VBox {
         sure.setText(wording.text("finding.grade." + finding.confidence()));
         var grade = new FlowPane(sure);
         grade.getStyleClass().add("finding-links");
+        sure.maxWidthProperty().bind(grade.widthProperty());
+        asNarrowAsThereIsRoom(grade);
         row.getChildren().add(grade);
         if (!finding.evidence().isEmpty()) {
             boolean open = explained.contains(finding.rule());

@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 /** One pane of the report: figures, and its lanes over the shared clock. */
 final class PaneView extends VBox {
     /** From this width on the figures of a pane fit into one row. */
-    private static final double IN_ONE_ROW = 500;
+    private static final double IN_ONE_ROW = 530;
 
     private final Wording wording;
     private final String title;

@@ -199,11 +199,12 @@ class RetentionTest {
             store.append("r", Made.outcomes(4 * DAY + 1, 4 * DAY + 2_000));
             await().until(() -> number(CHUNKED) <= DAY + 720 || store.problem() != null);
             limitPages(database, 1_000_000);
-            await().until(() -> {
-                // What fails just before there is room again is tried again a while later.
-                now.set(now.get().plus(Duration.ofSeconds(30)));
-                return store.committedSequence("r") == 4 * DAY + 2_000;
-            });
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> {
+                        // What fails just before there is room again is tried again a while later.
+                        now.set(now.get().plus(Duration.ofSeconds(30)));
+                        return store.committedSequence("r") == 4 * DAY + 2_000;
+                    });
             now.set(now.get().plus(Duration.ofHours(2)));
             await().atMost(Duration.ofSeconds(20)).until(() -> number(CHUNKED) <= DAY + 2_000);
             assertThat(store.problem()).isNull();
