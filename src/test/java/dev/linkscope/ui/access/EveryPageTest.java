@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page and dialog can be read, reached and used, light and dark. */
+/** Every page and dialog can be read, reached and used. */
 @ExtendWith(FxToolkit.class)
 @Timeout(120)
 class EveryPageTest {
@@ -23,10 +23,6 @@ class EveryPageTest {
         var all = new ArrayList<>(AccessScenes.all());
         all.removeIf(scene -> pages().stream().anyMatch(page -> page.name().equals(scene.name())));
         return all;
-    }
-
-    private static List<AccessScene> scenes() {
-        return AccessScenes.all();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -56,19 +52,6 @@ class EveryPageTest {
                 window.picture(scene.name());
             }
             assertThat(misses).isEmpty();
-        }
-    }
-
-    // Names and the way of the cursor are the same there.
-    @Tag("looks")
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("scenes")
-    void nothingIsMissedInTheDark(AccessScene scene) throws Exception {
-        try (var window = new AccessWindow(Look.DARK)) {
-            scene.way().go(window);
-            window.settle();
-            window.picture(scene.name());
-            assertThat(AccessWalk.seen(window.scene())).isEmpty();
         }
     }
 }

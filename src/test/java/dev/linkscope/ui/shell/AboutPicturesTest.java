@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The card about the program with each answer, to be looked at. */
+@Tag("looks")
 @ExtendWith(FxToolkit.class)
 class AboutPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");

@@ -15,12 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of a farm of 48 printers in pictures, to be looked at. */
+@Tag("looks")
 @ExtendWith(FxToolkit.class)
 class FarmPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");

@@ -33,12 +33,14 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The wizard at each kind of step, the list of changes and the flags, to be looked at. */
+@Tag("looks")
 @ExtendWith(FxToolkit.class)
 class FixPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");

@@ -32,12 +32,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.image.ImageView;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The cards for reports, comparisons and notes, to be looked at. */
+@Tag("looks")
 @ExtendWith(FxToolkit.class)
 class ReportPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");

@@ -23,12 +23,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The settings above the window, to be looked at; the last column is the size of the text. */
+@Tag("looks")
 @ExtendWith(FxToolkit.class)
 class SettingsPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");

@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The window where something is missing, waiting or broken, in pictures to be looked at. */
+@Tag("looks")
 @ExtendWith(FxToolkit.class)
 class StatesPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");

@@ -28,12 +28,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tabs of a printer's page, to be looked at. */
+@Tag("looks")
 @ExtendWith(FxToolkit.class)
 class TabPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");
