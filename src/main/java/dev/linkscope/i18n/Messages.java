@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -75,6 +77,9 @@ public final class Messages {
     private final ZoneId zone;
     private final Patterns patterns;
     private final ClockText clock;
+
+    /** To read a pattern takes most of the time; texts of the window are made many times over. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     Messages(Locale locale, ZoneId zone, Patterns patterns) {
         this(locale, zone, patterns, ClockText.halves(locale));
@@ -146,7 +151,8 @@ public final class Messages {
      * @throws MissingResourceException if no bundle has the key: a mistake in the program
      */
     public String text(String key, Object... args) {
-        var format = new MessageFormat(pattern(key), locale);
+        // Only copies are used: a format is not thread-safe, and a minus is put into it below.
+        var format = (MessageFormat) formats.computeIfAbsent(key, this::format).clone();
         Object[] shown = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
             shown[i] = show(args[i]);
@@ -155,6 +161,10 @@ public final class Messages {
             }
         }
         return format.format(shown).strip();
+    }
+
+    private MessageFormat format(String key) {
+        return new MessageFormat(pattern(key), locale);
     }
 
     /** The text of a statement. */

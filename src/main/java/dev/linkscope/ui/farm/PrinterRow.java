@@ -98,11 +98,14 @@ public record PrinterRow(
     }
 
     private static List<Double> spark(PaneSnapshot pane) {
-        List<Double> rates =
-                pane.curve().stream().map(RatePoint::rate).filter(Double::isFinite).toList();
-        int step = Math.max(1, rates.size() / SPARK_POINTS);
-        return IntStream.iterate(0, i -> i < rates.size(), i -> i + step)
-                .mapToObj(rates::get)
+        double[] rates =
+                pane.curve().stream()
+                        .mapToDouble(RatePoint::rate)
+                        .filter(Double::isFinite)
+                        .toArray();
+        int step = Math.max(1, rates.length / SPARK_POINTS);
+        return IntStream.iterate(0, i -> i < rates.length, i -> i + step)
+                .mapToObj(i -> rates[i])
                 .toList();
     }
 }
