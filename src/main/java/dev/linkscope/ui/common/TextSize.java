@@ -70,7 +70,12 @@ public final class TextSize {
                         node.widthProperty()
                                 .map(now ->
                                         now.doubleValue()
-                                                < width * (1 + factor.doubleValue()) / 2));
+                                                < width * ofWidths(factor.doubleValue())));
+    }
+
+    /** How much wider things get with text of this size: half as much as the text does. */
+    public static double ofWidths(double factor) {
+        return (1 + factor) / 2;
     }
 
     private static DoubleProperty property(Scene scene) {
@@ -99,7 +104,7 @@ public final class TextSize {
 
     private static String grown(MatchResult found, double factor) {
         boolean width = found.group(1).endsWith("width");
-        double by = width ? (1 + factor) / 2 : factor;
+        double by = width ? ofWidths(factor) : factor;
         double pixels = Double.parseDouble(found.group(2)) * by;
         return String.format(Locale.ROOT, "%s: %.1fpx", found.group(1), pixels);
     }

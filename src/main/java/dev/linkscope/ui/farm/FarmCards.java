@@ -64,8 +64,7 @@ final class FarmCards extends ListView<Integer> {
     }
 
     private void arrange() {
-        // Widths grow half as much as the text does.
-        double card = CARD * (1 + textSize.getValue().doubleValue()) / 2;
+        double card = CARD * TextSize.ofWidths(textSize.getValue().doubleValue());
         across = Math.max(1, (int) ((getWidth() - SCROLL_BAR) / (card + GAP)));
         int lines = Math.ceilDiv(board.shown().size(), across);
         if (getItems().size() != lines) {

@@ -121,8 +121,8 @@ public final class OffscreenPictures {
         return copy(scene.snapshot(null));
     }
 
-    /** Without the javafx-swing module pixels are copied by hand. */
-    static BufferedImage copy(WritableImage image) {
+    /** A picture to be written; without the javafx-swing module pixels are copied by hand. */
+    public static BufferedImage copy(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -8,6 +8,7 @@ import dev.linkscope.ui.FxToolkit;
 import dev.linkscope.ui.UiWindow;
 import dev.linkscope.ui.common.TextSize;
 import dev.linkscope.ui.common.Theme;
+import dev.linkscope.ui.shell.OffscreenPictures;
 import dev.linkscope.ui.shell.Shell;
 import dev.linkscope.ui.shell.WindowDoors;
 import java.awt.image.BufferedImage;
@@ -25,8 +26,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -185,19 +184,8 @@ public final class AccessWindow implements AutoCloseable {
 
     /** Writes a picture of it, to be looked at. */
     public void picture(String name) throws Exception {
-        BufferedImage image = FxToolkit.onFx(() -> copy(scene().snapshot(null)));
+        BufferedImage image = FxToolkit.onFx(() -> OffscreenPictures.copy(scene().snapshot(null)));
         write(image, name + "-" + look + ".png");
-    }
-
-    private static BufferedImage copy(WritableImage image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        return copy;
     }
 
     private static void write(BufferedImage image, String name) throws IOException {

@@ -9,7 +9,6 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -109,17 +108,7 @@ final class ContrastCheck {
             WritableImage picture = scene.snapshot(null);
             width = (int) picture.getWidth();
             height = (int) picture.getHeight();
-            pixels = new int[width * height];
-            picture.getPixelReader()
-                    .getPixels(
-                            0,
-                            0,
-                            width,
-                            height,
-                            PixelFormat.getIntArgbInstance(),
-                            pixels,
-                            0,
-                            width);
+            pixels = Sight.pixels(picture);
         }
 
         /** How often each colour is there where nothing covers the place. */

@@ -17,7 +17,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
@@ -169,8 +168,8 @@ final class FocusCheck {
     }
 
     private static int changed(WritableImage one, WritableImage other) {
-        int[] first = pixels(one);
-        int[] second = pixels(other);
+        int[] first = Sight.pixels(one);
+        int[] second = Sight.pixels(other);
         int changed = 0;
         for (int i = 0; i < first.length; i++) {
             int apart =
@@ -180,14 +179,5 @@ final class FocusCheck {
             changed += apart > SEEN ? 1 : 0;
         }
         return changed;
-    }
-
-    private static int[] pixels(WritableImage image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
     }
 }

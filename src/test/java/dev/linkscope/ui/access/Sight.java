@@ -15,6 +15,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 
 /** What of a scene is in sight: all of it, or the card that lies above everything else. */
@@ -142,5 +144,15 @@ final class Sight {
                 .map(Text.class::cast)
                 .filter(text -> !text.getText().isBlank())
                 .toList();
+    }
+
+    /** The pixels of a picture as ARGB, line by line. */
+    static int[] pixels(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
     }
 }

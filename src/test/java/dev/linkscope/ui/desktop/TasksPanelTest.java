@@ -10,7 +10,7 @@ import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.LongTask;
 import dev.linkscope.ui.common.LongWork;
 import dev.linkscope.ui.common.Theme;
-import java.awt.image.BufferedImage;
+import dev.linkscope.ui.shell.OffscreenPictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -102,24 +101,9 @@ class TasksPanelTest {
                         stage.getScene().getRoot().layout();
                         return stage.getScene().snapshot(null);
                     });
-            int width = (int) drawn.getWidth();
-            int height = (int) drawn.getHeight();
-            var pixels = new int[width * height];
-            drawn.getPixelReader()
-                    .getPixels(
-                            0,
-                            0,
-                            width,
-                            height,
-                            PixelFormat.getIntArgbInstance(),
-                            pixels,
-                            0,
-                            width);
-            var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-            image.setRGB(0, 0, width, height, pixels, 0, width);
             Files.createDirectories(Path.of("target/pictures"));
             ImageIO.write(
-                    image,
+                    OffscreenPictures.copy(drawn),
                     "png",
                     Path.of("target/pictures", name + "-" + theme.storedName() + ".png").toFile());
         }

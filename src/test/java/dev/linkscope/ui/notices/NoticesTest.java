@@ -14,8 +14,8 @@ import dev.linkscope.ui.common.SettingsWriter;
 import dev.linkscope.ui.common.Theme;
 import dev.linkscope.ui.common.Toast;
 import dev.linkscope.ui.common.Undo;
+import dev.linkscope.ui.shell.OffscreenPictures;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +27,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -189,7 +187,7 @@ class NoticesTest {
                         theme.apply();
                         root.applyCss();
                         root.layout();
-                        return copy(root.getScene().snapshot(null));
+                        return OffscreenPictures.copy(root.getScene().snapshot(null));
                     });
             Files.createDirectories(PICTURES);
             assertThat(
@@ -200,16 +198,5 @@ class NoticesTest {
                                             .toFile()))
                     .isTrue();
         }
-    }
-
-    private static BufferedImage copy(WritableImage image) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        int[] pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        return copy;
     }
 }

@@ -15,6 +15,7 @@ import dev.linkscope.ui.UiWindow;
 import dev.linkscope.ui.common.Background;
 import dev.linkscope.ui.common.FxExecutor;
 import dev.linkscope.ui.common.Theme;
+import dev.linkscope.ui.shell.OffscreenPictures;
 import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -31,8 +32,6 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -113,7 +112,7 @@ class TimelinePicturesTest {
                         lanes.drawNow();
                         lanes.view().point(MORNING);
                     }
-                    return copy(scene.snapshot(null));
+                    return OffscreenPictures.copy(scene.snapshot(null));
                 });
         String name = "timeline-day-" + theme.storedName() + "-" + width + ".png";
         assertThat(ImageIO.write(picture, "png", FOLDER.resolve(name).toFile())).isTrue();
@@ -129,17 +128,6 @@ class TimelinePicturesTest {
                 .map(i -> image.getRGB(i * 3 % image.getWidth(), i * 3 / image.getWidth()))
                 .distinct()
                 .count();
-    }
-
-    private static BufferedImage copy(WritableImage image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        int[] pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        return copy;
     }
 
     /** Processor time of the window's thread from the change to the end of its frame. */
