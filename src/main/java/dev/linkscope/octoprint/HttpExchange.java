@@ -76,6 +76,9 @@ final class HttpExchange implements Closeable {
                 .writeTimeout(SILENCE)
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .protocols(List.of(Protocol.HTTP_1_1))
+                // Connects on the thread of the exchange, one address after the other: no exchange
+                // waits for threads that all clients of the program share.
+                .fastFallback(false)
                 .proxy(Proxy.NO_PROXY)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -84,7 +87,8 @@ final class HttpExchange implements Closeable {
 
     /**
      * Sends a request and works on its reply, on a thread of its own: neither a socket nor the
-     * resolver can be interrupted.
+     * resolver can be interrupted. It is no virtual thread, as a resolver that hangs would hold one
+     * of the few that carry all others.
      *
      * @param longest for everything
      * @throws IOException if the exchange fails
@@ -102,7 +106,7 @@ final class HttpExchange implements Closeable {
                         return work.on(response);
                     }
                 });
-        NamedThreads.virtual("http " + request.url().host(), task).start();
+        NamedThreads.platform("http " + request.url().host(), task).start();
         try {
             return task.get(longest.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -83,7 +83,7 @@ public final class OctoPrintOverHttp implements OctoPrintFinder {
     private static FutureTask<Optional<Found>> look(
             HttpExchange exchange, String scheme, String host, int port) {
         var look = new FutureTask<>(() -> at(exchange, scheme, host, port));
-        NamedThreads.virtual("find-octoprint " + port, look).start();
+        NamedThreads.platform("find-octoprint " + port, look).start();
         return look;
     }
 

@@ -8,10 +8,13 @@ import static org.awaitility.Awaitility.await;
 import dev.linkscope.domain.probe.TargetUrl;
 import dev.linkscope.engine.port.PrinterApiException;
 import dev.linkscope.engine.port.PrinterApiException.Problem;
+import dev.linkscope.engine.port.Tunnel;
 import dev.linkscope.octoprint.RawServer.Answer;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -217,6 +220,29 @@ class OctoPrintHttpTest {
         assertThatExceptionOfType(PrinterApiException.class)
                 .isThrownBy(() -> http.awaitStart(Duration.ofSeconds(30)))
                 .matches(e -> e.problem() == Problem.WRONG_KEY);
+    }
+
+    @Test
+    void connectsOnAThreadOfItsOwn() {
+        var connecting = new AtomicReference<Thread>();
+        var tunnel =
+                new Tunnel() {
+                    @Override
+                    public Socket connect(String host, int port, Duration longest)
+                            throws IOException {
+                        connecting.set(Thread.currentThread());
+                        throw new ConnectException();
+                    }
+
+                    @Override
+                    public void close() {}
+                };
+        try (var other = new OctoPrintHttp(server.url(), new char[0], tunnel)) {
+            assertThatExceptionOfType(PrinterApiException.class)
+                    .isThrownBy(() -> other.get("/api/version"));
+        }
+        assertThat(connecting.get().getName()).startsWith("http ");
+        assertThat(connecting.get().isVirtual()).isFalse();
     }
 
     @Test
