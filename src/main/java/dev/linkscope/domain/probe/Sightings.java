@@ -11,7 +11,11 @@ public final class Sightings {
     /** What is not found in so many steps is looked for by halving. */
     private static final int NEAR = 16;
 
+    /** More than any agent makes; one that is hostile must not fill the memory. */
+    private static final int MOST_PER_SECOND = 2;
+
     private final long span;
+    private final long most;
     private long[] times = new long[FIRST_SIZE];
     private boolean[] failures = new boolean[FIRST_SIZE];
     private int size;
@@ -19,10 +23,11 @@ public final class Sightings {
     /**
      * None yet.
      *
-     * @param kept how much of the past is kept
+     * @param kept how much of the past is kept; less if there are more than two attempts a second
      */
     public Sightings(Duration kept) {
         this.span = kept.toMillis();
+        this.most = kept.toSeconds() * MOST_PER_SECOND;
     }
 
     /** Takes an attempt that measured something; one that comes late finds its place. */
@@ -44,6 +49,9 @@ public final class Sightings {
 
     private void makeRoom() {
         int old = firstSince(times[size - 1] - span);
+        if (size >= most) {
+            old = Math.max(old, size / 2);
+        }
         if (old > size / 4) {
             System.arraycopy(times, old, times, 0, size - old);
             System.arraycopy(failures, old, failures, 0, size - old);

@@ -25,7 +25,7 @@ public final class SnapshotPoller {
      * A poller; does nothing before {@link #start()}.
      *
      * @param onChange called on the window's thread with the snapshots in the user's order
-     * @param onTick called at every look, changed or not, for countdowns
+     * @param onTick called as often, changed or not, for countdowns
      */
     public SnapshotPoller(
             FarmControl farm, Consumer<List<SessionSnapshot>> onChange, Runnable onTick) {
@@ -33,12 +33,9 @@ public final class SnapshotPoller {
         this.onChange = onChange;
         timeline =
                 new Timeline(
-                        new KeyFrame(
-                                PERIOD,
-                                event -> {
-                                    poll();
-                                    onTick.run();
-                                }));
+                        // In between, so that no frame has to do both.
+                        new KeyFrame(PERIOD.divide(2), event -> onTick.run()),
+                        new KeyFrame(PERIOD, event -> poll()));
         timeline.setCycleCount(Animation.INDEFINITE);
     }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** What the list of printers shows, which one is chosen, and what is searched for. */
 public final class FarmModel {
     /** Rows put into words at once; each takes about 50 µs. */
-    private static final int AT_ONCE = 40;
+    private static final int AT_ONCE = 25;
 
     private final Wording wording;
     private final Supplier<Alerts> alerts;
@@ -60,7 +60,8 @@ public final class FarmModel {
     public FarmModel(Wording wording, Supplier<Alerts> alerts) {
         this.wording = wording;
         this.alerts = alerts;
-        query.subscribe(text -> shown.setPredicate(item -> item.row().matches(text)));
+        query.subscribe(text ->
+                shown.setPredicate(text.isBlank() ? null : item -> item.row().matches(text)));
     }
 
     /**

@@ -8,9 +8,9 @@ import dev.linkscope.engine.SessionSnapshot;
 import dev.linkscope.engine.port.Alerts.Attention;
 import dev.linkscope.ui.common.Condition;
 import dev.linkscope.ui.common.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * One printer as the list shows it.
@@ -98,14 +98,18 @@ public record PrinterRow(
     }
 
     private static List<Double> spark(PaneSnapshot pane) {
-        double[] rates =
-                pane.curve().stream()
-                        .mapToDouble(RatePoint::rate)
-                        .filter(Double::isFinite)
-                        .toArray();
-        int step = Math.max(1, rates.length / SPARK_POINTS);
-        return IntStream.iterate(0, i -> i < rates.length, i -> i + step)
-                .mapToObj(i -> rates[i])
-                .toList();
+        // Without streams: read for every row of every look, on the window's thread.
+        var rates = new double[pane.curve().size()];
+        int count = 0;
+        for (RatePoint point : pane.curve()) {
+            if (Double.isFinite(point.rate())) {
+                rates[count++] = point.rate();
+            }
+        }
+        List<Double> spark = new ArrayList<>();
+        for (int i = 0; i < count; i += Math.max(1, count / SPARK_POINTS)) {
+            spark.add(rates[i]);
+        }
+        return spark;
     }
 }
