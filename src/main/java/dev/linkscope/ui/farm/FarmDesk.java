@@ -136,14 +136,19 @@ public final class FarmDesk implements AutoCloseable {
         try {
             FarmPicture picture = reader.read();
             ui.execute(() -> {
-                reading = false;
-                board.accept(picture);
-                onShown.run();
+                board.acceptRows(picture);
+                ui.execute(() -> shown(picture, onShown));
             });
         } catch (RuntimeException e) {
             LOG.error("the farm could not be read", e);
             ui.execute(() -> reading = false);
         }
+    }
+
+    private void shown(FarmPicture picture, Runnable onShown) {
+        reading = false;
+        board.acceptWhole(picture);
+        onShown.run();
     }
 
     /** Reads and shows the farm now, for pictures of windows that were never shown. */

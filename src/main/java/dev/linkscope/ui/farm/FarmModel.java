@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** What the list of printers shows, which one is chosen, and what is searched for. */
 public final class FarmModel {
     /** Rows put into words at once; each takes about 50 µs. */
-    private static final int AT_ONCE = 25;
+    private static final int AT_ONCE = 12;
 
     private final Wording wording;
     private final Supplier<Alerts> alerts;

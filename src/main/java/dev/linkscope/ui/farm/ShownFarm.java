@@ -54,8 +54,14 @@ final class ShownFarm {
         this.hidden = hidden;
     }
 
-    /** Takes over what was read. */
+    /** Takes over what was read, at once. */
     void accept(FarmPicture next) {
+        acceptRows(next);
+        acceptWhole(next);
+    }
+
+    /** Takes over the rows of what was read; the rest follows, in a frame of its own. */
+    void acceptRows(FarmPicture next) {
         boolean others = items.size() != next.rows().size();
         var kept = new HashSet<PrinterId>();
         for (FarmRow row : next.rows()) {
@@ -73,6 +79,10 @@ final class ShownFarm {
         if (others || looks >= LOOKS_IN_ORDER || filter.get().isActive()) {
             arrange();
         }
+    }
+
+    /** Takes over what was read of all printers together. */
+    void acceptWhole(FarmPicture next) {
         picture.set(next);
     }
 

@@ -57,6 +57,8 @@ public final class TimelineBar extends VBox {
         setMinHeight(USE_PREF_SIZE);
         WrappingRow buttons = buttons();
         moment.setTooltip(utc);
+        // Said when asked for: moments change with every turn of a wheel.
+        utc.setOnShowing(event -> sayUniversal());
         moment.setMinWidth(0);
         buttons.getChildren().addAll(Nodes.spacer(), moment);
         values.setMinWidth(0);
@@ -144,16 +146,22 @@ public final class TimelineBar extends VBox {
                             day(span.from()),
                             day(span.to()),
                             wording.span(span.length())));
-            utc.setText(
-                    wording.text(
-                            "timeline.shown.utc", universal(span.from()), universal(span.to())));
             values.setText(wording.text("timeline.hint"));
             return;
         }
         String pi = reader.pi(at);
         moment.setText(pi.isEmpty() ? day(at) : wording.text("timeline.read.join", day(at), pi));
-        utc.setText(wording.text("timeline.utc", universal(at)));
         values.setText(String.join("     ", reader.panes(at)));
+    }
+
+    private void sayUniversal() {
+        Instant at = view.cursorProperty().get();
+        Span span = view.shownProperty().get();
+        utc.setText(
+                at == null
+                        ? wording.text(
+                                "timeline.shown.utc", universal(span.from()), universal(span.to()))
+                        : wording.text("timeline.utc", universal(at)));
     }
 
     private String day(Instant at) {

@@ -20,11 +20,13 @@ import java.util.concurrent.Semaphore;
 import javafx.event.Event;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +62,22 @@ class TimelineWindowTest {
     @AfterEach
     void close() throws Exception {
         window.close();
+    }
+
+    @Test
+    void restingOnTheMomentTellsItInUniversalTime() throws Exception {
+        open(past);
+        assertThat(universal()).endsWith(" UTC").contains(" to ");
+        FxToolkit.onFx(() -> view().point(FakeSnapshots.NOW.minusSeconds(60)));
+        assertThat(universal()).endsWith(" UTC").doesNotContain(" to ");
+    }
+
+    private String universal() throws Exception {
+        return onFx(() -> {
+            Tooltip tip = window.robot.lookup(".read-moment").<Labeled>query().getTooltip();
+            Event.fireEvent(tip, new WindowEvent(tip, WindowEvent.WINDOW_SHOWING));
+            return tip.getText();
+        });
     }
 
     private TimeView view() {
