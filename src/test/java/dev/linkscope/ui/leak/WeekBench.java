@@ -48,7 +48,7 @@ class WeekBench {
     private static final long DAY_SECONDS = Long.getLong("linkscope.week.day", 90);
     private static final double SPEED = (double) Duration.ofDays(1).toSeconds() / DAY_SECONDS;
     private static final double FLAT = 0.10;
-    private static final int LOOKS = 12;
+    private static final int LOOKS = 30;
     private static final long PAUSE_MILLIS = 700;
 
     @Test
