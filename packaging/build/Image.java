@@ -71,6 +71,11 @@ final class Image {
                         "--no-header-files",
                         "--no-man-pages",
                         "--compress=zip-9"));
+        if (Platform.HERE.isLinux() && Tool.onPath("strip").isPresent()) {
+            // Five megabytes of names that only a debugger reads.
+            Path machine = runtime.resolve("lib/server/libjvm.so");
+            Tool.run(List.of("strip", "--strip-unneeded", machine.toString()));
+        }
         for (Path command : Folders.all(runtime.resolve("bin")).reversed()) {
             String name = command.getFileName().toString();
             if (Files.isRegularFile(command)

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -122,11 +121,11 @@ class DeclarationsTest {
 
     @Test
     void windowsAsksForTheSameArguments() throws Exception {
-        List<String> lines = Files.readAllLines(Path.of("packaging/windows/linkscope.reg.in"));
-        assertThat(lines)
-                .contains("\"URL Protocol\"=\"\"")
-                .contains("@=\"\\\"@LINKSCOPE@\\\" \\\"%1\\\"\"")
-                .contains("@=\"\\\"@LINKSCOPE@\\\" open \\\"%1\\\"\"");
+        String links = Files.readString(Path.of("packaging/windows/links.cmd"));
+        assertThat(links)
+                .contains("\\linkscope\" /v \"URL Protocol\"")
+                .contains("/d \"\\\"%EXE%\\\" \\\"%%1\\\"\"")
+                .contains("/d \"\\\"%EXE%\\\" open \\\"%%1\\\"\"");
     }
 
     private static int run(Path program, String argument) throws Exception {
