@@ -16,9 +16,15 @@ final class Check {
             return;
         }
         Tool.run(List.of("packaging/linux/check-jar.sh", args[0]));
-        try (var packages = Files.newDirectoryStream(Path.of(args[1]), "linkscope_*.deb")) {
-            for (Path deb : packages) {
-                Tool.run(List.of("packaging/linux/check-deb.sh", deb.toString()));
+        each(args[1], "linkscope-*.rpm", "packaging/linux/check-rpm.sh");
+        each(args[1], "linkscope_*.deb", "packaging/linux/check-deb.sh");
+    }
+
+    private static void each(String folder, String names, String check)
+            throws IOException, InterruptedException {
+        try (var packages = Files.newDirectoryStream(Path.of(folder), names)) {
+            for (Path one : packages) {
+                Tool.run(List.of(check, one.toString()));
             }
         }
     }

@@ -1,6 +1,6 @@
 complete -c linkscope -f -n __fish_use_subcommand
 complete -c linkscope -n __fish_use_subcommand -a diagnose -d 'Measures the server connection and the webcam from each target and reports. A target is [user@]host[:port], or local for this computer.'
-complete -c linkscope -n __fish_use_subcommand -a watch -d 'Watches printers without a window until Ctrl-C or SIGTERM: logs what happens as JSON,'
+complete -c linkscope -n __fish_use_subcommand -a watch -d 'Watches printers without a window until Ctrl-C or SIGTERM.'
 complete -c linkscope -n __fish_use_subcommand -a analyze -d 'Judges recorded traces: one pane a file, one line of JSON each.'
 complete -c linkscope -n __fish_use_subcommand -a discover -d 'Finds printers that announce themselves on this computer'\''s networks: OctoPrint and Moonraker, by multicast DNS.'
 complete -c linkscope -n __fish_use_subcommand -a demo -d 'Shows a made-up farm of twenty-four printers with different illnesses.'

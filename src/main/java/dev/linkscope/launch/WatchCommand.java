@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Watches printers without a window until Ctrl-C or SIGTERM: logs what happens as JSON,",
-            "one object a line, and answers /metrics and /healthz. Asks nothing."
+            "Watches printers without a window until Ctrl-C or SIGTERM.",
+            "Logs what happens as JSON, one object a line, and answers /metrics and /healthz."
+                    + " Asks nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
