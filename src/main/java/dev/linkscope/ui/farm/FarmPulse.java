@@ -19,6 +19,12 @@ final class FarmPulse {
     /** Before, a rate would be guessed. */
     private static final Duration SHORTEST = Duration.ofSeconds(15);
 
+    /**
+     * So many checks for each of the server are not measured, but read: of the past, or of what an
+     * agent kept while nobody listened. Six is usual.
+     */
+    private static final int CATCHING_UP = 30;
+
     private final Wording wording;
     private final OwnCost cost = new OwnCost();
     private final Deque<Reading> readings = new ArrayDeque<>();
@@ -40,7 +46,7 @@ final class FarmPulse {
                         .sum();
         double all = checks(snapshots, clock);
         String said =
-                all > toServer
+                all > toServer && all < CATCHING_UP * toServer
                         ? wording.text("farm.status.rate", agents, all, toServer, lost)
                         : wording.text("farm.status.start", agents, toServer, lost);
         boolean madeUp =
