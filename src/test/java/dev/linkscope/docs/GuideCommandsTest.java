@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No command of the guides is left to itself. Those that cannot be run here are printed. */
 class GuideCommandsTest {
-    private static final Set<String> GOALS = Set.of("test", "verify", "package", "spotless:apply");
+    private static final Set<String> GOALS =
+            Set.of("compile", "test", "verify", "package", "spotless:apply");
     private static final Set<String> FLAGS = Set.of("-q", "-DskipTests", "-o", "-B");
 
     static Set<String> commands() {

@@ -13,6 +13,7 @@ import dev.linkscope.octoprint.RawServer.Answer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -102,13 +103,20 @@ class OctoPrintHttpTest {
 
     @Test
     void nobodyThere() throws Exception {
-        server.close();
-        assertThat(problem("/api/version")).isEqualTo(Problem.UNREACHABLE);
+        // Bound and not listened at: nobody else can take it, and whoever calls is refused.
+        try (var port = new Socket()) {
+            port.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            assertUnreachable("http://127.0.0.1:" + port.getLocalPort());
+        }
     }
 
     @Test
     void nameThatNobodyKnows() {
-        try (var other = new OctoPrintHttp(new TargetUrl("http://x.invalid"), new char[0], null)) {
+        assertUnreachable("http://x.invalid");
+    }
+
+    private static void assertUnreachable(String url) {
+        try (var other = new OctoPrintHttp(new TargetUrl(url), new char[0], null)) {
             assertThatExceptionOfType(PrinterApiException.class)
                     .isThrownBy(() -> other.get("/"))
                     .matches(e -> e.problem() == Problem.UNREACHABLE);
